@@ -1,0 +1,127 @@
+//! From mentions to entities: who is meant, under which names, in which role, how much the article is about them.
+
+use crate::names::{Name, NameKind};
+use crate::places::Place;
+use crate::text::{Document, Span};
+
+/// What an entity is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kind {
+    /// A person.
+    Person,
+    /// A place.
+    Place,
+    /// An organisation.
+    Organization,
+}
+
+/// A name in the text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mention {
+    /// The bare name.
+    pub span: Span,
+    /// What kind of name it is here.
+    pub kind: Kind,
+    /// Index of its entity.
+    pub entity: u32,
+    /// How sure the tagger is, 0 to 1.
+    pub confidence: f32,
+}
+
+/// Words that are no name of the entity but stand for it, or belong to it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reference {
+    /// The words.
+    pub span: Span,
+    /// Index of the entity.
+    pub entity: u32,
+    /// In which way.
+    pub form: ReferenceForm,
+}
+
+/// How a reference stands to its entity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ReferenceForm {
+    /// "the Turkish leader", "his Russian counterpart", "the two presidents" (one reference for each).
+    Nominal,
+    /// "Turkish" in "Turkish troops": belongs to the place.
+    Demonym,
+}
+
+/// A role the article gives a person: "Turkish President".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Role {
+    /// The words.
+    pub text: String,
+    /// Where it is said.
+    pub span: Span,
+}
+
+/// Somebody or something the article names.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entity {
+    /// A readable key, the same in every run and usually in every article: `person/vladimir-putin`.
+    pub id: String,
+    /// What it is.
+    pub kind: Kind,
+    /// The fullest name the article uses.
+    pub name: String,
+    /// All forms of the name in the article, the name itself first.
+    pub aliases: Vec<String>,
+    /// The first role the article gives.
+    pub role: Option<Role>,
+    /// Indexes of its mentions, in order.
+    pub mentions: Vec<u32>,
+    /// How much the article is about it; entities are sorted by it, highest first.
+    pub salience: f32,
+    /// Where it is, if it is a place and that is known.
+    pub place: Option<Place>,
+}
+
+/// Everybody and everything named in an article.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Cast {
+    /// Names in order.
+    pub mentions: Vec<Mention>,
+    /// Other words for them in order.
+    pub references: Vec<Reference>,
+    /// The entities, most salient first.
+    pub entities: Vec<Entity>,
+}
+
+/// Joins the names of one entity and tells what the article says of it.
+pub fn resolve(document: &Document<'_>, names: &[Name]) -> Cast {
+    let mut cast = Cast::default();
+    for name in names {
+        let kind = match name.kind {
+            NameKind::Person => Kind::Person,
+            NameKind::Place => Kind::Place,
+            NameKind::Organization => Kind::Organization,
+            NameKind::Demonym => continue,
+        };
+        let text = document.slice(name.span);
+        let found = cast.entities.iter().position(|e| e.name == text && e.kind == kind);
+        let entity = found.unwrap_or_else(|| {
+            cast.entities.push(Entity {
+                id: text.to_string(),
+                kind,
+                name: text.to_string(),
+                aliases: vec![text.to_string()],
+                role: None,
+                mentions: Vec::new(),
+                salience: 0.0,
+                place: None,
+            });
+            cast.entities.len() - 1
+        });
+        cast.entities[entity].mentions.push(cast.mentions.len() as u32);
+        cast.entities[entity].salience += 1.0;
+        cast.mentions.push(Mention {
+            span: name.span,
+            kind,
+            entity: entity as u32,
+            confidence: name.confidence,
+        });
+    }
+    cast
+}

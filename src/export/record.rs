@@ -1,0 +1,345 @@
+//! The one outward shape of an article: JSON of the native command, objects of the wasm boundary, TypeScript types.
+
+use super::offsets::{Offsets, Unit};
+use crate::article::{Article, PublishedFrom};
+use crate::dates::TimexType;
+use crate::entities::{Kind, ReferenceForm};
+use crate::quotes::QuoteKind;
+use crate::text::{BlockKind, Language, Span};
+use serde::Serialize;
+
+/// Declares a record: serialisable, and a TypeScript interface where there is JavaScript.
+macro_rules! record {
+    ($($(#[$meta:meta])* pub $what:ident $name:ident $body:tt)*) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Serialize)]
+        #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+        #[serde(rename_all = "camelCase")]
+        pub $what $name $body
+    )*};
+}
+
+record! {
+    /// An article as read. Offsets count the unit that was asked for; ends are exclusive.
+    pub struct ArticleRecord {
+        /// Publication day, `YYYY-MM-DD`, if given or found.
+        pub published: Option<String>,
+        /// How the publication day is known: `given`, `text`, or absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub published_from: Option<&'static str>,
+        /// `en`, or `other` where the text does not look like English.
+        pub language: &'static str,
+        /// What each stretch of the article is.
+        pub blocks: Vec<BlockRecord>,
+        /// Sentences in order.
+        pub sentences: Vec<SentenceRecord>,
+        /// Names in order.
+        pub mentions: Vec<MentionRecord>,
+        /// Other words that stand for an entity or belong to it, in order.
+        pub references: Vec<ReferenceRecord>,
+        /// Dates, times, durations, sets in order.
+        pub dates: Vec<DateRecord>,
+        /// Who and what is named, most important first.
+        pub entities: Vec<EntityRecord>,
+        /// Quotations in order.
+        pub quotes: Vec<QuoteRecord>,
+        /// Key sentences and headline facts.
+        pub summary: SummaryRecord,
+    }
+    /// A stretch of the article.
+    pub struct BlockRecord {
+        /// First unit.
+        pub start: u32,
+        /// One past the last.
+        pub end: u32,
+        /// `headline`, `deck`, `byline`, `published`, `subhead`, `body`, `caption`, `credit`, `related`, `crumb`, `repeat`.
+        pub kind: &'static str,
+    }
+    /// A sentence.
+    pub struct SentenceRecord {
+        /// First unit.
+        pub start: u32,
+        /// One past the last.
+        pub end: u32,
+    }
+    /// A name.
+    pub struct MentionRecord {
+        /// First unit.
+        pub start: u32,
+        /// One past the last.
+        pub end: u32,
+        /// `person`, `place` or `organization`.
+        pub kind: &'static str,
+        /// Id of the entity.
+        pub entity: String,
+        /// How sure, 0 to 1.
+        pub confidence: f32,
+    }
+    /// Words that stand for an entity without naming it.
+    pub struct ReferenceRecord {
+        /// First unit.
+        pub start: u32,
+        /// One past the last.
+        pub end: u32,
+        /// `nominal` ("the Turkish leader") or `demonym` ("Turkish").
+        pub form: &'static str,
+        /// Id of the entity.
+        pub entity: String,
+    }
+    /// A time expression.
+    pub struct DateRecord {
+        /// First unit.
+        pub start: u32,
+        /// One past the last.
+        pub end: u32,
+        /// `DATE`, `TIME`, `DURATION` or `SET`.
+        #[serde(rename = "type")]
+        pub kind: &'static str,
+        /// TIMEX3 value.
+        pub value: String,
+        /// TIMEX3 mod.
+        #[serde(rename = "mod", skip_serializing_if = "Option::is_none")]
+        pub modifier: Option<&'static str>,
+        /// EDTF; empty where there is none.
+        pub edtf: String,
+        /// First day, `YYYY-MM-DD`, where known.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub from: Option<String>,
+        /// Last day, where known.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub to: Option<String>,
+        /// True for "now", "recently", "soon".
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        pub vague: bool,
+        /// Why it means that, for readers.
+        #[serde(skip_serializing_if = "String::is_empty")]
+        pub why: String,
+    }
+    /// Somebody or something named.
+    pub struct EntityRecord {
+        /// Readable key, stable across runs.
+        pub id: String,
+        /// `person`, `place` or `organization`.
+        pub kind: &'static str,
+        /// The fullest name the article uses.
+        pub name: String,
+        /// All forms of the name in the article, the name first.
+        pub aliases: Vec<String>,
+        /// The role the article gives.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub role: Option<String>,
+        /// How many mentions.
+        pub mentions: u32,
+        /// How much the article is about it, 0 to 1, the first entity 1.
+        pub salience: f32,
+        /// Where it is.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub place: Option<PlaceRecord>,
+    }
+    /// A point on the map.
+    pub struct PlaceRecord {
+        /// Degrees north.
+        pub lat: f64,
+        /// Degrees east.
+        pub lon: f64,
+        /// ISO 3166-1 alpha-2; empty for seas and continents.
+        pub country: String,
+        /// The gazetteer's name.
+        pub name: String,
+        /// GeoNames id.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<u32>,
+    }
+    /// A quotation.
+    pub struct QuoteRecord {
+        /// First unit, marks included.
+        pub start: u32,
+        /// One past the last.
+        pub end: u32,
+        /// `direct`, `mixed` or `indirect`.
+        pub kind: &'static str,
+        /// Who said it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub speaker: Option<SpeakerRecord>,
+    }
+    /// Who said a quotation.
+    pub struct SpeakerRecord {
+        /// First unit of the words that name the speaker.
+        pub start: u32,
+        /// One past the last.
+        pub end: u32,
+        /// Id of the entity, if known.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub entity: Option<String>,
+    }
+    /// Key sentences and headline facts.
+    pub struct SummaryRecord {
+        /// Indexes of up to ten sentences, best first.
+        pub sentences: Vec<u32>,
+        /// Ids of the people and bodies that matter most.
+        pub who: Vec<String>,
+        /// Ids of the places that matter most.
+        #[serde(rename = "where")]
+        pub places: Vec<String>,
+        /// Indexes of the dates that matter most.
+        pub when: Vec<u32>,
+    }
+}
+
+/// The record of an article that was read from `text`, with offsets in `unit`.
+pub fn record(article: &Article, text: &str, unit: Unit) -> ArticleRecord {
+    let offsets = Offsets::new(text, unit);
+    let at = |span: Span| (offsets.at(span.start), offsets.at(span.end));
+    let id = |index: u32| article.entities[index as usize].id.clone();
+    let top = article.entities.first().map_or(1.0, |e| e.salience.max(f32::MIN_POSITIVE));
+    ArticleRecord {
+        published: article.published.map(|p| p.day.to_string()),
+        published_from: article.published.map(|p| match p.from {
+            PublishedFrom::Given => "given",
+            PublishedFrom::Text(_) => "text",
+        }),
+        language: match article.language {
+            Language::English => "en",
+            Language::Other => "other",
+        },
+        blocks: article
+            .blocks
+            .iter()
+            .map(|b| {
+                let (start, end) = at(b.span);
+                BlockRecord { start, end, kind: block_name(b.kind) }
+            })
+            .collect(),
+        sentences: article
+            .sentences
+            .iter()
+            .map(|s| {
+                let (start, end) = at(s.span);
+                SentenceRecord { start, end }
+            })
+            .collect(),
+        mentions: article
+            .mentions
+            .iter()
+            .map(|m| {
+                let (start, end) = at(m.span);
+                MentionRecord {
+                    start,
+                    end,
+                    kind: kind_name(m.kind),
+                    entity: id(m.entity),
+                    confidence: round(m.confidence),
+                }
+            })
+            .collect(),
+        references: article
+            .references
+            .iter()
+            .map(|r| {
+                let (start, end) = at(r.span);
+                let form = match r.form {
+                    ReferenceForm::Nominal => "nominal",
+                    ReferenceForm::Demonym => "demonym",
+                };
+                ReferenceRecord { start, end, form, entity: id(r.entity) }
+            })
+            .collect(),
+        dates: article
+            .dates
+            .iter()
+            .map(|d| {
+                let (start, end) = at(d.span);
+                DateRecord {
+                    start,
+                    end,
+                    kind: match d.kind {
+                        TimexType::Date => "DATE",
+                        TimexType::Time => "TIME",
+                        TimexType::Duration => "DURATION",
+                        TimexType::Set => "SET",
+                    },
+                    value: d.value.clone(),
+                    modifier: d.modifier,
+                    edtf: d.edtf.clone(),
+                    from: d.from.map(|d| d.to_string()),
+                    to: d.to.map(|d| d.to_string()),
+                    vague: d.vague,
+                    why: d.why.clone(),
+                }
+            })
+            .collect(),
+        entities: article
+            .entities
+            .iter()
+            .map(|e| EntityRecord {
+                id: e.id.clone(),
+                kind: kind_name(e.kind),
+                name: e.name.clone(),
+                aliases: e.aliases.clone(),
+                role: e.role.as_ref().map(|r| r.text.clone()),
+                mentions: e.mentions.len() as u32,
+                salience: round(e.salience / top),
+                place: e.place.as_ref().map(|p| PlaceRecord {
+                    lat: p.lat,
+                    lon: p.lon,
+                    country: p.country.clone(),
+                    name: p.name.clone(),
+                    id: p.id,
+                }),
+            })
+            .collect(),
+        quotes: article
+            .quotes
+            .iter()
+            .map(|q| {
+                let (start, end) = at(q.span);
+                let kind = match q.kind {
+                    QuoteKind::Direct => "direct",
+                    QuoteKind::Mixed => "mixed",
+                    QuoteKind::Indirect => "indirect",
+                };
+                let speaker = q.speaker.as_ref().map(|s| {
+                    let (start, end) = at(s.span);
+                    SpeakerRecord { start, end, entity: s.entity.map(id) }
+                });
+                QuoteRecord { start, end, kind, speaker }
+            })
+            .collect(),
+        summary: SummaryRecord {
+            sentences: article.summary.sentences.clone(),
+            who: article.summary.who.iter().map(|&i| id(i)).collect(),
+            places: article.summary.places.iter().map(|&i| id(i)).collect(),
+            when: article.summary.when.clone(),
+        },
+    }
+}
+
+/// Three decimals: enough for a reader, the same in every runtime.
+fn round(x: f32) -> f32 {
+    (x * 1000.0).round() / 1000.0
+}
+
+/// The name of a kind in records.
+pub fn kind_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Person => "person",
+        Kind::Place => "place",
+        Kind::Organization => "organization",
+    }
+}
+
+fn block_name(kind: BlockKind) -> &'static str {
+    match kind {
+        BlockKind::Headline => "headline",
+        BlockKind::Deck => "deck",
+        BlockKind::Byline => "byline",
+        BlockKind::Published => "published",
+        BlockKind::Subhead => "subhead",
+        BlockKind::Body => "body",
+        BlockKind::Caption => "caption",
+        BlockKind::Credit => "credit",
+        BlockKind::Related => "related",
+        BlockKind::Crumb => "crumb",
+        BlockKind::Repeat => "repeat",
+    }
+}

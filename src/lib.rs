@@ -1,0 +1,71 @@
+//! Glosser reads a news article along with its reader.
+//!
+//! Text goes in; people, places, organisations, dates, quotations and key sentences come out, each with the
+//! exact stretch of text it stands on. The core does no I/O, reads no clock and never fails on text: odd input
+//! yields fewer findings, not an error. The publication date is an argument because nothing else may supply it.
+//!
+//! ```
+//! use glosser::{Options, Reader};
+//! let reader = Reader::bundled();
+//! let article = reader.read("Angela Merkel met Emmanuel Macron in Paris on Tuesday.", &Options::default());
+//! assert_eq!(article.sentences.len(), 1);
+//! ```
+
+pub mod dates;
+pub mod entities;
+pub mod export;
+pub mod names;
+pub mod places;
+pub mod quotes;
+pub mod summary;
+pub mod text;
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;
+
+mod article;
+mod error;
+
+pub use article::{Article, Options, Published, PublishedFrom};
+pub use error::Error;
+
+/// The weights of the name tagger that ride in the library.
+pub const NAMES_MODEL: &[u8] = include_bytes!("../models/names.bin");
+/// The gazetteer that rides in the library.
+pub const GAZETTEER: &[u8] = include_bytes!("../models/gazetteer.bin");
+
+/// Reads articles. Made once from the model data, then used for any number of texts; holds no state between them.
+pub struct Reader {
+    names: names::Model,
+    gazetteer: places::Gazetteer,
+}
+
+impl Reader {
+    /// A reader with the data that rides in the library.
+    pub fn bundled() -> Self {
+        Self::new(NAMES_MODEL, GAZETTEER).expect("the committed models are checked by the tests")
+    }
+
+    /// A reader with model data of the caller's.
+    ///
+    /// # Errors
+    /// [`Error`] if either is not a file of this version, or is damaged.
+    pub fn new(names: &[u8], gazetteer: &[u8]) -> Result<Self, Error> {
+        Ok(Self {
+            names: names::Model::from_bytes(names)?,
+            gazetteer: places::Gazetteer::from_bytes(gazetteer)?,
+        })
+    }
+
+    /// Reads one article. Total: any string gives an [`Article`]; spans are byte offsets into `text`.
+    pub fn read(&self, text: &str, options: &Options) -> Article {
+        let document = text::parse(text, options.title.as_deref());
+        let published = article::publication(&document, options);
+        let dates = dates::find(&document, published.map(|p| p.day));
+        let names = names::tag(&self.names, &document);
+        let mut cast = entities::resolve(&document, &names);
+        places::link(&self.gazetteer, &document, &mut cast);
+        let quotes = quotes::find(&document, &cast);
+        let summary = summary::rank(&document, &cast, &dates, &quotes);
+        Article::assemble(document, published, cast, dates, quotes, summary)
+    }
+}

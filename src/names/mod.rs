@@ -1,0 +1,33 @@
+//! People, places and organisations: a linear-chain tagger over hashed features.
+
+mod model;
+mod tagger;
+
+pub use model::Model;
+pub use tagger::tag;
+
+use crate::text::Span;
+
+/// What a name is the name of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum NameKind {
+    /// A person.
+    Person,
+    /// A country, town, region, building, river.
+    Place,
+    /// A company, body, party, team.
+    Organization,
+    /// A nationality, religion or political group ("Iraqi", "Kurds"): known, so that it is none of the others.
+    Demonym,
+}
+
+/// A stretch of text that the tagger takes for a name.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Name {
+    /// The bare name: no title, no "the", no possessive.
+    pub span: Span,
+    /// What kind of name.
+    pub kind: NameKind,
+    /// How sure, 0 to 1, calibrated.
+    pub confidence: f32,
+}

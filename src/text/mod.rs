@@ -1,0 +1,76 @@
+//! From a string to tokens, sentences and the shape of a news article.
+//!
+//! Everything later stands on these: a token never crosses a sentence, a sentence never crosses a block.
+
+mod language;
+mod sentence;
+mod shape;
+mod span;
+mod token;
+
+pub use language::Language;
+pub use sentence::Sentence;
+pub use shape::{Block, BlockKind};
+pub use span::Span;
+pub use token::{Token, TokenKind};
+
+/// A text cut up, the form all later stages read. Borrows the text; offsets are bytes.
+#[derive(Debug, Clone)]
+pub struct Document<'t> {
+    /// The text as it came.
+    pub text: &'t str,
+    /// The headline, where the caller keeps it apart from the text.
+    pub title: Option<&'t str>,
+    /// Words, numbers, punctuation, in order.
+    pub tokens: Vec<Token>,
+    /// Sentences in order; each lies in one block.
+    pub sentences: Vec<Sentence>,
+    /// Headline, byline, captions, paragraphs, in order.
+    pub blocks: Vec<Block>,
+    /// The date line that opens the story, "MOSCOW, Russia –", without its dash.
+    pub dateline: Option<Span>,
+    /// Whether this looks like English.
+    pub language: Language,
+}
+
+impl<'t> Document<'t> {
+    /// The words of a span.
+    pub fn slice(&self, span: Span) -> &'t str {
+        &self.text[span.start as usize..span.end as usize]
+    }
+
+    /// The words of the token at `index`.
+    pub fn word(&self, index: usize) -> &'t str {
+        self.slice(self.tokens[index].span)
+    }
+
+    /// The index of the sentence that holds the token at `index`.
+    pub fn sentence_of(&self, token: usize) -> usize {
+        self.sentences.partition_point(|s| s.tokens.end as usize <= token)
+    }
+
+    /// The index of the sentence that holds the byte at `offset` (or the last one before it).
+    pub fn sentence_at(&self, offset: u32) -> usize {
+        self.sentences.partition_point(|s| s.span.end <= offset).min(self.sentences.len().saturating_sub(1))
+    }
+
+    /// Tokens whose span lies in `span`, as a range of indexes.
+    pub fn tokens_in(&self, span: Span) -> std::ops::Range<usize> {
+        let first = self.tokens.partition_point(|t| t.span.start < span.start);
+        let last = self.tokens.partition_point(|t| t.span.end <= span.end);
+        first..last.max(first)
+    }
+
+    /// The kind of block a sentence stands in.
+    pub fn block_kind(&self, sentence: usize) -> BlockKind {
+        self.blocks[self.sentences[sentence].block as usize].kind
+    }
+}
+
+/// Cuts a text into tokens, sentences and blocks. Total: any string will do.
+pub fn parse<'t>(text: &'t str, title: Option<&'t str>) -> Document<'t> {
+    let tokens = token::tokenize(text);
+    let (blocks, sentences, dateline) = shape::shape(text, &tokens, title);
+    let language = language::detect(text, &tokens);
+    Document { text, title, tokens, sentences, blocks, dateline, language }
+}

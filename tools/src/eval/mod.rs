@@ -1,0 +1,28 @@
+//! `glosser eval WHAT FILE...`: scores the reader against gold data, by the measures of the field.
+
+mod coref;
+mod dates;
+mod geo;
+mod names;
+mod quotes;
+mod salience;
+mod summary;
+
+use anyhow::{Result, bail};
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+/// Dispatches to the judge of one stage.
+pub fn run(mut args: Vec<OsString>) -> Result<ExitCode> {
+    let what = if args.is_empty() { OsString::new() } else { args.remove(0) };
+    match what.to_str() {
+        Some("names") => names::run(args),
+        Some("dates") => dates::run(args),
+        Some("coref") => coref::run(args),
+        Some("geo") => geo::run(args),
+        Some("quotes") => quotes::run(args),
+        Some("salience") => salience::run(args),
+        Some("summary") => summary::run(args),
+        _ => bail!("eval takes names, dates, coref, geo, quotes, salience or summary, then gold files"),
+    }
+}

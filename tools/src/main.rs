@@ -1,0 +1,51 @@
+//! The native command `glosser`.
+
+mod eval;
+mod gazetteer;
+mod read;
+mod train;
+
+use anyhow::{Result, bail};
+use std::process::ExitCode;
+
+const HELP: &str = "\
+glosser: reads news articles
+
+  glosser read FILE...           a digest of each article ('-' for standard input)
+      --json                     one JSON object per article
+      --jsonl                    JSON lines in on standard input, JSON lines out
+      --offsets chars|utf16|bytes
+                                 what offsets count (default: chars, Unicode code points)
+      --published YYYY-MM-DD     the publication day
+  glosser train WHAT             rebuild what is in models/
+  glosser eval WHAT FILE...      score against gold data
+  glosser gazetteer ...          build the gazetteer
+";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("glosser: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run() -> Result<ExitCode> {
+    let mut args = std::env::args_os().skip(1);
+    let verb = args.next().unwrap_or_default();
+    let rest: Vec<_> = args.collect();
+    match verb.to_str() {
+        Some("read") => read::run(rest),
+        Some("train") => train::run(rest),
+        Some("eval") => eval::run(rest),
+        Some("gazetteer") => gazetteer::run(rest),
+        Some("help" | "--help" | "-h") => {
+            print!("{HELP}");
+            Ok(ExitCode::SUCCESS)
+        }
+        None | Some("") => bail!("say what to do\n\n{HELP}"),
+        Some(other) => bail!("no such command: {other}\n\n{HELP}"),
+    }
+}
