@@ -1,5 +1,11 @@
 //! Where a place is: the gazetteer and how a name is linked to one of its rows.
 
+mod demonyms;
+mod fold;
+
+pub use demonyms::country_of_demonym;
+pub use fold::fold;
+
 use crate::Error;
 use crate::entities::Cast;
 use crate::text::Document;
