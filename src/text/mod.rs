@@ -2,7 +2,11 @@
 //!
 //! Everything later stands on these: a token never crosses a sentence, a sentence never crosses a block.
 
+mod abbreviation;
+mod chars;
+mod compound;
 mod language;
+mod markup;
 mod sentence;
 mod shape;
 mod span;
