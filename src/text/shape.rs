@@ -1,4 +1,4 @@
-use super::sentence::Sentence;
+use super::sentence::{self, Sentence};
 use super::span::Span;
 use super::token::Token;
 
@@ -63,17 +63,7 @@ pub(super) fn shape(
         let span = Span { start: tokens[i].span.start, end: tokens[end - 1].span.end };
         let kind = if blocks.is_empty() && end - i < 25 { BlockKind::Headline } else { BlockKind::Body };
         let block = blocks.len() as u32;
-        let mut first = i;
-        for t in i..end {
-            let word = &text[tokens[t].span.start as usize..tokens[t].span.end as usize];
-            let stop = matches!(word, "." | "!" | "?")
-                && tokens.get(t + 1).is_none_or(|n| n.span.start > tokens[t].span.end);
-            if stop || t + 1 == end {
-                let span = Span { start: tokens[first].span.start, end: tokens[t].span.end };
-                sentences.push(Sentence { span, tokens: first as u32..(t + 1) as u32, block });
-                first = t + 1;
-            }
-        }
+        sentence::split(text, tokens, i..end, block, &mut sentences);
         blocks.push(Block { span, kind });
         i = end;
     }

@@ -7,6 +7,7 @@ mod names;
 mod quotes;
 mod salience;
 mod summary;
+mod text;
 
 use anyhow::{Result, bail};
 use std::ffi::OsString;
@@ -23,6 +24,7 @@ pub fn run(mut args: Vec<OsString>) -> Result<ExitCode> {
         Some("quotes") => quotes::run(args),
         Some("salience") => salience::run(args),
         Some("summary") => summary::run(args),
-        _ => bail!("eval takes names, dates, coref, geo, quotes, salience or summary, then gold files"),
+        Some("text") => text::run(args),
+        _ => bail!("eval takes names, dates, coref, geo, quotes, salience, summary or text, then gold files"),
     }
 }
