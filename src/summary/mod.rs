@@ -1,9 +1,23 @@
 //! Key sentences, and the headline facts: who, where, when.
+//!
+//! Sentences are ranked by a linear scorer over a few honest features ([`features`]), with weights learned from
+//! human summaries (`glosser train summary`), then chosen one by one so that any prefix is a summary ([`choose`]).
+
+mod choose;
+mod facts;
+pub mod features;
+mod stem;
+mod weights;
+
+pub use choose::choose;
+pub use stem::stem;
+pub use weights::WEIGHTS;
 
 use crate::dates::Timex;
-use crate::entities::{Cast, Kind};
+use crate::entities::Cast;
 use crate::quotes::Quote;
 use crate::text::Document;
+use features::{Candidate, Features};
 
 /// What an article comes down to.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -19,14 +33,19 @@ pub struct Summary {
 }
 
 /// Ranks sentences and picks the headline facts.
-pub fn rank(document: &Document<'_>, cast: &Cast, dates: &[Timex], _quotes: &[Quote]) -> Summary {
-    let prose = (0..document.sentences.len()).filter(|&i| document.block_kind(i).is_prose());
-    let of =
-        |kind: Kind| (0..cast.entities.len() as u32).filter(move |&i| cast.entities[i as usize].kind == kind);
+pub fn rank(document: &Document<'_>, cast: &Cast, dates: &[Timex], quotes: &[Quote]) -> Summary {
+    let candidates = features::candidates(document, cast, dates, quotes);
+    let scores: Vec<f32> = candidates.iter().map(|c| score(c, &WEIGHTS)).collect();
+    let sentences = choose(&candidates, &scores).into_iter().map(|i| candidates[i].sentence as u32).collect();
     Summary {
-        sentences: prose.take(10).map(|i| i as u32).collect(),
-        who: of(Kind::Person).take(3).collect(),
-        places: of(Kind::Place).take(3).collect(),
-        when: (0..dates.len() as u32).take(3).collect(),
+        sentences,
+        who: facts::who(document, cast),
+        places: facts::places(document, cast),
+        when: facts::when(document, dates),
     }
+}
+
+/// How much a sentence tells of the article, for ranking within it.
+pub fn score(candidate: &Candidate, weights: &Features) -> f32 {
+    candidate.features.iter().zip(weights).map(|(f, w)| f * w).sum()
 }

@@ -5,6 +5,7 @@ mod dates;
 mod geo;
 mod names;
 mod quotes;
+mod rouge;
 mod salience;
 mod summary;
 mod text;

@@ -1,0 +1,375 @@
+//! What the scorer looks at: honest properties of a sentence within its article.
+
+use super::stem::stem;
+use crate::dates::Timex;
+use crate::entities::Cast;
+use crate::quotes::{Quote, QuoteKind};
+use crate::text::{BlockKind, Document, TokenKind};
+use std::collections::HashMap;
+
+/// How many features a sentence has.
+pub const COUNT: usize = NAMES.len();
+
+/// What the features are, in order.
+pub const NAMES: [&str; 24] = [
+    "first",
+    "second",
+    "third",
+    "early",
+    "lateness",
+    "opens paragraph",
+    "length",
+    "short",
+    "long",
+    "frequency",
+    "frequency sum",
+    "frequency early",
+    "title",
+    "title early",
+    "lead",
+    "centre",
+    "salience",
+    "names",
+    "quoted",
+    "numbers",
+    "dates",
+    "leans",
+    "first person",
+    "question",
+];
+
+/// The features of one sentence, each about 0 to 1.
+pub type Features = [f32; COUNT];
+
+/// A sentence that may be chosen.
+#[derive(Debug, Clone)]
+pub struct Candidate {
+    /// Its index in the document.
+    pub sentence: usize,
+    /// What the scorer sees.
+    pub features: Features,
+    /// The stems of its content words, sorted, each once.
+    pub stems: Vec<u32>,
+    /// How many words it has.
+    pub words: usize,
+    /// What it needs said before it.
+    pub leans: Lean,
+}
+
+/// Whether a sentence can stand alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lean {
+    /// It can.
+    No,
+    /// It opens with a word that refers back or answers: it needs the sentence before it.
+    Back,
+}
+
+/// More sentences than this are not weighed: the story is told long before.
+const MOST: usize = 2_000;
+
+/// Looks at every sentence of the prose. Linear in the text.
+pub fn candidates(document: &Document<'_>, cast: &Cast, dates: &[Timex], quotes: &[Quote]) -> Vec<Candidate> {
+    let prose: Vec<usize> = (0..document.sentences.len())
+        .filter(|&i| document.block_kind(i).is_prose() && is_sentence(document, i))
+        .take(MOST)
+        .collect();
+    let mut vocabulary = Vocabulary::default();
+    let stems: Vec<Vec<u32>> =
+        prose.iter().map(|&i| vocabulary.content(document, document.sentences[i].tokens.clone())).collect();
+    let mut counts = vec![0f32; vocabulary.ids.len()];
+    for id in stems.iter().flatten() {
+        counts[*id as usize] += 1.0;
+    }
+    let top = counts.iter().copied().fold(1.0, f32::max);
+    // A word said once tells nothing of what the article is about.
+    let weight: Vec<f32> =
+        counts.iter().map(|&c| if c > 1.0 { c.ln() / top.max(2.0).ln() } else { 0.0 }).collect();
+    let title = title_stems(document, &mut vocabulary);
+    let unique: Vec<Vec<u32>> = stems
+        .iter()
+        .map(|s| {
+            let mut s = s.clone();
+            s.sort_unstable();
+            s.dedup();
+            s
+        })
+        .collect();
+    let lead = unique.first().cloned().unwrap_or_default();
+    let norm: f32 = weight.iter().map(|w| w * w).sum::<f32>().sqrt().max(1e-6);
+    let mut names = Cursor::new(cast.mentions.iter().map(|m| m.span.start));
+    let mut times = Cursor::new(dates.iter().map(|d| d.span.start));
+    let mut said = Cursor::new(quotes.iter().map(|q| q.span.start));
+    let salience_top = cast.entities.first().map_or(1.0, |e| e.salience.max(1e-6));
+
+    let mut found = Vec::with_capacity(prose.len());
+    for (rank, &i) in prose.iter().enumerate() {
+        let sentence = &document.sentences[i];
+        let words = words(document, i);
+        let n = words as f32;
+        let unique = &unique[rank];
+        let mass: f32 = unique.iter().map(|&s| weight[s as usize]).sum();
+        let in_title = share(&title, unique);
+        let early = 1.0 / (1.0 + rank as f32).sqrt();
+        let frequency = mass / (unique.len() as f32).max(4.0);
+        let mentions = names.within(sentence.span.start, sentence.span.end);
+        let mut seen: Vec<u32> = cast.mentions[mentions.clone()].iter().map(|m| m.entity).collect();
+        seen.sort_unstable();
+        seen.dedup();
+        let salience: f32 =
+            seen.iter().map(|&e| cast.entities[e as usize].salience / salience_top).sum::<f32>();
+        let quoted: usize = quotes[said.within(sentence.span.start, sentence.span.end)]
+            .iter()
+            .filter(|q| q.kind == QuoteKind::Direct)
+            .map(|q| {
+                q.span.end.min(sentence.span.end).saturating_sub(q.span.start.max(sentence.span.start))
+                    as usize
+            })
+            .sum();
+        let tokens = &document.tokens[sentence.tokens.start as usize..sentence.tokens.end as usize];
+        let numbers = tokens.iter().filter(|t| t.kind == TokenKind::Number).count();
+        let leans = lean(document, i);
+        let opens =
+            prose.get(rank.wrapping_sub(1)).is_none_or(|&p| document.sentences[p].block != sentence.block);
+        let features: Features = [
+            flag(rank == 0),
+            flag(rank == 1),
+            flag(rank == 2),
+            early,
+            rank as f32 / prose.len() as f32,
+            flag(opens),
+            (n / 30.0).min(1.5),
+            flag(words < 9),
+            ((n - 35.0) / 20.0).clamp(0.0, 2.0),
+            frequency,
+            (mass / 8.0).min(1.5),
+            frequency * early,
+            in_title,
+            in_title * early,
+            share(&lead, unique) * flag(rank > 0),
+            mass / norm / (unique.len() as f32).max(1.0).sqrt(),
+            (salience / 3.0).min(1.0),
+            (seen.len() as f32 / 5.0).min(1.0),
+            quoted as f32 / sentence.span.len().max(1) as f32,
+            (numbers as f32 / 3.0).min(1.0),
+            flag(!times.within(sentence.span.start, sentence.span.end).is_empty()),
+            flag(leans == Lean::Back),
+            first_person(document, i),
+            flag(document.slice(sentence.span).trim_end_matches(['"', '”', '’', '\'']).ends_with('?')),
+        ];
+        found.push(Candidate { sentence: i, features, stems: unique.clone(), words, leans });
+    }
+    found
+}
+
+fn flag(on: bool) -> f32 {
+    if on { 1.0 } else { 0.0 }
+}
+
+/// The share of `of` (sorted) that is in `among` (sorted).
+pub(super) fn share(of: &[u32], among: &[u32]) -> f32 {
+    let hits = of.iter().filter(|s| among.binary_search(s).is_ok()).count();
+    hits as f32 / (of.len() as f32).max(1.0)
+}
+
+/// Numbers for stems, given as they come.
+#[derive(Default)]
+struct Vocabulary {
+    ids: HashMap<String, u32>,
+    /// Stems of word forms met before: most words come many times.
+    forms: HashMap<String, Option<u32>>,
+}
+
+impl Vocabulary {
+    /// The stems of the content words among some tokens, in order.
+    fn content(&mut self, document: &Document<'_>, tokens: std::ops::Range<u32>) -> Vec<u32> {
+        let mut found = Vec::new();
+        for t in tokens {
+            let token = document.tokens[t as usize];
+            if token.kind != TokenKind::Mark {
+                found.extend(self.id(document.slice(token.span)));
+            }
+        }
+        found
+    }
+
+    fn id(&mut self, word: &str) -> Option<u32> {
+        if let Some(&id) = self.forms.get(word) {
+            return id;
+        }
+        let lower = word.to_lowercase();
+        let id = if lower.len() < 2 || STOP.contains(&lower.as_str()) {
+            None
+        } else {
+            let next = self.ids.len() as u32;
+            Some(*self.ids.entry(stem(&lower)).or_insert(next))
+        };
+        self.forms.insert(word.to_string(), id);
+        id
+    }
+}
+
+/// The stems of the headline that the article's words share: the caller's title, else the headline block.
+fn title_stems(document: &Document<'_>, vocabulary: &mut Vocabulary) -> Vec<u32> {
+    let mut stems: Vec<u32> = match document.title {
+        Some(title) => {
+            title.split(|c: char| !c.is_alphanumeric() && c != '-').filter_map(|w| vocabulary.id(w)).collect()
+        }
+        None => {
+            let headlines = document.blocks.iter().filter(|b| b.kind == BlockKind::Headline).take(1);
+            headlines
+                .flat_map(|b| {
+                    let tokens = document.tokens_in(b.span);
+                    vocabulary.content(document, tokens.start as u32..tokens.end as u32)
+                })
+                .collect()
+        }
+    };
+    stems.sort_unstable();
+    stems.dedup();
+    stems
+}
+
+/// Walks sorted offsets once, however many sentences ask.
+struct Cursor {
+    starts: Vec<u32>,
+    at: usize,
+}
+
+impl Cursor {
+    fn new(starts: impl Iterator<Item = u32>) -> Self {
+        Self { starts: starts.collect(), at: 0 }
+    }
+
+    /// The indexes of those that start in `start..end`; sentences must ask in order.
+    fn within(&mut self, start: u32, end: u32) -> std::ops::Range<usize> {
+        while self.starts.get(self.at).is_some_and(|&s| s < start) {
+            self.at += 1;
+        }
+        let first = self.at;
+        while self.starts.get(self.at).is_some_and(|&s| s < end) {
+            self.at += 1;
+        }
+        first..self.at
+    }
+}
+
+/// Words and numbers, as a reader counts them.
+fn words(document: &Document<'_>, sentence: usize) -> usize {
+    let tokens = document.sentences[sentence].tokens.clone();
+    document.tokens[tokens.start as usize..tokens.end as usize]
+        .iter()
+        .filter(|t| t.kind != TokenKind::Mark && !t.glued)
+        .count()
+}
+
+/// True for what is built like a sentence: some words, an end, not a label ("Read more:") nor a list of names.
+fn is_sentence(document: &Document<'_>, sentence: usize) -> bool {
+    let text = document.slice(document.sentences[sentence].span);
+    let body = text.trim_end_matches(['"', '”', '’', '\'', '»', ')', ']', ' ']);
+    let tokens = document.sentences[sentence].tokens.clone();
+    let lower = document.tokens[tokens.start as usize..tokens.end as usize]
+        .iter()
+        .filter(|t| t.kind == TokenKind::Word && document.slice(t.span).starts_with(char::is_lowercase))
+        .count();
+    body.ends_with(['.', '!', '?', '…']) && words(document, sentence) >= 4 && lower >= 2
+}
+
+/// Words that refer back when they open a sentence, or join it to the one before.
+const LEANING: &[&str] = &[
+    "he",
+    "she",
+    "it",
+    "they",
+    "this",
+    "that",
+    "these",
+    "those",
+    "his",
+    "her",
+    "its",
+    "their",
+    "such",
+    "here",
+    "but",
+    "and",
+    "or",
+    "so",
+    "yet",
+    "also",
+    "however",
+    "meanwhile",
+    "instead",
+    "moreover",
+    "furthermore",
+    "therefore",
+    "thus",
+    "nevertheless",
+    "nonetheless",
+    "besides",
+    "still",
+    "then",
+    "otherwise",
+    "similarly",
+    "likewise",
+    "additionally",
+    "consequently",
+    "hence",
+    "both",
+    "another",
+    "others",
+    "him",
+    "them",
+    "we",
+    "our",
+    "i",
+    "you",
+    "my",
+    "your",
+];
+
+/// Whether a sentence can stand alone.
+fn lean(document: &Document<'_>, sentence: usize) -> Lean {
+    let tokens = document.sentences[sentence].tokens.clone();
+    let words: Vec<String> = document.tokens[tokens.start as usize..tokens.end as usize]
+        .iter()
+        .filter(|t| t.kind == TokenKind::Word)
+        .take(6)
+        .map(|t| document.slice(t.span).to_lowercase())
+        .collect();
+    let Some(first) = words.first() else { return Lean::Back };
+    if LEANING.contains(&first.as_str()) {
+        return Lean::Back;
+    }
+    Lean::No
+}
+
+/// The share of words that are "I", "we", "you" and theirs.
+fn first_person(document: &Document<'_>, sentence: usize) -> f32 {
+    let tokens = document.sentences[sentence].tokens.clone();
+    let all = &document.tokens[tokens.start as usize..tokens.end as usize];
+    let own = all.iter().filter(|t| {
+        let word = document.slice(t.span);
+        ["i", "we", "you", "my", "our", "your", "me", "us"].iter().any(|w| w.eq_ignore_ascii_case(word))
+            && word != "US"
+    });
+    (own.count() as f32 / all.len().max(1) as f32 * 5.0).min(1.0)
+}
+
+/// Words without content of their own.
+#[rustfmt::skip]
+const STOP: &[&str] = &[
+    "a", "about", "above", "after", "again", "against", "ago", "all", "along", "already", "also", "although", "am",
+    "among", "an", "and", "another", "any", "are", "around", "as", "at", "back", "be", "became", "because", "become",
+    "been", "before", "being", "between", "both", "but", "by", "came", "can", "come", "could", "did", "do", "does",
+    "doing", "don", "down", "during", "each", "even", "ever", "every", "few", "for", "from", "further", "get", "go",
+    "going", "got", "had", "has", "have", "having", "he", "her", "here", "hers", "him", "himself", "his", "how",
+    "however", "i", "if", "in", "include", "including", "into", "is", "it", "its", "itself", "just", "last", "like",
+    "ll", "made", "make", "many", "may", "me", "might", "more", "most", "mr", "mrs", "ms", "much", "must", "my", "new",
+    "no", "nor", "not", "now", "of", "off", "on", "once", "one", "only", "or", "other", "our", "out", "over", "own",
+    "per", "re", "said", "same", "say", "saying", "says", "see", "she", "should", "since", "so", "some", "still",
+    "such", "take", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those",
+    "through", "to", "told", "too", "under", "until", "up", "upon", "us", "use", "used", "ve", "very", "was", "way",
+    "we", "well", "were", "what", "when", "where", "which", "while", "who", "whom", "whose", "why", "will", "with",
+    "within", "without", "would", "yet", "you", "your",
+];
