@@ -19,7 +19,8 @@ pub mod places;
 pub mod quotes;
 pub mod summary;
 pub mod text;
-#[cfg(target_arch = "wasm32")]
+// Compiled for tests too: how page text flows is plain Rust.
+#[cfg(any(target_arch = "wasm32", test))]
 pub mod wasm;
 
 mod article;

@@ -13,7 +13,7 @@ macro_rules! record {
     ($($(#[$meta:meta])* pub $what:ident $name:ident $body:tt)*) => {$(
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Serialize)]
-        #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+        #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
         #[serde(rename_all = "camelCase")]
         pub $what $name $body
     )*};
@@ -26,8 +26,10 @@ record! {
         pub published: Option<String>,
         /// How the publication day is known: `given`, `text`, or absent.
         #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "'given' | 'text'"))]
         pub published_from: Option<&'static str>,
         /// `en`, or `other` where the text does not look like English.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "'en' | 'other'"))]
         pub language: &'static str,
         /// What each stretch of the article is.
         pub blocks: Vec<BlockRecord>,
@@ -53,6 +55,7 @@ record! {
         /// One past the last.
         pub end: u32,
         /// `headline`, `deck`, `byline`, `published`, `subhead`, `body`, `caption`, `credit`, `related`, `crumb`, `repeat`.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "'headline' | 'deck' | 'byline' | 'published' | 'subhead' | 'body' | 'caption' | 'credit' | 'related' | 'crumb' | 'repeat'"))]
         pub kind: &'static str,
     }
     /// A sentence.
@@ -69,11 +72,12 @@ record! {
         /// One past the last.
         pub end: u32,
         /// `person`, `place` or `organization`.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "'person' | 'place' | 'organization'"))]
         pub kind: &'static str,
         /// Id of the entity.
         pub entity: String,
         /// How sure, 0 to 1.
-        pub confidence: f32,
+        pub confidence: f64,
     }
     /// Words that stand for an entity without naming it.
     pub struct ReferenceRecord {
@@ -82,6 +86,7 @@ record! {
         /// One past the last.
         pub end: u32,
         /// `nominal` ("the Turkish leader") or `demonym` ("Turkish").
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "'nominal' | 'demonym'"))]
         pub form: &'static str,
         /// Id of the entity.
         pub entity: String,
@@ -94,6 +99,7 @@ record! {
         pub end: u32,
         /// `DATE`, `TIME`, `DURATION` or `SET`.
         #[serde(rename = "type")]
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "'DATE' | 'TIME' | 'DURATION' | 'SET'"))]
         pub kind: &'static str,
         /// TIMEX3 value.
         pub value: String,
@@ -110,9 +116,11 @@ record! {
         pub to: Option<String>,
         /// True for "now", "recently", "soon".
         #[serde(skip_serializing_if = "std::ops::Not::not")]
+        #[cfg_attr(target_arch = "wasm32", tsify(optional))]
         pub vague: bool,
         /// Why it means that, for readers.
         #[serde(skip_serializing_if = "String::is_empty")]
+        #[cfg_attr(target_arch = "wasm32", tsify(optional))]
         pub why: String,
     }
     /// Somebody or something named.
@@ -120,6 +128,7 @@ record! {
         /// Readable key, stable across runs.
         pub id: String,
         /// `person`, `place` or `organization`.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "'person' | 'place' | 'organization'"))]
         pub kind: &'static str,
         /// The fullest name the article uses.
         pub name: String,
@@ -131,7 +140,7 @@ record! {
         /// How many mentions.
         pub mentions: u32,
         /// How much the article is about it, 0 to 1, the first entity 1.
-        pub salience: f32,
+        pub salience: f64,
         /// Where it is.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub place: Option<PlaceRecord>,
@@ -157,6 +166,7 @@ record! {
         /// One past the last.
         pub end: u32,
         /// `direct`, `mixed` or `indirect`.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "'direct' | 'mixed' | 'indirect'"))]
         pub kind: &'static str,
         /// Who said it.
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -315,8 +325,8 @@ pub fn record(article: &Article, text: &str, unit: Unit) -> ArticleRecord {
 }
 
 /// Three decimals: enough for a reader, the same in every runtime.
-fn round(x: f32) -> f32 {
-    (x * 1000.0).round() / 1000.0
+fn round(x: f32) -> f64 {
+    (f64::from(x) * 1000.0).round() / 1000.0
 }
 
 /// The name of a kind in records.

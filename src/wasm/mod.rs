@@ -1,1 +1,21 @@
-//! The only code that knows JavaScript.
+//! The only code that knows JavaScript: reading over the boundary, and marking what was read in a page.
+
+#[cfg(target_arch = "wasm32")]
+mod api;
+#[cfg(target_arch = "wasm32")]
+mod error;
+
+mod dom;
+
+#[cfg(target_arch = "wasm32")]
+pub use self::{
+    api::{Glosser, ReadOptions},
+    dom::{Annotation, Target, TargetList},
+};
+
+/// Runs once per instance: a panic leaves its message in the console before it becomes a trap.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen::prelude::wasm_bindgen(start)]
+fn start() {
+    console_error_panic_hook::set_once();
+}

@@ -1,0 +1,177 @@
+/**
+ * Builds `dist/`: the library (`glosser.js`, `worker.js`, `glosser_bg.wasm`), the reader page over http
+ * (`index.html`), and the same page as one file for opening from disk (`glosser.html`).
+ */
+import { createHash } from "node:crypto";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
+import { main, root, run, step } from "./run.mjs";
+import { setup } from "./setup.mjs";
+
+const dist = join(root, "dist");
+const pkg = join(root, "pkg");
+const wasm = join(pkg, "glosser_bg.wasm");
+
+/** Builds everything. */
+export async function build() {
+  await setup();
+  await step("the core as WebAssembly (a minute or two at first)", buildWasm);
+  await step("the page", buildPage);
+}
+
+/** `pkg/`: what wasm-pack makes of the core. It is taken apart here and never published as it is. */
+export function buildWasm() {
+  run(
+    "wasm-pack",
+    "--log-level",
+    "warn",
+    "build",
+    "--release",
+    "--target",
+    "web",
+    "--mode",
+    "no-install",
+    "--no-pack",
+    "--out-dir",
+    "pkg",
+    "--out-name",
+    "glosser",
+  );
+}
+
+/** `dist/` from `pkg/` and `www/`. */
+export async function buildPage() {
+  const esbuild = await import("esbuild");
+  const options = {
+    absWorkingDir: root,
+    bundle: true,
+    minify: true,
+    target: ["chrome111", "firefox128", "safari17"],
+    charset: "utf8",
+    legalComments: "none",
+    loader: { ".txt": "text", ".svg": "text", ".html": "text" },
+    logLevel: "warning",
+  };
+  const glue = await fresh(esbuild, options);
+  const worker = await text(esbuild, {
+    ...options,
+    entryPoints: ["www/core/worker.ts"],
+    format: "iife",
+    plugins: [virtual({ glue })],
+  });
+  const packed = virtual({ glue, worker, wasm: gzipSync(readFileSync(wasm), { level: 9 }) });
+  const inline = {
+    name: "inline",
+    setup: (build) =>
+      build.onResolve({ filter: /\/assets$/ }, () => ({ path: join(root, "www/core/assets.inline.ts") })),
+  };
+
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist);
+  copyFileSync(wasm, join(dist, "glosser_bg.wasm"));
+  writeFileSync(join(dist, "worker.js"), worker);
+
+  const page = readPage();
+  await esbuild.build({
+    ...options,
+    entryPoints: { glosser: "www/core/index.ts", ...(page && { page: page.script }) },
+    format: "esm",
+    splitting: true,
+    outdir: "dist",
+    plugins: [virtual({ glue })],
+  });
+  if (!page) return;
+
+  const style = await text(esbuild, { ...options, entryPoints: [page.style] });
+  writeFileSync(join(dist, "page.css"), style);
+  writeFileSync(
+    join(dist, "index.html"),
+    page.html(`<link rel="stylesheet" href="page.css">`, `<script type="module" src="page.js"></script>`),
+  );
+
+  const script = await text(esbuild, {
+    ...options,
+    entryPoints: [page.script],
+    format: "iife",
+    plugins: [inline, packed],
+  });
+  writeFileSync(join(dist, "glosser.html"), oneFile(page, style, script));
+}
+
+/** The page's source, and how to put a style and a script in the places of its own. */
+function readPage() {
+  const file = join(root, "www", "index.html");
+  if (!existsSync(file)) return undefined;
+  const source = readFileSync(file, "utf8");
+  const style = source.match(/^.*<link rel="stylesheet" href="([^"]+)".*>\n/m);
+  const script = source.match(/^.*<script type="module" src="([^"]+)"><\/script>\n/m);
+  if (!style || !script)
+    throw new Error("www/index.html needs one style sheet and one module script, each on a line of its own");
+  const path = (found) => join(relative(root, dirname(file)), found[1]);
+  return {
+    style: path(style),
+    script: path(script),
+    html: (newStyle, newScript) =>
+      source.replace(style[0], () => `${newStyle}\n`).replace(script[0], () => `${newScript}\n`),
+  };
+}
+
+/**
+ * The page as one file. A module script would be refused on file://, so it is a classic one, at the end, where all
+ * it looks for is there. Its policy lets in what is inside, by hash, and nothing from anywhere.
+ */
+function oneFile(page, style, script) {
+  const safe = script.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
+  const hash = (content) => `'sha256-${createHash("sha256").update(content).digest("base64")}'`;
+  const policy = [
+    "default-src 'none'",
+    `script-src ${hash(safe)} 'wasm-unsafe-eval'`,
+    `style-src ${hash(style)}`,
+    "worker-src blob:",
+    "img-src data: blob:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  return page
+    .html(`<meta http-equiv="Content-Security-Policy" content="${policy}">\n<style>${style}</style>`, "")
+    .replace("</body>", () => `<script>${safe}</script>\n</body>`);
+}
+
+/** wasm-bindgen's glue keeps its instance in module variables. As a function, each call gives a fresh one. */
+async function fresh(esbuild, options) {
+  const code = await text(esbuild, {
+    ...options,
+    minify: false,
+    entryPoints: ["pkg/glosser.js"],
+    format: "iife",
+    globalName: "glue",
+  });
+  return `export function createGlue() {\n${code}\nreturn glue;\n}`;
+}
+
+/** Modules that the build makes: `glosser:glue`, `glosser:worker`, `glosser:wasm`. */
+function virtual(contents) {
+  const loaders = { glue: "js", worker: "text", wasm: "binary" };
+  return {
+    name: "glosser",
+    setup(build) {
+      build.onResolve({ filter: /^glosser:/ }, ({ path }) => ({
+        path: path.slice("glosser:".length),
+        namespace: "glosser",
+      }));
+      build.onLoad({ filter: /.*/, namespace: "glosser" }, ({ path }) => ({
+        contents: contents[path],
+        loader: loaders[path],
+      }));
+    },
+  };
+}
+
+async function text(esbuild, options) {
+  const { outputFiles } = await esbuild.build({ ...options, write: false, outdir: "dist" });
+  return outputFiles[0].text;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) await main(build);

@@ -1,0 +1,62 @@
+/** What can go wrong outside the text; a text itself is never wrong. */
+export type ErrorCode =
+  /** The text handed over is not a string. */
+  | "bad-text"
+  /** An option has a value that means nothing. */
+  | "bad-option"
+  /** The WebAssembly file could not be fetched, or what came is not WebAssembly. */
+  | "no-wasm"
+  /** The page's security policy forbids WebAssembly. */
+  | "blocked"
+  /** Reading stopped halfway; a fresh instance is ready for the next call. */
+  | "crashed"
+  /** The reader was disposed of. */
+  | "disposed";
+
+/** An error with a stable `code` for programs and a `hint` for people. */
+export class GlosserError extends Error {
+  override readonly name = "GlosserError";
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    /** What to do about it. */
+    readonly hint: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** An error as it travels between threads. */
+export interface PlainError {
+  code: ErrorCode;
+  message: string;
+  hint: string;
+}
+
+/**
+ * Whatever was thrown by a call into WebAssembly, as a GlosserError. What Rust throws on purpose has a code; all
+ * else is a trap or its aftermath, and the instance is lost.
+ */
+export function explain(thrown: unknown): GlosserError {
+  if (thrown instanceof GlosserError) return thrown;
+  const { code, message, hint } = (thrown ?? {}) as Partial<PlainError>;
+  if (code && hint) return new GlosserError(code, message ?? code, hint, { cause: thrown });
+  return new GlosserError(
+    "crashed",
+    `reading stopped halfway (${message ?? String(thrown)})`,
+    "Nothing else is lost: the reader has been started afresh and the next text is read as usual. Please report the text that did this.",
+    { cause: thrown },
+  );
+}
+
+/** The fields of an error, ready to be posted. */
+export function plain({ code, message, hint }: GlosserError): PlainError {
+  return { code, message, hint };
+}
+
+/** The error that `plain` took apart. */
+export function revive({ code, message, hint }: PlainError): GlosserError {
+  return new GlosserError(code, message, hint);
+}
