@@ -1,5 +1,16 @@
 //! From mentions to entities: who is meant, under which names, in which role, how much the article is about them.
 
+mod alias;
+mod assemble;
+mod brackets;
+mod cluster;
+pub mod demonyms;
+mod fold;
+mod form;
+mod ids;
+mod lexicon;
+mod salience;
+
 use crate::names::{Name, NameKind};
 use crate::places::Place;
 use crate::text::{Document, Span};
@@ -89,39 +100,28 @@ pub struct Cast {
     pub entities: Vec<Entity>,
 }
 
-/// Joins the names of one entity and tells what the article says of it.
+/// Joins the names of one entity and tells what the article says of it. Linear in the text and the names.
 pub fn resolve(document: &Document<'_>, names: &[Name]) -> Cast {
-    let mut cast = Cast::default();
-    for name in names {
-        let kind = match name.kind {
-            NameKind::Person => Kind::Person,
-            NameKind::Place => Kind::Place,
-            NameKind::Organization => Kind::Organization,
-            NameKind::Demonym => continue,
-        };
-        let text = document.slice(name.span);
-        let found = cast.entities.iter().position(|e| e.name == text && e.kind == kind);
-        let entity = found.unwrap_or_else(|| {
-            cast.entities.push(Entity {
-                id: text.to_string(),
-                kind,
-                name: text.to_string(),
-                aliases: vec![text.to_string()],
-                role: None,
-                mentions: Vec::new(),
-                salience: 0.0,
-                place: None,
-            });
-            cast.entities.len() - 1
-        });
-        cast.entities[entity].mentions.push(cast.mentions.len() as u32);
-        cast.entities[entity].salience += 1.0;
-        cast.mentions.push(Mention {
-            span: name.span,
-            kind,
-            entity: entity as u32,
-            confidence: name.confidence,
-        });
+    let mut mentions: Vec<Mention> = names
+        .iter()
+        .filter_map(|name| {
+            let kind = match name.kind {
+                NameKind::Person => Kind::Person,
+                NameKind::Place => Kind::Place,
+                NameKind::Organization => Kind::Organization,
+                NameKind::Demonym => return None,
+            };
+            Some(Mention { span: name.span, kind, entity: 0, confidence: name.confidence })
+        })
+        .collect();
+    let pairs = brackets::pairs(document, &mentions);
+    let items: Vec<cluster::Item<'_>> =
+        mentions.iter().map(|m| cluster::Item { text: document.slice(m.span), kind: m.kind }).collect();
+    for (mention, cluster) in mentions.iter_mut().zip(cluster::cluster(&items, &pairs)) {
+        mention.entity = cluster;
     }
-    cast
+    let mut entities = assemble::entities(document, &mentions);
+    salience::order(document, &mut mentions, &mut entities, &mut []);
+    ids::assign(&mut entities);
+    Cast { mentions, references: Vec::new(), entities }
 }

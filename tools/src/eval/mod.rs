@@ -3,6 +3,7 @@
 mod coref;
 mod dates;
 mod geo;
+mod gold;
 mod names;
 mod quotes;
 mod rouge;

@@ -1,0 +1,125 @@
+//! From clustered mentions to entities: their kind, name and aliases.
+
+use super::{Entity, Kind, Mention};
+use crate::text::Document;
+use std::collections::HashMap;
+
+/// One entity for each cluster number in `mentions`.
+pub(super) fn entities(document: &Document<'_>, mentions: &[Mention]) -> Vec<Entity> {
+    let count = mentions.iter().map(|m| m.entity + 1).max().unwrap_or(0) as usize;
+    let mut members: Vec<Vec<u32>> = vec![Vec::new(); count];
+    for (i, mention) in mentions.iter().enumerate() {
+        members[mention.entity as usize].push(i as u32);
+    }
+    members
+        .into_iter()
+        .map(|members| {
+            let kind = mentions[members[0] as usize].kind;
+            let aliases = aliases(document, mentions, &members, kind);
+            Entity {
+                id: String::new(),
+                kind,
+                name: aliases.first().cloned().unwrap_or_default(),
+                aliases,
+                role: None,
+                mentions: members,
+                salience: 0.0,
+                place: None,
+            }
+        })
+        .collect()
+}
+
+/// The distinct forms of a name, the fullest first, then in order.
+fn aliases(document: &Document<'_>, mentions: &[Mention], members: &[u32], kind: Kind) -> Vec<String> {
+    let mut forms: Vec<(String, u32)> = Vec::new();
+    let mut index: HashMap<String, usize> = HashMap::new();
+    for &m in members {
+        let form = tidy(document.slice(mentions[m as usize].span));
+        let at = *index.entry(form.clone()).or_insert_with(|| {
+            forms.push((form, 0));
+            forms.len() - 1
+        });
+        forms[at].1 += 1;
+    }
+    let mixed = forms.iter().any(|(form, _)| !shouts(form));
+    let best = (0..forms.len()).max_by_key(|&i| {
+        let (form, count) = &forms[i];
+        let words = form.split_whitespace().count();
+        let readable = !mixed || !shouts(form) || (kind != Kind::Person && words == 1 && form.len() <= 5);
+        (readable, fullness(form, words, kind), *count, std::cmp::Reverse(i))
+    });
+    if let Some(best) = best {
+        let first = forms.remove(best);
+        forms.insert(0, first);
+    }
+    let mut names: Vec<String> = forms.into_iter().map(|(form, _)| form).collect();
+    if let Some(first) = names.first_mut()
+        && shouts(first)
+        && (kind == Kind::Person || first.len() > 6)
+        && let calm = headline_case(first)
+        && calm != *first
+    {
+        names.insert(0, calm);
+    }
+    names
+}
+
+/// More words tell more, up to a point: a name of nine words is rarely what readers call somebody.
+fn fullness(form: &str, words: usize, kind: Kind) -> usize {
+    match kind {
+        // A nickname in the middle or a long tail of letters is not the usual name.
+        Kind::Person if form.contains(['"', '“', ',']) => 1,
+        _ if words > 7 => 1,
+        _ if form.ends_with('.') || !form.contains('.') || words > 1 => words * 2,
+        _ => 1,
+    }
+}
+
+/// The words of a name with line breaks made blanks and a possessive dropped.
+fn tidy(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    for ending in ["'s", "’s"] {
+        if let Some(bare) = out.strip_suffix(ending) {
+            out.truncate(bare.len());
+        }
+    }
+    out
+}
+
+/// True if all letters are capitals.
+fn shouts(form: &str) -> bool {
+    form.chars().any(char::is_uppercase) && !form.chars().any(char::is_lowercase)
+}
+
+/// "VLADIMIR PUTIN" as "Vladimir Putin".
+fn headline_case(form: &str) -> String {
+    let mut out = String::with_capacity(form.len());
+    let mut inside = false;
+    for c in form.chars() {
+        if inside {
+            out.extend(c.to_lowercase());
+        } else {
+            out.push(c);
+        }
+        inside = c.is_alphabetic() || (inside && matches!(c, '’' | '\''));
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn calm_names() {
+        assert_eq!(headline_case("JANE SMITH-O'NEILL"), "Jane Smith-O'neill");
+        assert_eq!(tidy("al\nQaeda’s"), "al Qaeda");
+    }
+}

@@ -1,0 +1,319 @@
+//! Which names are names of one: distinct forms are joined, each to the longer name it most likely is short for.
+//!
+//! Linear in the number of names: forms meet only in buckets (a shared word, initials, a likely misspelling), and of
+//! a bucket no more than [`CAP`] are looked at.
+
+use super::Kind;
+use super::alias::{self, Reason};
+use super::fold::{alike, skeleton};
+use super::form::Form;
+use super::lexicon::{self, among};
+use std::collections::HashMap;
+
+/// A name in the text, as far as joining needs it.
+#[derive(Debug, Clone)]
+pub(super) struct Item<'t> {
+    /// The words as written.
+    pub text: &'t str,
+    /// What it names.
+    pub kind: Kind,
+}
+
+/// How many of a bucket are compared.
+const CAP: usize = 48;
+
+/// Mentions of one form and kind.
+struct Node {
+    form: Form,
+    kind: Kind,
+    mentions: Vec<u32>,
+}
+
+/// Gives each item the number of its cluster; numbers run from 0 in order of first mention. `pairs` are items that
+/// the text itself equates ("Kurdistan Workers' Party (PKK)").
+pub(super) fn cluster(items: &[Item<'_>], pairs: &[(u32, u32)]) -> Vec<u32> {
+    let (nodes, node_of) = nodes(items);
+    let mut joiner = Joiner::new(&nodes);
+    for &(a, b) in pairs {
+        let (a, b) = (node_of[a as usize], node_of[b as usize]);
+        if nodes[a as usize].kind == nodes[b as usize].kind {
+            joiner.sets.union(a, b);
+            joiner.settled[b as usize] = true;
+        }
+    }
+    joiner.run();
+    number(&joiner.assign(items.len()))
+}
+
+/// Distinct forms in order of first mention, and the node of each item.
+fn nodes(items: &[Item<'_>]) -> (Vec<Node>, Vec<u32>) {
+    let mut nodes: Vec<Node> = Vec::new();
+    let mut by_text: HashMap<(Kind, &str), u32> = HashMap::new();
+    let mut by_key: HashMap<(Kind, String), u32> = HashMap::new();
+    let mut node_of = Vec::with_capacity(items.len());
+    for (i, item) in items.iter().enumerate() {
+        let node = *by_text.entry((item.kind, item.text)).or_insert_with(|| {
+            let form = Form::new(item.text, item.kind);
+            let at = *by_key.entry((item.kind, form.key.clone())).or_insert(nodes.len() as u32);
+            match nodes.get_mut(at as usize) {
+                None => nodes.push(Node { form, kind: item.kind, mentions: Vec::new() }),
+                // Of several spellings of one key, the one with most words tells most: "Sea Micro".
+                Some(node) if form.words.len() > node.form.words.len() => node.form = form,
+                Some(node) => node.form.caps |= form.caps,
+            }
+            at
+        });
+        nodes[node as usize].mentions.push(i as u32);
+        node_of.push(node);
+    }
+    (nodes, node_of)
+}
+
+struct Joiner<'n> {
+    nodes: &'n [Node],
+    sets: Sets,
+    /// Nodes that need no further reason.
+    settled: Vec<bool>,
+    /// Nodes whose mentions go each to the nearest of several.
+    split: HashMap<u32, Vec<u32>>,
+    by_word: HashMap<(Kind, &'n str), Vec<u32>>,
+    by_initials: HashMap<(Kind, String), Vec<u32>>,
+    /// Words that may be spellings of each other, under each of their keys.
+    by_spelling: HashMap<(Kind, String), Vec<&'n str>>,
+}
+
+impl<'n> Joiner<'n> {
+    fn new(nodes: &'n [Node]) -> Self {
+        Self {
+            nodes,
+            sets: Sets((0..nodes.len() as u32).collect()),
+            settled: vec![false; nodes.len()],
+            split: HashMap::new(),
+            by_word: HashMap::new(),
+            by_initials: HashMap::new(),
+            by_spelling: HashMap::new(),
+        }
+    }
+
+    fn run(&mut self) {
+        // Long names first: whatever a short name may stand for is there when its turn comes.
+        let mut order: Vec<u32> = (0..self.nodes.len() as u32).collect();
+        let size = |n: &Node| {
+            (n.form.words.len(), n.form.words.iter().filter(|w| w.len() > 1).count(), n.form.key.len())
+        };
+        order.sort_by_key(|&n| std::cmp::Reverse(size(&self.nodes[n as usize])));
+        for &node in &order {
+            if !self.settled[node as usize] {
+                self.settled[node as usize] = self.by_reason(node, false) || self.by_acronym(node);
+            }
+            self.index(node);
+        }
+        for &node in &order {
+            if !self.settled[node as usize] {
+                self.by_reason(node, true);
+            }
+        }
+    }
+
+    fn index(&mut self, at: u32) {
+        let nodes = self.nodes;
+        let Node { form, kind, .. } = &nodes[at as usize];
+        for word in &form.words {
+            if among(lexicon::SMALL_WORDS, word) {
+                continue;
+            }
+            let bucket = self.by_word.entry((*kind, word)).or_default();
+            if bucket.last() != Some(&at) {
+                if bucket.is_empty() {
+                    for key in spelling_keys(word) {
+                        let words = self.by_spelling.entry((*kind, key)).or_default();
+                        if words.len() < CAP {
+                            words.push(word);
+                        }
+                    }
+                }
+                bucket.push(at);
+            }
+        }
+        if *kind != Kind::Person && form.words.len() > 1 {
+            let (initials, all) = (form.initials(), form.all_initials());
+            if all != initials {
+                self.by_initials.entry((*kind, all)).or_default().push(at);
+            }
+            self.by_initials.entry((*kind, initials)).or_default().push(at);
+        }
+    }
+
+    /// Joins a node to what it may be short for, by the best reason found. True if there is one.
+    fn by_reason(&mut self, at: u32, fuzzy: bool) -> bool {
+        let nodes = self.nodes;
+        let node = &nodes[at as usize];
+        let mut found: Vec<(Reason, u32)> = Vec::new();
+        for other in self.candidates(node, fuzzy) {
+            let long = &nodes[other as usize];
+            let longer = long.form.words.len() >= node.form.words.len();
+            if other == at || !longer || self.split.contains_key(&other) {
+                continue;
+            }
+            if let Some(reason) = alias::reason(&node.form, &long.form, node.kind, fuzzy) {
+                found.push((reason, other));
+            }
+        }
+        let Some(best) = found.iter().map(|f| f.0).max() else { return false };
+        let mut roots: Vec<u32> = Vec::new();
+        for &(reason, other) in &found {
+            let root = self.sets.find(other);
+            if reason == best && root != self.sets.find(at) && !roots.contains(&root) {
+                roots.push(root);
+            }
+        }
+        match roots[..] {
+            [] => false,
+            [one] if best != Reason::Head => {
+                self.sets.union(one, at);
+                true
+            }
+            _ => {
+                self.split.insert(at, roots);
+                true
+            }
+        }
+    }
+
+    /// Nodes that share a telling word with `node`, or one spelt like it.
+    fn candidates(&self, node: &Node, fuzzy: bool) -> Vec<u32> {
+        let mut out = Vec::new();
+        let words = &node.form.words;
+        let last = words.last();
+        let first = words.first().filter(|_| words.len() > 1);
+        for word in last.into_iter().chain(first) {
+            if !fuzzy {
+                self.bucket(node.kind, word, &mut out);
+                continue;
+            }
+            let mut seen: Vec<&str> = Vec::new();
+            for key in spelling_keys(word) {
+                for &other in self.by_spelling.get(&(node.kind, key)).into_iter().flatten() {
+                    if !seen.contains(&other) && alike(word, other) {
+                        seen.push(other);
+                        self.bucket(node.kind, other, &mut out);
+                    }
+                }
+            }
+        }
+        out.sort_unstable();
+        out.dedup();
+        out
+    }
+
+    fn bucket(&self, kind: Kind, word: &str, out: &mut Vec<u32>) {
+        if let Some(bucket) = self.by_word.get(&(kind, word)) {
+            out.extend(bucket.iter().take(CAP));
+        }
+    }
+
+    /// Joins a word in capitals to the name it abbreviates.
+    fn by_acronym(&mut self, at: u32) -> bool {
+        let node = &self.nodes[at as usize];
+        let [word] = &node.form.words[..] else { return false };
+        if !node.form.caps || node.kind == Kind::Person || !(2..=8).contains(&word.len()) {
+            return false;
+        }
+        let Some(bucket) = self.by_initials.get(&(node.kind, word.clone())) else { return false };
+        let best = bucket.iter().take(CAP).max_by_key(|&&n| self.nodes[n as usize].mentions.len()).copied();
+        if let Some(long) = best {
+            self.sets.union(long, at);
+        }
+        best.is_some()
+    }
+
+    /// The cluster of each mention: that of its form, or for a split form the nearest before it.
+    fn assign(&mut self, mentions: usize) -> Vec<u32> {
+        let mut cluster = vec![u32::MAX; mentions];
+        let mut members: HashMap<u32, Vec<u32>> = HashMap::new();
+        for (n, node) in self.nodes.iter().enumerate() {
+            if self.split.contains_key(&(n as u32)) {
+                continue;
+            }
+            let root = self.sets.find(n as u32);
+            members.entry(root).or_default().extend(&node.mentions);
+            for &m in &node.mentions {
+                cluster[m as usize] = root;
+            }
+        }
+        for list in members.values_mut() {
+            list.sort_unstable();
+        }
+        let split = std::mem::take(&mut self.split);
+        for (n, roots) in &split {
+            let own = self.sets.find(*n);
+            let head = self.is_head(*n);
+            let roots: Vec<u32> = roots.iter().map(|&r| self.sets.find(r)).collect();
+            for &m in &self.nodes[*n as usize].mentions {
+                let nearest = roots
+                    .iter()
+                    .filter_map(|r| {
+                        let list = members.get(r)?;
+                        let before = list.partition_point(|&x| x < m);
+                        Some((list.get(before.checked_sub(1)?).copied()?, *r))
+                    })
+                    .max();
+                let fallback = if head { own } else { roots.first().copied().unwrap_or(own) };
+                cluster[m as usize] = nearest.map_or(fallback, |(_, r)| r);
+            }
+        }
+        cluster
+    }
+
+    fn is_head(&self, node: u32) -> bool {
+        among(lexicon::HEADS, &self.nodes[node as usize].form.words.join(" "))
+    }
+}
+
+/// Keys under which likely spellings of a word meet: its consonants, and the word with one letter left out.
+fn spelling_keys(word: &str) -> Vec<String> {
+    if word.len() < 5 || word.len() > 24 || !word.is_ascii() {
+        return Vec::new();
+    }
+    let mut keys = vec![format!("={}", skeleton(word)), word.to_string()];
+    if word.len() >= 6 {
+        keys.extend((0..word.len()).map(|i| format!("{}{}", &word[..i], &word[i + 1..])));
+    }
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
+/// Renumbers clusters in order of first mention.
+fn number(roots: &[u32]) -> Vec<u32> {
+    let mut numbers: HashMap<u32, u32> = HashMap::new();
+    roots
+        .iter()
+        .map(|&r| {
+            let next = numbers.len() as u32;
+            *numbers.entry(r).or_insert(next)
+        })
+        .collect()
+}
+
+/// Disjoint sets; the root of a set is the longer name.
+struct Sets(Vec<u32>);
+
+impl Sets {
+    fn find(&mut self, x: u32) -> u32 {
+        let mut root = x;
+        while self.0[root as usize] != root {
+            root = self.0[root as usize];
+        }
+        let mut at = x;
+        while self.0[at as usize] != root {
+            at = std::mem::replace(&mut self.0[at as usize], root);
+        }
+        root
+    }
+
+    fn union(&mut self, long: u32, short: u32) {
+        let (long, short) = (self.find(long), self.find(short));
+        self.0[short as usize] = long;
+    }
+}
