@@ -167,7 +167,7 @@ mod tests {
 
     #[test]
     fn best_pairing() {
-        assert_eq!(assignment(&[vec![1.0, 3.0], vec![2.0, 5.0], vec![0.0, 4.0]]), 7.0);
+        assert_eq!(assignment(&[vec![1.0, 3.0], vec![2.0, 5.0], vec![0.0, 4.0]]), 6.0);
         assert_eq!(assignment(&[vec![0.5]]), 0.5);
         assert_eq!(assignment(&[]), 0.0);
     }
