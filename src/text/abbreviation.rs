@@ -30,7 +30,7 @@ const BEFORE_DATES: &[&str] =
 
 /// Only before a number: "No. 10", "p. 4", "Fig. 2", "Art. 5".
 const BEFORE_NUMBERS: &[&str] =
-    &["art", "arts", "ch", "fig", "figs", "no", "nos", "p", "para", "pp", "sec", "vol"];
+    &["art", "arts", "b", "c", "ch", "d", "fig", "figs", "no", "nos", "p", "para", "pp", "sec", "vol"];
 
 /// States and provinces as agencies shorten them, only after a comma ("Dayton, Ohio" needs none).
 const STATES: &[&str] = &[
@@ -141,6 +141,14 @@ const STARTERS: &[&str] = &[
     "you",
     "your",
 ];
+
+/// True for a word that hardly ever is, or opens, a name: "The" after "Sen." begins a sentence.
+pub(super) fn is_sure_starter(word: &str) -> bool {
+    matches!(
+        word,
+        "The" | "He" | "She" | "It" | "They" | "This" | "But" | "In" | "His" | "Her" | "We" | "However"
+    )
+}
 
 /// True for a word that often opens a sentence ("The", "However").
 pub(super) fn is_starter(word: &str) -> bool {

@@ -42,7 +42,7 @@ fn mail(rest: &[u8], sign: usize) -> Option<usize> {
     domain[..end].contains(&b'.').then_some(sign + 1 + end)
 }
 
-/// Length of "@name" or "#tag", if it is one.
+/// Length of "@name", if it is one.
 pub(super) fn handle(rest: &str) -> Option<usize> {
     let name = rest.get(1..)?;
     let end = name.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(name.len());

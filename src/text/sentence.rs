@@ -22,7 +22,7 @@ pub(super) fn split(text: &str, tokens: &[Token], within: Range<usize>, block: u
     let mut first = within.start;
     let mut at = within.start;
     while at < within.end {
-        let next = cutter.stop(first, at).unwrap_or(at + 1);
+        let next = cutter.stop(at).unwrap_or(at + 1);
         let ends =
             next == within.end || (next > at + 1 || cutter.is_stop(at)) && cutter.cuts(first, at, next);
         if ends {
@@ -57,14 +57,19 @@ impl Cutter<'_> {
     }
 
     /// If a stop stands at `at`: the index behind it and what closes with it (more stops, quotation marks, brackets, notes).
-    fn stop(&self, _first: usize, at: usize) -> Option<usize> {
+    fn stop(&self, at: usize) -> Option<usize> {
         if !self.is_stop(at) {
             return None;
         }
         let mut next = at + 1;
-        while self.glued(next) {
+        // An ellipsis with blanks: ". . ."
+        while self.word(at) == "." && self.word(next) == "." {
+            next += 1;
+        }
+        loop {
             let word = self.word(next);
-            let closes = self.tokens[next].kind == TokenKind::Mark
+            let closes = self.glued(next)
+                && self.tokens[next].kind == TokenKind::Mark
                 && (is_closing(word) || is_full_stop(word) || is_straight_quote(word));
             if closes {
                 next += 1;
@@ -124,7 +129,7 @@ impl Cutter<'_> {
     /// A point after a word that is no abbreviation we know, but looks like a whole word.
     fn is_full_word(&self, at: usize) -> bool {
         let before = self.word(at.wrapping_sub(1));
-        before.len() > 4 || self.tokens[at - 1].kind == TokenKind::Number
+        before.len() > 1 || self.tokens[at - 1].kind == TokenKind::Number
     }
 
     fn closes_quote(&self, from: usize, to: usize) -> bool {
@@ -134,10 +139,10 @@ impl Cutter<'_> {
     /// Whether the abbreviation at `at` ends a sentence too; `after` is the next word.
     fn abbreviation_cuts(&self, at: usize, after: usize) -> bool {
         let word = self.word(at);
-        if abbreviation::kind(word) != Some(Abbreviation::Either) {
-            return false;
-        }
         let next = self.word(after);
+        if abbreviation::kind(word) != Some(Abbreviation::Either) {
+            return abbreviation::is_sure_starter(next) && word.len() > 2;
+        }
         if word.eq_ignore_ascii_case("a.m.") || word.eq_ignore_ascii_case("p.m.") {
             let zone = next.len() <= 4 && next.chars().all(char::is_uppercase) && next.len() > 1;
             return next.starts_with(char::is_uppercase) && !zone && !is_zone_or_day(next);

@@ -7,7 +7,8 @@
 //!   ("Geneva" "-" "based", "mid" "-" "October", "six" "-" "year" "-" "old"): see [`super::compound`].
 //! - A number is digits with separators inside (370,000 · 3.6 · 8:44) and an ordinal or plural ending (23rd, 1990s).
 //!   "2019-08-23" is three numbers and two marks; "5pm" is a number and a word.
-//! - Web and mail addresses, handles and hash tags are one word each; HTML tags and entities one mark each.
+//! - Web and mail addresses and @handles are one word each; HTML tags and entities one mark each. The '#' of a hash
+//!   tag is a mark, for people put names behind it.
 
 use super::abbreviation;
 use super::chars::{extends, is_apostrophe, is_blank, is_hyphen, is_unseen};
@@ -281,7 +282,7 @@ impl<'t> Scanner<'t> {
         let (length, kind) = match c {
             '<' => (self.tags.tag(bytes).unwrap_or(1), TokenKind::Mark),
             '&' => (markup::entity(bytes).unwrap_or(1), TokenKind::Mark),
-            '@' | '#' if !glued => match markup::handle(rest) {
+            '@' if !glued => match markup::handle(rest) {
                 Some(length) => (length, TokenKind::Word),
                 None => (1, TokenKind::Mark),
             },
