@@ -5,12 +5,16 @@
 mod abbreviation;
 mod chars;
 mod compound;
+mod dateline;
+mod kind;
 mod language;
+mod lines;
 mod markup;
 mod sentence;
 mod shape;
 mod span;
 mod token;
+mod view;
 
 pub use language::Language;
 pub use sentence::Sentence;

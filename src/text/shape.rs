@@ -1,6 +1,19 @@
+//! The parts of a news article: headline, byline, captions, paragraphs.
+//!
+//! First each paragraph is judged by its own words ([`super::kind`]), then what is left by its place: the headline before
+//! the story, the deck under it, subheads between paragraphs. A line is only taken from the story on evidence; what
+//! nothing speaks against is body.
+
+use super::dateline;
+use super::kind;
+use super::lines::{self, Element, Paragraph};
 use super::sentence::{self, Sentence};
 use super::span::Span;
 use super::token::Token;
+use super::view::{View, is_dash};
+use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::ops::Range;
 
 /// What a stretch of a news article is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -45,31 +58,221 @@ pub struct Block {
     pub kind: BlockKind,
 }
 
-/// Cuts a tokenised text into blocks and sentences.
+/// A paragraph with what it was found to be, if anything yet.
+struct Piece {
+    tokens: Range<usize>,
+    kind: Option<BlockKind>,
+    apart: bool,
+}
+
+/// Cuts a tokenised text into blocks and sentences, and finds the date line.
 pub(super) fn shape(
     text: &str,
     tokens: &[Token],
-    _title: Option<&str>,
+    title: Option<&str>,
 ) -> (Vec<Block>, Vec<Sentence>, Option<Span>) {
-    let mut blocks = Vec::new();
-    let mut sentences: Vec<Sentence> = Vec::new();
-    let mut i = 0;
-    while i < tokens.len() {
-        // A block runs to the next blank line.
-        let mut end = i + 1;
-        while end < tokens.len() && !blank_line(text, tokens[end - 1].span.end, tokens[end].span.start) {
-            end += 1;
-        }
-        let span = Span { start: tokens[i].span.start, end: tokens[end - 1].span.end };
-        let kind = if blocks.is_empty() && end - i < 25 { BlockKind::Headline } else { BlockKind::Body };
-        let block = blocks.len() as u32;
-        sentence::split(text, tokens, i..end, block, &mut sentences);
-        blocks.push(Block { span, kind });
-        i = end;
+    let view = View { text, tokens };
+    let mut pieces = pieces(view);
+    mark_repeats(view, &mut pieces);
+    join_headline(view, &mut pieces);
+    place(view, &mut pieces, title);
+    let mut blocks = Vec::with_capacity(pieces.len());
+    let mut sentences = Vec::new();
+    for piece in &pieces {
+        sentence::split(text, tokens, piece.tokens.clone(), blocks.len() as u32, &mut sentences);
+        blocks.push(Block { span: view.span(&piece.tokens), kind: piece.kind.unwrap_or(BlockKind::Body) });
     }
-    (blocks, sentences, None)
+    let line = pieces
+        .iter()
+        .filter(|p| p.kind == Some(BlockKind::Body))
+        .take(3)
+        .find_map(|p| dateline::dateline(view, &p.tokens));
+    (blocks, sentences, line.map(|tokens| view.span(&tokens)))
 }
 
-fn blank_line(text: &str, from: u32, to: u32) -> bool {
-    text[from as usize..to as usize].bytes().filter(|&b| b == b'\n').count() > 1
+/// The paragraphs, each judged by its own words; stamps in front and credits behind are cut off.
+fn pieces(view: View<'_>) -> Vec<Piece> {
+    let mut out: Vec<Piece> = Vec::new();
+    for Paragraph { mut tokens, apart, element } in lines::paragraphs(view) {
+        let fixed = match element {
+            Element::Plain => None,
+            Element::Title => Some(BlockKind::Headline),
+            Element::Heading => Some(BlockKind::Subhead),
+            Element::Caption => Some(BlockKind::Caption),
+            Element::Markup | Element::Furniture => Some(BlockKind::Crumb),
+        };
+        if fixed.is_some() {
+            out.push(Piece { tokens, kind: fixed, apart });
+            continue;
+        }
+        if out.len() < 3
+            && let Some(end) = kind::leading_stamp(view, &tokens)
+        {
+            out.push(Piece { tokens: tokens.start..end, kind: Some(BlockKind::Published), apart });
+            tokens.start = end;
+        }
+        let kind = kind::own_kind(view, &tokens);
+        let credit = if kind.is_none() { kind::trailing_credit(view, &tokens) } else { None };
+        let end = credit.unwrap_or(tokens.end);
+        out.push(Piece { tokens: tokens.start..end, kind, apart });
+        if end < tokens.end {
+            out.push(Piece { tokens: end..tokens.end, kind: Some(BlockKind::Credit), apart: false });
+        }
+    }
+    out
+}
+
+/// Marks paragraphs that say word for word what an earlier one said.
+fn mark_repeats(view: View<'_>, pieces: &mut [Piece]) {
+    let mut seen = HashSet::new();
+    for piece in pieces {
+        if piece.kind == Some(BlockKind::Crumb) {
+            continue;
+        }
+        let mut hasher = DefaultHasher::new();
+        let mut words = 0;
+        for i in piece.tokens.clone().filter(|&i| !view.is_mark(i)) {
+            view.word(i).to_lowercase().hash(&mut hasher);
+            words += 1;
+        }
+        if words >= 4 && !seen.insert(hasher.finish()) {
+            piece.kind = Some(BlockKind::Repeat);
+        }
+    }
+}
+
+/// Joins the lines of a headline that was broken over two or three.
+fn join_headline(view: View<'_>, pieces: &mut Vec<Piece>) {
+    let Some(first) = pieces.iter().position(|p| p.kind != Some(BlockKind::Crumb)) else { return };
+    let mut last = first;
+    while last + 1 < pieces.len() && last < first + 2 {
+        let (here, next) = (&pieces[last], &pieces[last + 1]);
+        let line = |p: &Piece| {
+            p.kind.is_none()
+                && view.words(p.tokens.clone(), 16) <= 15
+                && view.title_case(p.tokens.clone())
+                && !view.ends_sentence(&p.tokens)
+        };
+        if next.apart || !line(here) || !line(next) {
+            break;
+        }
+        last += 1;
+    }
+    if last > first {
+        pieces[first].tokens.end = pieces[last].tokens.end;
+        pieces.drain(first + 1..=last);
+    }
+}
+
+/// Judges by place what its own words left open.
+fn place(view: View<'_>, pieces: &mut [Piece], title: Option<&str>) {
+    let body = first_body(view, pieces);
+    let mut headline = pieces[..body].iter().any(|p| p.kind == Some(BlockKind::Headline));
+    let mut deck = false;
+    for i in 0..body {
+        if pieces[i].kind.is_some() {
+            continue;
+        }
+        let tokens = pieces[i].tokens.clone();
+        let titled = title.is_some_and(|t| same_words(view.slice(&tokens), t));
+        let headline_like = view.words(tokens.clone(), 17) <= 16 || view.title_case(tokens.clone());
+        pieces[i].kind = Some(if titled || !headline && headline_like {
+            headline = true;
+            BlockKind::Headline
+        } else if !deck {
+            deck = true;
+            BlockKind::Deck
+        } else if kind::has_pose(view, &tokens) {
+            BlockKind::Caption
+        } else {
+            BlockKind::Body
+        });
+    }
+    for i in body..pieces.len() {
+        if pieces[i].kind.is_some() {
+            continue;
+        }
+        let after =
+            pieces[i + 1..].iter().find(|p| !matches!(p.kind, Some(BlockKind::Crumb | BlockKind::Related)));
+        let subhead = i > body
+            && is_subhead(view, &pieces[i].tokens)
+            && after.is_some_and(|p| p.kind.is_none() && view.words(p.tokens.clone(), 12) == 12);
+        pieces[i].kind = Some(if subhead { BlockKind::Subhead } else { BlockKind::Body });
+    }
+}
+
+/// The index of the first paragraph of the story: the first that is a whole sentence, and no deck or caption.
+fn first_body(view: View<'_>, pieces: &[Piece]) -> usize {
+    let open = |p: &&Piece| p.kind.is_none();
+    let prose = |p: &Piece| {
+        p.kind.is_none() && (view.ends_sentence(&p.tokens) || view.words(p.tokens.clone(), 46) == 46)
+    };
+    let Some(mut first) = pieces.iter().position(prose) else {
+        // No sentence anywhere: one headline if it looks like one, the rest body.
+        let first = pieces.iter().position(|p| p.kind.is_none()).unwrap_or(pieces.len());
+        let alone = pieces.iter().filter(open).take(2).count() < 2;
+        let headline = pieces.get(first).is_some_and(|p| view.title_case(p.tokens.clone()));
+        return if headline || !alone { (first + 1).min(pieces.len()) } else { first };
+    };
+    // What looks like prose may still be headline, deck or caption, if enough follows.
+    for _ in 0..3 {
+        let piece = &pieces[first];
+        let next = pieces[first + 1..].iter().position(prose).map(|n| n + first + 1);
+        let Some(next) = next else { break };
+        let sentences = one_sentence(view, &piece.tokens);
+        let words = view.words(piece.tokens.clone(), 60);
+        let before = pieces[..first].iter().filter(open).count();
+        let signed = pieces[first + 1..next]
+            .iter()
+            .any(|p| matches!(p.kind, Some(BlockKind::Byline | BlockKind::Published)));
+        let opens_story = dateline::dateline(view, &piece.tokens).is_some();
+        let posed = sentences
+            && words <= 40
+            && kind::has_pose(view, &piece.tokens)
+            && before > 0
+            && !told(view, &piece.tokens);
+        let early = signed && words <= 45 && !opens_story;
+        let later_line =
+            !opens_story && words <= 45 && dateline::dateline(view, &pieces[next].tokens).is_some();
+        if posed || early || later_line {
+            first = next;
+        } else {
+            break;
+        }
+    }
+    first
+}
+
+/// True if somebody said or did something: narration, not what a picture shows.
+fn told(view: View<'_>, tokens: &Range<usize>) -> bool {
+    view.has_any(
+        tokens.clone(),
+        &["said", "told", "was", "were", "had", "has", "did", "agreed", "announced", "called"],
+    )
+}
+
+fn one_sentence(view: View<'_>, tokens: &Range<usize>) -> bool {
+    !(tokens.start..tokens.end.saturating_sub(2))
+        .any(|i| matches!(view.word(i), "." | "!" | "?") && !view.glued(i + 1) && view.is_capital(i + 1))
+}
+
+/// A heading inside the story: few words, no stop but a question mark, no quotation, no list item.
+fn is_subhead(view: View<'_>, tokens: &Range<usize>) -> bool {
+    let first = view.word(tokens.start);
+    let last = view.word(tokens.end - 1);
+    view.words(tokens.clone(), 11) <= 10
+        && (view.is_capital(tokens.start) || view.is_number(tokens.start))
+        && !kind::is_item(view, tokens)
+        && !matches!(first, "\"" | "“" | "'" | "‘" | "''" | "«")
+        && !matches!(last, "." | "," | ";" | "…" | "..." | "\"" | "”" | "''" | ")" | "!")
+        && !is_dash(last)
+        && !last.ends_with('.')
+}
+
+/// True if two texts have the same letters and digits.
+fn same_words(a: &str, b: &str) -> bool {
+    fn letters(s: &str) -> impl Iterator<Item = char> + '_ {
+        s.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
+    }
+    a.len() < 1_000 && letters(a).eq(letters(b))
 }

@@ -1,0 +1,124 @@
+//! The place (and day, and agency) that opens a story: "MOSCOW, Russia –", "BEIRUT, Aug. 3 (AP) —".
+
+use super::view::{View, is_dash};
+use std::ops::Range;
+
+/// News agencies and broadcasters that sign date lines, bylines and credits.
+pub(super) const AGENCIES: &[&str] = &[
+    "AFP",
+    "AP",
+    "ANI",
+    "ANSA",
+    "BBC",
+    "Bloomberg",
+    "CBS",
+    "CNN",
+    "DPA",
+    "dpa",
+    "EFE",
+    "IANS",
+    "Interfax",
+    "IRNA",
+    "Kyodo",
+    "NPR",
+    "PA",
+    "PTI",
+    "RFE/RL",
+    "RIA",
+    "Reuters",
+    "SANA",
+    "SPA",
+    "TASS",
+    "UPI",
+    "VOA",
+    "WAM",
+    "Xinhua",
+    "Yonhap",
+    "Anadolu",
+    "Agence",
+    "REUTERS",
+    "Associated",
+];
+
+/// The tokens of the date line that opens `block`, without its dash.
+pub(super) fn dateline(view: View<'_>, block: &Range<usize>) -> Option<Range<usize>> {
+    let start = block.start;
+    if !view.is_capital(start) || is_month(view.word(start)) {
+        return None;
+    }
+    let (mut capitals, mut comma, mut signed, mut dated, mut brackets) = (true, false, false, false, 0i32);
+    for i in start..block.end.min(start + 20) {
+        let word = view.word(i);
+        if is_dash(word) && brackets == 0 && i > start && !(view.glued(i) && view.glued(i + 1) && word == "-")
+        {
+            let place = capitals && long_enough(view, start..i);
+            let good = place || signed || dated && comma && i - start <= 8 && !is_weekday(view.word(start));
+            return (good && i + 1 < block.end).then_some(start..i);
+        }
+        match word {
+            "(" => brackets += 1,
+            ")" => {
+                brackets -= 1;
+                // "LONDON (Reuters) Talks …": the dash is missing.
+                if brackets == 0 && signed && capitals && view.is_capital(i + 1) {
+                    return Some(start..i + 1);
+                }
+            }
+            "," => comma = true,
+            "/" | "." | "'" | ";" | "-" => {}
+            _ if view.is_number(i) => dated |= i > start,
+            _ if brackets > 0 => signed |= AGENCIES.contains(&word) || matches!(word, "Press" | "News"),
+            _ if is_joining(word) => {}
+            _ if !view.is_capital(i) => return None,
+            _ => {
+                dated |= is_month(word);
+                // The town is in capitals; what follows its comma need not be.
+                capitals &= comma || view.is_capitals(i) || is_month(word);
+            }
+        }
+    }
+    None
+}
+
+/// A date line in capitals has a word of three letters or more: not "US – the", nor "A – B".
+fn long_enough(view: View<'_>, range: Range<usize>) -> bool {
+    view.is_capitals(range.start) && (view.word(range.start).len() > 2 || range.len() > 2)
+}
+
+fn is_joining(word: &str) -> bool {
+    matches!(
+        word,
+        "and" | "de" | "of" | "the" | "la" | "el" | "du" | "al" | "on" | "near" | "in" | "'s" | "’s"
+    )
+}
+
+pub(super) fn is_weekday(word: &str) -> bool {
+    let word = word.trim_end_matches('.');
+    const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    word.is_ascii()
+        && word.len() >= 3
+        && DAYS.iter().any(|d| d.len() >= word.len() && d[..word.len()].eq_ignore_ascii_case(word))
+        && (word.len() <= 5 || DAYS.iter().any(|d| d.eq_ignore_ascii_case(word)))
+}
+
+pub(super) fn is_month(word: &str) -> bool {
+    let word = word.trim_end_matches('.');
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    word.is_ascii()
+        && word.len() >= 3
+        && MONTHS.iter().any(|m| m.len() >= word.len() && m[..word.len()].eq_ignore_ascii_case(word))
+        && (word.len() <= 4 || MONTHS.iter().any(|m| m.eq_ignore_ascii_case(word)))
+}

@@ -1,0 +1,126 @@
+//! A text and its tokens together: what the rules about lines and blocks ask.
+
+use super::span::Span;
+use super::token::{Token, TokenKind};
+use std::ops::Range;
+
+#[derive(Clone, Copy)]
+pub(super) struct View<'t> {
+    pub text: &'t str,
+    pub tokens: &'t [Token],
+}
+
+impl<'t> View<'t> {
+    /// The words of a token; empty beyond the end.
+    pub fn word(self, index: usize) -> &'t str {
+        self.tokens.get(index).map_or("", |t| &self.text[t.span.start as usize..t.span.end as usize])
+    }
+
+    pub fn kind(self, index: usize) -> Option<TokenKind> {
+        self.tokens.get(index).map(|t| t.kind)
+    }
+
+    pub fn is_word(self, index: usize) -> bool {
+        self.kind(index) == Some(TokenKind::Word)
+    }
+
+    pub fn is_number(self, index: usize) -> bool {
+        self.kind(index) == Some(TokenKind::Number)
+    }
+
+    pub fn is_mark(self, index: usize) -> bool {
+        self.kind(index) == Some(TokenKind::Mark)
+    }
+
+    pub fn is(self, index: usize, word: &str) -> bool {
+        self.word(index).eq_ignore_ascii_case(word)
+    }
+
+    pub fn is_any(self, index: usize, words: &[&str]) -> bool {
+        words.iter().any(|w| self.is(index, w))
+    }
+
+    /// True if the token starts with a capital letter.
+    pub fn is_capital(self, index: usize) -> bool {
+        self.word(index).starts_with(char::is_uppercase)
+    }
+
+    pub fn is_lower(self, index: usize) -> bool {
+        self.word(index).starts_with(char::is_lowercase)
+    }
+
+    /// True if a word of at least two letters is all capitals.
+    pub fn is_capitals(self, index: usize) -> bool {
+        let word = self.word(index);
+        word.len() > 1
+            && word.chars().any(char::is_alphabetic)
+            && word.chars().all(|c| !c.is_alphabetic() || c.is_uppercase())
+    }
+
+    /// True if the tokens from `at` are the words of `phrase`, whatever their case.
+    pub fn says(self, at: usize, phrase: &str) -> bool {
+        phrase.split(' ').enumerate().all(|(i, w)| self.is(at + i, w))
+    }
+
+    /// True if one of the phrases starts at `at`.
+    pub fn says_any(self, at: usize, phrases: &[&str]) -> bool {
+        let Some(&first) = self.word(at).as_bytes().first() else { return false };
+        phrases.iter().any(|p| p.as_bytes()[0].eq_ignore_ascii_case(&first) && self.says(at, p))
+    }
+
+    /// True if one of the phrases stands anywhere in the range.
+    pub fn has_any(self, range: Range<usize>, phrases: &[&str]) -> bool {
+        range.clone().any(|i| self.says_any(i, phrases))
+    }
+
+    pub fn span(self, range: &Range<usize>) -> Span {
+        Span { start: self.tokens[range.start].span.start, end: self.tokens[range.end - 1].span.end }
+    }
+
+    pub fn slice(self, range: &Range<usize>) -> &'t str {
+        let span = self.span(range);
+        &self.text[span.start as usize..span.end as usize]
+    }
+
+    pub fn glued(self, index: usize) -> bool {
+        self.tokens.get(index).is_some_and(|t| t.glued)
+    }
+
+    /// How many words and numbers the range has, counted up to `most`.
+    pub fn words(self, range: Range<usize>, most: usize) -> usize {
+        range.filter(|&i| !self.is_mark(i)).take(most).count()
+    }
+
+    /// True if the range ends as a sentence does: with a stop, perhaps behind quotation marks or brackets.
+    pub fn ends_sentence(self, range: &Range<usize>) -> bool {
+        let mut last = range.end;
+        while last > range.start && is_closer(self.word(last - 1)) {
+            last -= 1;
+        }
+        last > range.start
+            && (matches!(self.word(last - 1), "." | "!" | "?" | "…" | "。" | "؟" | "।")
+                || self.word(last - 1).ends_with('.'))
+    }
+
+    /// Share of the longer words that are capitalised, if there are at least two: near 1 in a Headline Of This Kind.
+    pub fn title_case(self, range: Range<usize>) -> bool {
+        let (mut long, mut capital) = (0, 0);
+        for i in range.take(60).filter(|&i| self.is_word(i) && self.word(i).len() > 3) {
+            long += 1;
+            capital += usize::from(!self.is_lower(i));
+        }
+        long >= 2 && capital * 10 >= long * 8
+    }
+}
+
+pub(super) fn is_closer(word: &str) -> bool {
+    matches!(word, "\"" | "'" | "''" | "\"\"" | "”" | "’" | "»" | ")" | "]" | "}")
+}
+
+pub(super) fn is_dash(word: &str) -> bool {
+    matches!(word, "-" | "–" | "—" | "--" | "---" | "―")
+}
+
+pub(super) fn is_bullet(word: &str) -> bool {
+    matches!(word, "•" | "·" | "▪" | "●" | "◦" | "‣" | "■" | "*" | "►" | "➤" | "✓" | "–" | "-" | "—")
+}
