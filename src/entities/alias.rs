@@ -40,47 +40,47 @@ pub(super) fn reason(short: &Form, long: &Form, kind: Kind, fuzzy: bool) -> Opti
 }
 
 fn person(short: &Form, long: &Form, fuzzy: bool) -> Option<Reason> {
-    let (s, l) = (&short.words, &long.words);
-    if s.len() == 1 {
-        let word = &s[0];
-        if l.len() == 1 {
-            return (fuzzy && same(word, &l[0], true)).then_some(Reason::Spelling);
-        }
-        if same(word, long.surname(), fuzzy) {
-            return Some(Reason::Core);
-        }
-        if same(word, &l[0], fuzzy) || (word.len() > 2 && same_given(word, &l[0])) {
-            return Some(Reason::First);
-        }
-        let inner = word.len() > 2 && l.iter().any(|w| same(w, word, fuzzy));
-        return inner.then_some(Reason::Inner);
+    let ((s, number), (l, other_number)) = (short.unnumbered(), long.unnumbered());
+    let numbered = number.is_some() || other_number.is_some();
+    if numbered && (fuzzy || (number.is_some() && other_number.is_some() && number != other_number)) {
+        return None;
     }
-    if numeral(short) != numeral(long) {
+    let surname = l.last()?;
+    if let [word] = s {
+        let reason = match l {
+            // "Norton" for "Norton I".
+            [only] if only == word && !fuzzy => Reason::Inner,
+            [only] => {
+                return (fuzzy && number == other_number && alike(word, only)).then_some(Reason::Spelling);
+            }
+            _ if same(word, surname, fuzzy) => Reason::Core,
+            [first, ..] if !fuzzy && (word == first || (word.len() > 2 && same_given(word, first))) => {
+                Reason::First
+            }
+            _ => return None,
+        };
+        return Some(reason);
+    }
+    if number != other_number {
         return None;
     }
     if s.len() == l.len() && !fuzzy && s.iter().all(|w| l.contains(w)) {
         return Some(Reason::Full);
     }
-    if same(short.surname(), long.surname(), fuzzy) {
+    let (s_surname, sg) = s.split_last()?;
+    if same(s_surname, surname, fuzzy) {
         let given = |a: &str, b: &str| same_given(a, b) || (fuzzy && alike(a, b));
-        let (sg, lg) = (&s[..s.len() - 1], &l[..l.len() - 1]);
-        if given(&sg[0], &lg[0]) && middle(&sg[1..], &lg[1..]) {
+        let lg = &l[..l.len() - 1];
+        if given(&sg[0], lg.first()?) && middle(&sg[1..], &lg[1..]) {
             return Some(Reason::Full);
         }
         // "Tayyip Erdogan" for "Recep Tayyip Erdogan", "W. Bush" never for "George H. Bush".
-        if sg[0].len() > 1 && lg.iter().any(|w| same(w, &sg[0], fuzzy)) && middle(&sg[1..], lg) {
-            return Some(Reason::Full);
-        }
-        return None;
+        let inner = sg[0].len() > 1 && lg.iter().any(|w| same(w, &sg[0], fuzzy)) && middle(&sg[1..], lg);
+        return inner.then_some(Reason::Full);
     }
     let mut rest = l.iter();
     let within = s.iter().all(|w| w.len() > 1 && rest.any(|x| same(w, x, fuzzy)));
     within.then_some(Reason::Inner)
-}
-
-/// The number a ruler or an heir bears.
-fn numeral(form: &Form) -> Option<&str> {
-    form.words.last().map(String::as_str).filter(|w| form.words.len() > 1 && among(lexicon::NUMERALS, w))
 }
 
 /// Middle names agree if either side leaves them out or each of the fewer stands for one of the more.
@@ -90,69 +90,124 @@ fn middle(a: &[String], b: &[String]) -> bool {
 }
 
 fn organization(short: &Form, long: &Form, fuzzy: bool) -> Option<Reason> {
-    let (s, l) = (&short.words, &long.words);
-    if s.len() == l.len() || fuzzy {
-        return (fuzzy && s.len() == l.len() && each_alike(s, l)).then_some(Reason::Spelling);
+    let (s, l) = (&short.words[..], &long.words[..]);
+    if s.len() == l.len() {
+        let shortened =
+            !fuzzy && s.iter().zip(l).all(|(a, b)| a == b || (a.len() >= 4 && b.starts_with(a.as_str())));
+        return match fuzzy {
+            true => each_alike(s, l).then_some(Reason::Spelling),
+            false => shortened.then_some(Reason::First),
+        };
     }
-    if content(s).eq(content(l)) {
+    if fuzzy {
+        return None;
+    }
+    if content(s).eq(content(l)) || hybrid(s, l) {
         return Some(Reason::Full);
     }
-    // Two bodies in one name are neither of them.
-    let whole = short.words.join(" ");
-    let joint = l.iter().any(|w| w == "and") && !s.iter().any(|w| w == "and") && l.len() - s.len() > 1;
+    let whole = s.join(" ");
     let head = among(lexicon::HEADS, &whole);
-    if l.starts_with(s) {
-        let rest = &l[s.len()..];
-        if head
-            || s.iter().any(|w| among(lexicon::HEADS, w)) && matches!(rest[0].as_str(), "of" | "for" | "in")
-        {
-            return Some(if head { Reason::Head } else { Reason::First });
-        }
-        let land =
-            lexicon::canonical(&short.key).is_some() || super::demonyms::land_of_demonym(&s[0]).is_some();
-        let part = rest.iter().any(|w| among(lexicon::PARTS, w));
-        let bound = matches!(rest[0].as_str(), "of" | "for" | "in" | "and" | "vs" | "on");
-        return (!land && !part && !bound && !joint).then_some(Reason::First);
-    }
-    if l.ends_with(s) {
+    if let Some(rest) = l.strip_prefix(s) {
+        let business = rest.iter().all(|w| among(lexicon::BUSINESS, w));
         if head {
             return Some(Reason::Head);
         }
-        let dropped = &l[..l.len() - s.len()];
-        let negated = matches!(dropped.last().map(String::as_str), Some("non" | "anti" | "former" | "and"));
-        return (!negated).then_some(Reason::Last);
+        if business {
+            return Some(Reason::Core);
+        }
+        // A company in full, an acronym or a land is no short form of something else.
+        let closed = short.company || short.caps || is_land(short);
+        return (!closed && continues(s, rest)).then_some(Reason::First);
     }
-    (head && contains(l, s)).then_some(Reason::Head)
+    if let Some(dropped) = l.strip_suffix(s) {
+        if head {
+            return Some(Reason::Head);
+        }
+        let allowed = match dropped {
+            [kind, of] if of == "of" => among(lexicon::HEADS, kind),
+            [.., last] => !matches!(last.as_str(), "of" | "for" | "in" | "at" | "and" | "non" | "anti"),
+            [] => false,
+        };
+        return (allowed && !is_land(short) && !short.company).then_some(Reason::Last);
+    }
+    (head && l.windows(s.len()).any(|w| w == s)).then_some(Reason::Head)
+}
+
+/// True if `rest` after `name` is more of the name of one body, not the name of a part of it or of two bodies.
+fn continues(name: &[String], rest: &[String]) -> bool {
+    let bound = |w: &String| matches!(w.as_str(), "of" | "for" | "in" | "and" | "vs" | "on" | "at");
+    let headed = name.iter().any(|w| among(lexicon::HEADS, w));
+    let all_land = is_land_name(rest);
+    if bound(&rest[0]) {
+        // "Comic Guild of Canada", "Foundation for the Arts": the name has its head already.
+        let of_land = rest[0] == "of" && is_land_name(&rest[1..]) && name.len() > 1;
+        return (headed && matches!(rest[0].as_str(), "of" | "for" | "in")) || of_land;
+    }
+    let part = rest.iter().any(|w| {
+        among(lexicon::PARTS, w) || (headed && among(lexicon::HEADS, w.strip_suffix('s').unwrap_or(w)))
+    });
+    !part && !all_land && !rest.iter().any(|w| w == "and" || w == "libraries")
+}
+
+fn is_land(form: &Form) -> bool {
+    super::demonyms::land_of_name(&form.words.concat()).is_some()
+        || super::demonyms::land_of_demonym(&form.words.join(" ")).is_some()
+}
+
+fn is_land_name(words: &[String]) -> bool {
+    super::demonyms::land_of_name(&words.concat()).is_some()
+}
+
+/// True if the first word of `short` is the initials of what begins `long`: "GW Bridge" of the George Washington Bridge.
+fn hybrid(short: &[String], long: &[String]) -> bool {
+    let Some((letters, rest)) = short.split_first() else { return false };
+    let Some(begin) = long.strip_suffix(rest) else { return false };
+    !rest.is_empty()
+        && begin.len() > 1
+        && begin.len() == letters.len()
+        && begin.iter().zip(letters.chars()).all(|(w, c)| w.starts_with(c))
 }
 
 fn place(short: &Form, long: &Form, fuzzy: bool) -> Option<Reason> {
-    let (s, l) = (&short.words, &long.words);
+    let (s, l) = (&short.words[..], &long.words[..]);
     if fuzzy || s.len() == l.len() {
         let known = lexicon::canonical(&short.key).is_some() && lexicon::canonical(&long.key).is_some();
         return (fuzzy && !known && s.len() == l.len() && each_alike(s, l)).then_some(Reason::Spelling);
     }
-    if content(s).eq(content(l)) {
+    if content(s).eq(content(l)) || hybrid(s, l) {
         return Some(Reason::Full);
     }
-    let whole = short.words.join(" ");
+    let whole = s.join(" ");
     let head = among(lexicon::HEADS, &whole);
-    if l.starts_with(s) {
-        let rest = &l[s.len()..];
-        let kinds = rest.iter().all(|w| among(lexicon::PLACE_KINDS, w));
-        if kinds && !head && !among(lexicon::DIRECTIONS, &whole) {
-            return Some(Reason::Core);
+    let direction = among(lexicon::DIRECTIONS, &whole);
+    if let Some(rest) = l.strip_prefix(s) {
+        if direction {
+            return (is_land_name(l) || lexicon::canonical(&long.key).is_some()).then_some(Reason::Head);
         }
-        return None;
-    }
-    if l.ends_with(s) {
         if head {
             return Some(Reason::Head);
         }
-        let dropped = &l[..l.len() - s.len()];
-        let turned = dropped.iter().any(|w| among(lexicon::DIRECTIONS, w));
-        return (!turned && s.len() > 1).then_some(Reason::Last);
+        let kinds = rest.iter().all(|w| among(lexicon::PLACE_KINDS, w));
+        // Mexico City is not Mexico.
+        let other =
+            lexicon::canonical(&short.key).is_some() && rest.iter().any(|w| w == "city" || w == "peninsula");
+        return (kinds && !other).then_some(Reason::Core);
     }
-    (head && contains(l, s)).then_some(Reason::Head)
+    if let Some(dropped) = l.strip_suffix(s) {
+        if head && !direction {
+            return Some(Reason::Head);
+        }
+        let other = dropped.iter().any(|w| among(lexicon::DIRECTIONS, w) || among(lexicon::SMALL_WORDS, w));
+        return (!other && s.len() > 1 && lexicon::canonical(&short.key).is_none()).then_some(Reason::Last);
+    }
+    // "the Chathams" are the Chatham Islands.
+    if let ([many], [one, islands]) = (s, l)
+        && matches!(islands.as_str(), "islands" | "mountains" | "isles")
+        && many.strip_suffix('s') == Some(one)
+    {
+        return Some(Reason::Core);
+    }
+    (head && !direction && l.windows(s.len()).any(|w| w == s)).then_some(Reason::Head)
 }
 
 fn each_alike(a: &[String], b: &[String]) -> bool {
@@ -161,8 +216,4 @@ fn each_alike(a: &[String], b: &[String]) -> bool {
 
 fn content(words: &[String]) -> impl Iterator<Item = &String> {
     words.iter().filter(|w| !among(lexicon::SMALL_WORDS, w))
-}
-
-fn contains(long: &[String], short: &[String]) -> bool {
-    long.windows(short.len()).any(|w| w == short)
 }

@@ -135,7 +135,7 @@ impl<'n> Joiner<'n> {
                 bucket.push(at);
             }
         }
-        if *kind != Kind::Person && form.words.len() > 1 {
+        if form.words.len() > 1 {
             let (initials, all) = (form.initials(), form.all_initials());
             if all != initials {
                 self.by_initials.entry((*kind, all)).or_default().push(at);
@@ -189,6 +189,9 @@ impl<'n> Joiner<'n> {
         for word in last.into_iter().chain(first) {
             if !fuzzy {
                 self.bucket(node.kind, word, &mut out);
+                if let Some(one) = word.strip_suffix('s').filter(|_| node.kind == Kind::Place) {
+                    self.bucket(node.kind, one, &mut out);
+                }
                 continue;
             }
             let mut seen: Vec<&str> = Vec::new();
@@ -216,7 +219,7 @@ impl<'n> Joiner<'n> {
     fn by_acronym(&mut self, at: u32) -> bool {
         let node = &self.nodes[at as usize];
         let [word] = &node.form.words[..] else { return false };
-        if !node.form.caps || node.kind == Kind::Person || !(2..=8).contains(&word.len()) {
+        if !node.form.caps || !(2..=8).contains(&word.len()) {
             return false;
         }
         let Some(bucket) = self.by_initials.get(&(node.kind, word.clone())) else { return false };
@@ -248,18 +251,31 @@ impl<'n> Joiner<'n> {
         for (n, roots) in &split {
             let own = self.sets.find(*n);
             let head = self.is_head(*n);
-            let roots: Vec<u32> = roots.iter().map(|&r| self.sets.find(r)).collect();
+            let mut roots: Vec<(usize, u32)> = roots
+                .iter()
+                .map(|&r| self.sets.find(r))
+                .map(|r| (members.get(&r).map_or(0, Vec::len), r))
+                .collect();
+            roots.sort_by_key(|&(count, r)| (std::cmp::Reverse(count), r));
+            roots.dedup();
+            // Of two of one surname the one the article is about bears it alone, else the one named last.
+            let main = match roots[..] {
+                [(_, one)] => Some(one),
+                [(most, one), (second, _), ..] if !head && most > second => Some(one),
+                _ => None,
+            };
             for &m in &self.nodes[*n as usize].mentions {
-                let nearest = roots
-                    .iter()
-                    .filter_map(|r| {
-                        let list = members.get(r)?;
-                        let before = list.partition_point(|&x| x < m);
-                        Some((list.get(before.checked_sub(1)?).copied()?, *r))
-                    })
-                    .max();
-                let fallback = if head { own } else { roots.first().copied().unwrap_or(own) };
-                cluster[m as usize] = nearest.map_or(fallback, |(_, r)| r);
+                let nearest = roots.iter().filter_map(|(_, r)| {
+                    let list = members.get(r)?;
+                    let before = list.partition_point(|&x| x < m);
+                    Some((list.get(before.checked_sub(1)?).copied()?, *r))
+                });
+                let chosen = match main {
+                    Some(one) => Some(one),
+                    None => nearest.max().map(|(_, r)| r),
+                };
+                let fallback = if head { own } else { roots.first().map_or(own, |&(_, r)| r) };
+                cluster[m as usize] = chosen.unwrap_or(fallback);
             }
         }
         cluster

@@ -13,6 +13,8 @@ pub(super) struct Form {
     pub key: String,
     /// Written in capitals only, at least two of them.
     pub caps: bool,
+    /// Had a company ending: the name of a company in full.
+    pub company: bool,
 }
 
 impl Form {
@@ -21,6 +23,7 @@ impl Form {
         let mut words = split(name, kind);
         let all = words.clone();
         strip(&mut words, kind);
+        let company = kind == Kind::Organization && words.len() < all.len();
         if words.is_empty() {
             words = all;
         }
@@ -28,11 +31,11 @@ impl Form {
         let caps = letters.clone().count() > 1 && letters.all(char::is_uppercase);
         let mut key: String = words.concat();
         if kind != Kind::Person
-            && let Some(canonical) = lexicon::canonical(&key)
+            && let Some(canonical) = lexicon::canonical(&key).or_else(|| land(name, kind))
         {
             key = canonical.to_string();
         }
-        Self { words, key, caps }
+        Self { words, key, caps, company }
     }
 
     /// First letters of its words, without small words.
@@ -46,15 +49,22 @@ impl Form {
         self.words.iter().filter_map(|w| w.chars().next()).collect()
     }
 
-    /// The surname of a person: the last word that is no number.
-    pub fn surname(&self) -> &str {
-        let mut words = self.words.iter().rev();
-        let last = words.next().map_or("", String::as_str);
-        match words.next() {
-            Some(before) if among(lexicon::NUMERALS, last) => before,
-            _ => last,
+    /// The words without the number a ruler or an heir bears, and that number.
+    pub fn unnumbered(&self) -> (&[String], Option<&str>) {
+        match self.words.split_last() {
+            Some((last, rest)) if !rest.is_empty() && among(lexicon::NUMERALS, last) => (rest, Some(last)),
+            _ => (&self.words, None),
         }
     }
+}
+
+/// The land whose people or adjective a name is: "Canadian" tagged as a place, "Belgians" as a team.
+fn land(name: &str, kind: Kind) -> Option<&'static str> {
+    if kind == Kind::Organization && !name.ends_with('s') {
+        return None;
+    }
+    let land = super::demonyms::land_of_demonym(name)?;
+    lexicon::canonical(&lexicon::squeeze(land.name))
 }
 
 /// Folded words of a name. Points vanish ("U.S." is "us", but "J.K." of a person is "j", "k"); hyphens part words;
@@ -81,6 +91,9 @@ fn split(name: &str, kind: Kind) -> Vec<String> {
     }
     if kind != Kind::Person {
         join_letters(&mut words);
+        if words.len() > 1 {
+            words = words.into_iter().flat_map(spell_out).collect();
+        }
         if words.len() > 1 && kind == Kind::Organization && words[0] == "al" {
             words.remove(0);
         }
@@ -132,11 +145,39 @@ fn join_letters(words: &mut Vec<String>) {
     *words = out;
 }
 
+/// The words an abbreviation inside a longer name stands for: "US Senate" is "united states senate".
+fn spell_out(word: String) -> Vec<String> {
+    let full: &[&str] = match word.as_str() {
+        "us" | "usa" => &["united", "states"],
+        "uk" => &["united", "kingdom"],
+        "un" => &["united", "nations"],
+        "eu" => &["european", "union"],
+        "harbour" => &["harbor"],
+        "centre" => &["center"],
+        "theatre" => &["theater"],
+        "defence" => &["defense"],
+        "labour" => &["labor"],
+        "organisation" => &["organization"],
+        "dept" => &["department"],
+        "univ" => &["university"],
+        "intl" => &["international"],
+        "natl" => &["national"],
+        "govt" => &["government"],
+        "assn" => &["association"],
+        "st" => &["saint"],
+        "mt" => &["mount"],
+        "ft" => &["fort"],
+        "ave" => &["avenue"],
+        "rd" => &["road"],
+        _ => return vec![word],
+    };
+    full.iter().map(|w| w.to_string()).collect()
+}
+
 fn strip(words: &mut Vec<String>, kind: Kind) {
     match kind {
         Kind::Person => {
             let titles = words.iter().take_while(|w| among(lexicon::TITLES, w)).count();
-            // "King" or "Major" alone, or before one word that may well be a surname, is kept when nothing remains.
             if titles < words.len() {
                 words.drain(..titles);
             }

@@ -143,10 +143,8 @@ pub(super) const NUMERALS: &[&str] =
     &["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi"];
 
 /// Small words inside names of people that belong to what follows.
-pub(super) const PARTICLES: &[&str] = &[
-    "de", "del", "della", "der", "den", "di", "da", "du", "la", "le", "van", "von", "bin", "ibn", "al", "el",
-    "dos", "das", "do", "ben", "bint", "abu", "ter", "ten", "zu", "af",
-];
+pub(super) const PARTICLES: &[&str] =
+    &["de", "del", "della", "der", "den", "di", "du", "van", "von", "bin", "ibn", "bint", "dos", "das"];
 
 /// What ends the full name of a company and may be left out.
 pub(super) const COMPANY_SUFFIXES: &[&str] = &[
@@ -388,15 +386,13 @@ pub(super) const PARTS: &[&str] = &[
     "youth",
 ];
 
-/// Words after a place's name that say what kind of place it is.
+/// Words after a place's name that say what kind of place it is, without making it another.
 pub(super) const PLACE_KINDS: &[&str] = &[
     "city",
     "town",
     "village",
-    "island",
     "islands",
     "isles",
-    "peninsula",
     "province",
     "region",
     "governorate",
@@ -407,17 +403,60 @@ pub(super) const PLACE_KINDS: &[&str] = &[
     "state",
     "republic",
     "archipelago",
-    "river",
-    "valley",
-    "desert",
-    "mountain",
-    "mountains",
+    "peninsula",
     "hall",
     "square",
     "spa",
     "terme",
     "marae",
     "camp",
+];
+
+/// Words after a company's name that say what business it is in.
+pub(super) const BUSINESS: &[&str] = &[
+    "airlines",
+    "airways",
+    "auto",
+    "automotive",
+    "bank",
+    "broadcasting",
+    "capital",
+    "communications",
+    "computer",
+    "computers",
+    "electronics",
+    "energy",
+    "entertainment",
+    "group",
+    "holding",
+    "holdings",
+    "industries",
+    "interactive",
+    "international",
+    "management",
+    "media",
+    "motor",
+    "motors",
+    "network",
+    "networks",
+    "news",
+    "online",
+    "partners",
+    "petroleum",
+    "pharma",
+    "pharmaceuticals",
+    "pictures",
+    "productions",
+    "records",
+    "software",
+    "solutions",
+    "stores",
+    "systems",
+    "technologies",
+    "technology",
+    "telecom",
+    "television",
+    "tv",
 ];
 
 /// Words before a place's name that make another place of it.
