@@ -150,12 +150,18 @@ fn continues(name: &[String], rest: &[String]) -> bool {
 }
 
 fn is_land(form: &Form) -> bool {
-    super::demonyms::land_of_name(&form.words.concat()).is_some()
-        || super::demonyms::land_of_demonym(&form.words.join(" ")).is_some()
+    super::lands::land_of_name(&form.words.concat()).is_some()
+        || super::lands::land_of_demonym(&capitals(&form.words)).is_some()
+}
+
+/// Folded words as names are written.
+fn capitals(words: &[String]) -> String {
+    let word = |w: &String| w[..1].to_uppercase() + &w[1..];
+    words.iter().filter(|w| w.is_ascii()).map(word).collect::<Vec<_>>().join(" ")
 }
 
 fn is_land_name(words: &[String]) -> bool {
-    super::demonyms::land_of_name(&words.concat()).is_some()
+    super::lands::land_of_name(&words.concat()).is_some()
 }
 
 /// True if the first word of `short` is the initials of what begins `long`: "GW Bridge" of the George Washington Bridge.

@@ -35,5 +35,5 @@ fn abbreviates(short: &str, long: &str) -> bool {
         && capitals * 2 > letters
         && long.len() > short.len()
         && (long_words > 1 || capitals == letters)
-        && super::demonyms::land_of_name(short).is_none()
+        && super::lands::land_of_name(short).is_none()
 }

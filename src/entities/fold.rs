@@ -1,47 +1,25 @@
 //! Folding of spelling: case, accents and apostrophes, so that Erdoğan and Erdogan are one word.
 
-/// Base letters of U+00C0–U+00FF, U+0100–U+017F and U+1E00–U+1EFF, lower case; `?` where there is none.
-const LATIN_1: &[u8; 64] = b"aaaaaa?ceeeeiiiidnooooo?ouuuuy??aaaaaa?ceeeeiiiidnooooo?ouuuuy?y";
-const LATIN_A: &[u8; 128] =
-    b"aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii??jjkkkllllllllllnnnnnnnnnoooooo??rrrrrrssssss\
-    ssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
-const LATIN_ADDITIONAL: &[u8; 256] =
-    b"aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrr\
-    ssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy??????aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee\
-    eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy??????";
+use crate::places::plain;
 
 /// Appends the folded form of one character: ASCII where Latin letters allow it, nothing for accents and
 /// apostrophes, else the lower-case character.
 pub(crate) fn fold_char(c: char, out: &mut String) {
-    let code = c as usize;
     match c {
-        'a'..='z' | '0'..='9' => out.push(c),
-        '\0'..='\x7f' => {
-            if c != '\'' && c != '`' {
-                out.push(c.to_ascii_lowercase());
-            }
-        }
-        'ß' | 'ẞ' => out.push_str("ss"),
-        'æ' | 'Æ' => out.push_str("ae"),
-        'œ' | 'Œ' => out.push_str("oe"),
-        'þ' | 'Þ' => out.push_str("th"),
-        'ə' | 'Ə' => out.push('e'),
-        'ơ' | 'Ơ' => out.push('o'),
-        'ư' | 'Ư' => out.push('u'),
-        'ș' | 'Ș' => out.push('s'),
-        'ț' | 'Ț' => out.push('t'),
-        'À'..='ÿ' => push_base(LATIN_1, code - 0xC0, c, out),
-        'Ā'..='ſ' => push_base(LATIN_A, code - 0x100, c, out),
-        'Ḁ'..='ỿ' => push_base(LATIN_ADDITIONAL, code - 0x1E00, c, out),
-        '\u{300}'..='\u{36f}' | '’' | '‘' | 'ʼ' | 'ʻ' | 'ʿ' | 'ʾ' | '´' | '\u{ad}' | '\u{200b}' => {}
-        _ => out.extend(c.to_lowercase()),
-    }
-}
-
-fn push_base(table: &[u8], at: usize, c: char, out: &mut String) {
-    match table.get(at) {
-        Some(b'?') | None => out.extend(c.to_lowercase()),
-        Some(&base) => out.push(base as char),
+        '\''
+        | '’'
+        | '‘'
+        | 'ʼ'
+        | 'ʻ'
+        | 'ʿ'
+        | 'ʾ'
+        | '`'
+        | '´'
+        | '\u{300}'..='\u{36f}'
+        | '\u{ad}'
+        | '\u{200b}' => {}
+        c if c.is_ascii() => out.push(c.to_ascii_lowercase()),
+        c => c.to_lowercase().for_each(|c| plain(c, out)),
     }
 }
 

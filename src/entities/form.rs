@@ -63,7 +63,7 @@ fn land(name: &str, kind: Kind) -> Option<&'static str> {
     if kind == Kind::Organization && !name.ends_with('s') {
         return None;
     }
-    let land = super::demonyms::land_of_demonym(name)?;
+    let land = super::lands::land_of_demonym(name)?;
     lexicon::canonical(&lexicon::squeeze(land.name))
 }
 

@@ -564,7 +564,7 @@ pub(super) fn canonical(squeezed: &str) -> Option<&'static str> {
                 table.entry(squeeze(name)).or_insert_with(|| main.clone());
             }
         };
-        for line in super::demonyms::TABLE.lines() {
+        for line in super::lands::TABLE.lines() {
             add(line.split('\t').nth(1).unwrap_or(""));
         }
         for line in include_str!("same.tsv").lines() {

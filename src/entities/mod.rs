@@ -4,10 +4,10 @@ mod alias;
 mod assemble;
 mod brackets;
 mod cluster;
-pub mod demonyms;
 mod fold;
 mod form;
 mod ids;
+pub mod lands;
 mod lexicon;
 mod salience;
 

@@ -35,8 +35,8 @@ pub fn fold(name: &str) -> String {
     folded
 }
 
-/// A small letter without its accent.
-fn plain(c: char, out: &mut String) {
+/// Appends a small letter without its accent.
+pub(crate) fn plain(c: char, out: &mut String) {
     // The block from U+1E00 lists accented letters in alphabetical order: where each base letter ends.
     const LAST: [u8; 24] =
         *b"\x01\x07\x09\x13\x1d\x1f\x21\x2b\x2f\x35\x3d\x43\x4b\x53\x57\x5f\x69\x71\x7b\x7f\x89\x8d\x8f\x95";

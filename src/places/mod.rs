@@ -5,6 +5,7 @@ mod fold;
 
 pub use demonyms::country_of_demonym;
 pub use fold::fold;
+pub(crate) use fold::plain;
 
 use crate::Error;
 use crate::entities::Cast;

@@ -1,15 +1,16 @@
-//! Countries and some regions: their names, capitals, adjectives and the words for their people.
+//! Lands: countries and regions with their names, capitals and adjectives.
 //!
-//! The adjectives follow npm `i18n-nationality` (MIT), names and capitals GeoNames (CC BY 4.0), both edited by hand.
+//! Names and capitals follow GeoNames (CC BY 4.0), edited by hand; adjectives of countries are in
+//! [`crate::places::country_of_demonym`].
 
-use super::fold::fold;
+use crate::places::country_of_demonym;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-/// A land a line: ISO code or `-`, names, capital, adjectives and people; parts by tab, variants by `|`.
-pub(super) const TABLE: &str = include_str!("countries.tsv");
+/// A land a line: ISO code or `-`, names, capital, and for regions their adjectives; parts by tab, variants by `|`.
+pub(super) const TABLE: &str = include_str!("lands.tsv");
 
-/// A country or region that has an adjective.
+/// A country or region.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Land {
     /// ISO 3166-1 alpha-2, or empty for a region.
@@ -31,19 +32,23 @@ fn lands() -> impl Iterator<Item = (Land, &'static str, &'static str)> {
     })
 }
 
-/// The land an adjective or a word for its people belongs to: "Turkish", "Turks" → Turkey.
+/// The land an adjective or a word for its people belongs to: "Turkish", "Turks" → Turkey. The word has its capitals.
 pub fn land_of_demonym(word: &str) -> Option<Land> {
-    static BY_DEMONYM: OnceLock<HashMap<String, Land>> = OnceLock::new();
-    let table = BY_DEMONYM.get_or_init(|| {
-        let mut table = HashMap::new();
-        for (land, _, demonyms) in lands() {
-            for demonym in demonyms.split('|').filter(|d| !d.is_empty()) {
-                table.entry(fold(demonym)).or_insert(land);
-            }
-        }
-        table
+    static REGIONS: OnceLock<HashMap<&str, Land>> = OnceLock::new();
+    static COUNTRIES: OnceLock<HashMap<&str, Land>> = OnceLock::new();
+    let regions = REGIONS.get_or_init(|| {
+        lands().flat_map(|(land, _, words)| words.split('|').map(move |word| (word, land))).collect()
     });
-    table.get(&fold(word)).copied()
+    let countries = COUNTRIES.get_or_init(|| {
+        lands().map(|(land, ..)| (land.iso, land)).filter(|(iso, _)| !iso.is_empty()).collect()
+    });
+    if word.is_empty() {
+        return None;
+    }
+    regions.get(word).copied().or_else(|| {
+        let iso = country_of_demonym(word)?;
+        countries.get(std::str::from_utf8(&iso).ok()?).copied()
+    })
 }
 
 /// The land of a name, by any of its names: "US", "America" → United States.
