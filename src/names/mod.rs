@@ -1,10 +1,21 @@
 //! People, places and organisations: a linear-chain tagger over hashed features.
 
+pub mod analysis;
+pub mod chain;
+pub mod facts;
+pub mod features;
+mod fold;
+pub mod hash;
+pub mod label;
+pub mod lexicon;
 mod model;
 mod tagger;
+mod tidy;
+pub mod votes;
 
-pub use model::Model;
-pub use tagger::tag;
+pub use fold::fold;
+pub use model::{Model, Parts};
+pub use tagger::{passes, tag};
 
 use crate::text::Span;
 

@@ -1,14 +1,281 @@
+//! The model file: bytes to weights and back.
+//!
+//! ```text
+//! "GLNM"  format u16  features u16  checksum u64 of all that follows
+//! scale f32 · transitions i16 × 90 · calibration u8 × 21
+//! lexicon: words (keys, classes, flags), phrases (keys, kinds)
+//! rows: keys (sorted, as differences), masks of labels, weights
+//! ```
+//! Columns of one sort stand together because they compress better so. All numbers are little-endian.
+
+use super::chain::{self, Transitions};
+use super::features;
+use super::hash;
+use super::label::LABELS;
+use super::lexicon::{Entry, Lexicon, Table};
 use crate::Error;
 
+const MAGIC: &[u8; 4] = b"GLNM";
+const FORMAT: u16 = 1;
+const HEADER: usize = 16;
+
+/// Weights of one feature for all labels, filled up to the width of a vector register.
+pub(super) type Row = [i8; 16];
+
+/// What a model file holds, as the trainer makes it.
+#[derive(Debug, Clone, Default)]
+pub struct Parts {
+    /// What one step of a weight is worth.
+    pub scale: f32,
+    /// Weights between labels, in steps.
+    pub transitions: Transitions,
+    /// Precision at raw confidence 0, 0.05 … 1, in 1/255.
+    pub calibration: [u8; 21],
+    /// Words: key, class, flags.
+    pub words: Vec<(u32, Entry)>,
+    /// Phrases: key, kinds.
+    pub phrases: Vec<(u32, u8)>,
+    /// Features: key, weights in steps.
+    pub rows: Vec<(u32, [i8; LABELS])>,
+}
+
 /// The tagger's weights, ready to run.
-pub struct Model {}
+pub struct Model {
+    pub(super) scale: f32,
+    pub(super) transitions: Transitions,
+    pub(super) steps: [[f32; LABELS]; LABELS + 1],
+    calibration: [u8; 21],
+    pub(super) lexicon: Lexicon,
+    table: Table<u32>,
+    rows: Vec<Row>,
+}
 
 impl Model {
     /// Reads a model file.
     ///
     /// # Errors
-    /// [`Error`] if the bytes are not a model of this version.
-    pub fn from_bytes(_bytes: &[u8]) -> Result<Self, Error> {
-        Ok(Self {})
+    /// [`Error`] if the bytes are not a model of this version, or are damaged.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, Error> {
+        Ok(Self::new(&Parts::from_bytes(bytes)?))
+    }
+
+    /// A model of its parts.
+    pub fn new(parts: &Parts) -> Self {
+        let transitions = chain::close(&parts.transitions);
+        let numbered: Vec<(u32, u32)> = parts.rows.iter().enumerate().map(|(i, r)| (r.0, i as u32)).collect();
+        let widen = |narrow: &[i8; LABELS]| {
+            let mut row = [0; 16];
+            row[..LABELS].copy_from_slice(narrow);
+            row
+        };
+        Self {
+            scale: parts.scale,
+            transitions,
+            steps: chain::probabilities(&transitions, parts.scale),
+            calibration: parts.calibration,
+            lexicon: Lexicon::new(&parts.words, &parts.phrases),
+            table: Table::new(&numbered),
+            rows: parts.rows.iter().map(|r| widen(&r.1)).collect(),
+        }
+    }
+
+    /// What is known of words before reading.
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+
+    /// Adds up the weights of features. Sums stay in range: no position fires more than 250 features.
+    #[inline]
+    pub(super) fn add(&self, features: &[u32], sum: &mut [i16; 16]) {
+        for &feature in features {
+            if let Some(row) = self.table.get(Parts::row_key(feature)) {
+                for (total, &weight) in sum.iter_mut().zip(&self.rows[row as usize]) {
+                    *total += i16::from(weight);
+                }
+            }
+        }
+    }
+
+    /// The share of names of this raw confidence that are right.
+    pub(super) fn calibrate(&self, raw: f32) -> f32 {
+        let at = raw.clamp(0.0, 1.0) * 20.0;
+        let low = (at as usize).min(19);
+        let part = at - low as f32;
+        let value = |i: usize| f32::from(self.calibration[i]) / 255.0;
+        value(low) * (1.0 - part) + value(low + 1) * part
+    }
+}
+
+impl Parts {
+    /// Bits kept of a feature's key in the file.
+    const ROW_BITS: u32 = 28;
+
+    /// The key of a feature's row.
+    #[inline]
+    pub fn row_key(feature: u32) -> u32 {
+        feature >> (32 - Self::ROW_BITS)
+    }
+
+    /// Writes a model file. Words, phrases and rows must be sorted by key, keys distinct and not 0.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut out = Writer::default();
+        out.bytes.extend_from_slice(MAGIC);
+        out.u16(FORMAT);
+        out.u16(features::VERSION);
+        out.bytes.extend_from_slice(&[0; 8]);
+        out.bytes.extend_from_slice(&self.scale.to_le_bytes());
+        for weight in self.transitions.iter().flatten() {
+            out.u16((*weight).clamp(-32_000, 32_000) as i16 as u16);
+        }
+        out.bytes.extend_from_slice(&self.calibration);
+        out.keys(self.words.iter().map(|w| w.0));
+        out.bytes.extend(self.words.iter().map(|w| w.1.class as u8));
+        out.bytes.extend(self.words.iter().map(|w| (w.1.class >> 8) as u8));
+        out.bytes.extend(self.words.iter().map(|w| w.1.flags));
+        out.keys(self.phrases.iter().map(|p| p.0));
+        out.bytes.extend(self.phrases.iter().map(|p| p.1));
+        out.keys(self.rows.iter().map(|r| r.0));
+        for high in [false, true] {
+            for (_, weights) in &self.rows {
+                let mask = weights.iter().enumerate().fold(0u16, |m, (l, &w)| m | u16::from(w != 0) << l);
+                out.bytes.push(if high { (mask >> 8) as u8 } else { mask as u8 });
+            }
+        }
+        let weights = self.rows.iter().flat_map(|r| r.1).filter(|&w| w != 0);
+        out.bytes.extend(weights.map(|w| w as u8));
+        let sum = hash::bytes(&out.bytes[HEADER..]);
+        out.bytes[8..HEADER].copy_from_slice(&sum.to_le_bytes());
+        out.bytes
+    }
+
+    /// Reads a model file.
+    ///
+    /// # Errors
+    /// [`Error`] if the bytes are not a model of this version, or are damaged.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, Error> {
+        let bad = |why| Error::data("names", why);
+        let mut input = Reader { rest: bytes };
+        if input.take(4)? != MAGIC {
+            return Err(bad("not a model of names"));
+        }
+        if (input.u16()?, input.u16()?) != (FORMAT, features::VERSION) {
+            return Err(bad("a model of another version"));
+        }
+        let sum = input.take(8)?;
+        if hash::bytes(input.rest).to_le_bytes() != sum {
+            return Err(bad("damaged"));
+        }
+        let scale = f32::from_le_bytes(input.array()?);
+        if !(scale > 0.0 && scale < 1.0) {
+            return Err(bad("a scale out of range"));
+        }
+        let mut parts = Self { scale, ..Self::default() };
+        for weight in parts.transitions.iter_mut().flatten() {
+            *weight = i32::from(input.u16()? as i16);
+        }
+        parts.calibration = input.array()?;
+        let keys = input.keys()?;
+        let low = input.take(keys.len())?;
+        let high = input.take(keys.len())?;
+        let flags = input.take(keys.len())?;
+        parts.words = (0..keys.len())
+            .map(|i| (keys[i], Entry { class: u16::from(low[i]) | u16::from(high[i]) << 8, flags: flags[i] }))
+            .collect();
+        let keys = input.keys()?;
+        let kinds = input.take(keys.len())?;
+        parts.phrases = keys.into_iter().zip(kinds.iter().copied()).collect();
+        let keys = input.keys()?;
+        let low = input.take(keys.len())?;
+        let high = input.take(keys.len())?;
+        for (i, key) in keys.into_iter().enumerate() {
+            let mask = u16::from(low[i]) | u16::from(high[i]) << 8;
+            let mut weights = [0; LABELS];
+            for (label, weight) in weights.iter_mut().enumerate() {
+                if mask >> label & 1 != 0 {
+                    *weight = input.take(1)?[0] as i8;
+                }
+            }
+            parts.rows.push((key, weights));
+        }
+        if !input.rest.is_empty() {
+            return Err(bad("longer than it says"));
+        }
+        Ok(parts)
+    }
+}
+
+#[derive(Default)]
+struct Writer {
+    bytes: Vec<u8>,
+}
+
+impl Writer {
+    fn u16(&mut self, value: u16) {
+        self.bytes.extend_from_slice(&value.to_le_bytes());
+    }
+
+    /// Sorted keys as differences: the low bytes in one column, the rest after.
+    fn keys(&mut self, keys: impl ExactSizeIterator<Item = u32>) {
+        self.bytes.extend_from_slice(&(keys.len() as u32).to_le_bytes());
+        let mut last = 0;
+        let mut high = Vec::new();
+        for key in keys {
+            let mut more = key - last;
+            last = key;
+            self.bytes.push(more as u8);
+            more >>= 8;
+            while more >= 128 {
+                high.push(more as u8 | 128);
+                more >>= 7;
+            }
+            high.push(more as u8);
+        }
+        self.bytes.extend(high);
+    }
+}
+
+struct Reader<'b> {
+    rest: &'b [u8],
+}
+
+impl<'b> Reader<'b> {
+    fn take(&mut self, count: usize) -> Result<&'b [u8], Error> {
+        let (taken, rest) = self.rest.split_at_checked(count).ok_or_else(|| Error::data("names", "cut short"))?;
+        self.rest = rest;
+        Ok(taken)
+    }
+
+    fn array<const N: usize>(&mut self) -> Result<[u8; N], Error> {
+        let mut array = [0; N];
+        array.copy_from_slice(self.take(N)?);
+        Ok(array)
+    }
+
+    fn u16(&mut self) -> Result<u16, Error> {
+        self.array().map(u16::from_le_bytes)
+    }
+
+    fn keys(&mut self) -> Result<Vec<u32>, Error> {
+        let count = u32::from_le_bytes(self.array()?) as usize;
+        let low = self.take(count)?;
+        let mut keys = Vec::with_capacity(count);
+        let mut last = 0u32;
+        for &low in low {
+            let (mut more, mut shift) = (u32::from(low), 8);
+            loop {
+                let byte = self.take(1)?[0];
+                more |= u32::from(byte & 127).checked_shl(shift).unwrap_or(0);
+                shift += 7;
+                if byte < 128 {
+                    break;
+                }
+            }
+            last = last
+                .checked_add(more)
+                .filter(|&key| key > last)
+                .ok_or_else(|| Error::data("names", "keys out of order"))?;
+            keys.push(last);
+        }
+        Ok(keys)
     }
 }

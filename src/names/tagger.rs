@@ -1,7 +1,105 @@
-use super::{Model, Name};
+use super::analysis::Analysis;
+use super::chain::{self, Lattice, Scores};
+use super::facts::Facts;
+use super::features;
+use super::label::{self, LABELS};
+use super::model::Model;
+use super::votes::Votes;
+use super::{Name, tidy};
 use crate::text::Document;
 
+/// How often the document is read over with what was found before.
+const PASSES: usize = 2;
+
 /// Finds the names of a document, in order, none overlapping.
-pub fn tag(_model: &Model, _document: &Document<'_>) -> Vec<Name> {
-    Vec::new()
+pub fn tag(model: &Model, document: &Document<'_>) -> Vec<Name> {
+    let analysis = Analysis::new(document, model.lexicon());
+    let mut names = Vec::new();
+    let mut lattice = Lattice::default();
+    let (labels, scores) = passes(model, &analysis, PASSES);
+    for line in &analysis.lines {
+        let range = line.pieces.clone();
+        let spans = label::spans(&labels[range.clone()]);
+        if spans.is_empty() {
+            continue;
+        }
+        lattice.fill(&scores[range.clone()], model.scale, &model.steps);
+        for (start, end, kind) in spans {
+            let confidence = model.calibrate(lattice.name(start, end, kind, &model.steps));
+            let (first, last) = (&analysis.pieces[range.start + start], &analysis.pieces[range.start + end - 1]);
+            let name = Name { span: first.span.join(last.span), kind: label::KINDS[kind], confidence };
+            names.extend(tidy::tidy(document, name));
+        }
+    }
+    names
+}
+
+/// Labels of all pieces after so many passes, with the scores of the last.
+pub fn passes(model: &Model, a: &Analysis, passes: usize) -> (Vec<u8>, Vec<Scores>) {
+    let facts = Facts::new(a);
+    let base = scores(model, a, &facts);
+    let (mut labels, mut back) = (Vec::with_capacity(base.len()), Vec::new());
+    let mut last = Vec::new();
+    let mut features = Vec::new();
+    for pass in 0..passes.max(1) {
+        last.clear();
+        let votes = (pass > 0).then(|| Votes::new(a, &labels));
+        for line in &a.lines {
+            for at in line.pieces.clone() {
+                let mut sum = base[at];
+                if let Some(votes) = &votes {
+                    features.clear();
+                    votes.features(a, line, at, &mut features);
+                    model.add(&features, &mut sum);
+                }
+                last.push(std::array::from_fn::<i32, LABELS, _>(|l| i32::from(sum[l])));
+            }
+        }
+        labels.clear();
+        for line in &a.lines {
+            chain::best(&last[line.pieces.clone()], &model.transitions, &mut back, &mut labels);
+        }
+    }
+    (labels, last)
+}
+
+/// Scores of all positions without votes. What hangs on a word alone is added up once per spelling.
+fn scores(model: &Model, a: &Analysis, facts: &Facts) -> Vec<[i16; 16]> {
+    const REACH: isize = features::REACH as isize;
+    const SLOTS: usize = 2 * features::REACH + 1;
+    let mut features = Vec::with_capacity(64);
+    let mut words = Vec::with_capacity(a.words.len());
+    for word in &a.words {
+        let mut sums = [[0i16; 16]; SLOTS];
+        for (sum, offset) in sums.iter_mut().zip(-REACH..) {
+            features.clear();
+            if offset == 0 {
+                features::of_word(word, &mut features);
+            } else {
+                features::of_neighbour(word, offset, &mut features);
+            }
+            model.add(&features, sum);
+        }
+        words.push(sums);
+    }
+    let mut scores = Vec::with_capacity(a.pieces.len());
+    for line in &a.lines {
+        for at in line.pieces.clone() {
+            features.clear();
+            features::of_position(a, facts, line, at, &mut features);
+            let mut sum = [0i16; 16];
+            model.add(&features, &mut sum);
+            for (slot, offset) in (-REACH..=REACH).enumerate() {
+                let index = at as isize + offset;
+                if index >= line.pieces.start as isize && index < line.pieces.end as isize {
+                    let word = &words[a.pieces[index as usize].word as usize][slot];
+                    for (total, &more) in sum.iter_mut().zip(word) {
+                        *total += more;
+                    }
+                }
+            }
+            scores.push(sum);
+        }
+    }
+    scores
 }

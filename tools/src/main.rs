@@ -2,6 +2,7 @@
 
 mod eval;
 mod gazetteer;
+mod gold;
 mod read;
 mod train;
 

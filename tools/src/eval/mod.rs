@@ -4,7 +4,7 @@ mod coref;
 mod dates;
 mod geo;
 mod gold;
-mod names;
+pub mod names;
 mod quotes;
 mod rouge;
 mod salience;

@@ -1,8 +1,247 @@
+//! `glosser eval names GOLD.jsonl[.gz]...`: precision, recall and F1 of people, places and organisations.
+//!
+//! Edges of gold and found names are normalised alike, so that habits of a data set ("the", "'s", "President") do
+//! not count as errors; then a name is right if start, end and type are equal (strict).
+
+use crate::gold::{self, Gold, Type};
 use anyhow::{Result, bail};
+use glosser::names::{self, Model, NameKind};
+use std::collections::HashSet;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
 /// Scores names.
-pub fn run(_args: Vec<OsString>) -> Result<ExitCode> {
-    bail!("eval names: not built yet")
+pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
+    if args.is_empty() {
+        bail!("eval names takes gold files (JSON lines, gzipped or not)");
+    }
+    let model = Model::from_bytes(glosser::NAMES_MODEL)?;
+    println!("{}", Score::HEAD);
+    let mut mean = 0.0;
+    for path in &args {
+        let gold = gold::read(path.as_ref())?;
+        let score = score(&model, &gold);
+        let name = std::path::Path::new(path).file_name().unwrap_or_default().to_string_lossy().into_owned();
+        println!("{}", score.line(name.split('.').next().unwrap_or_default()));
+        mean += score.people_and_places().f1() / args.len() as f64;
+    }
+    println!("mean of PER+LOC {mean:.2}");
+    Ok(ExitCode::SUCCESS)
 }
+
+/// Counts behind precision and recall.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Counts {
+    /// Found and right.
+    pub right: usize,
+    /// Found.
+    pub found: usize,
+    /// In the gold data.
+    pub gold: usize,
+}
+
+impl Counts {
+    /// F1 in per cent.
+    pub fn f1(&self) -> f64 {
+        if self.right == 0 { 0.0 } else { 200.0 * self.right as f64 / (self.found + self.gold) as f64 }
+    }
+}
+
+/// Strict counts by type, and how confidence met truth.
+#[derive(Debug, Clone, Default)]
+pub struct Score {
+    /// People, places, organisations.
+    pub types: [Counts; 3],
+    /// Confidence and truth of every name found.
+    pub sure: Vec<(f32, bool)>,
+}
+
+impl Score {
+    /// Column heads of [`Score::line`].
+    pub const HEAD: &str = "set               PER     LOC     ORG  PER+LOC  PER+LOC+ORG    ECE";
+
+    /// People and places together.
+    pub fn people_and_places(&self) -> Counts {
+        sum(&self.types[..2])
+    }
+
+    /// One line of a table.
+    pub fn line(&self, name: &str) -> String {
+        let [per, loc, org] = self.types.map(|c| c.f1());
+        let (two, three) = (self.people_and_places().f1(), sum(&self.types).f1());
+        let ece = 100.0 * self.calibration_error();
+        format!("{name:<14} {per:6.2}  {loc:6.2}  {org:6.2}   {two:6.2}       {three:6.2}  {ece:5.2}")
+    }
+
+    /// Expected calibration error over ten equal bins.
+    pub fn calibration_error(&self) -> f64 {
+        let mut bins = [(0.0, 0.0); 10];
+        for &(confidence, right) in &self.sure {
+            let bin = &mut bins[((confidence * 10.0) as usize).min(9)];
+            bin.0 += f64::from(confidence);
+            bin.1 += f64::from(u8::from(right));
+        }
+        let all = self.sure.len().max(1) as f64;
+        bins.iter().map(|(sure, right)| (sure - right).abs()).sum::<f64>() / all
+    }
+}
+
+fn sum(counts: &[Counts]) -> Counts {
+    counts.iter().fold(Counts::default(), |a, b| Counts {
+        right: a.right + b.right,
+        found: a.found + b.found,
+        gold: a.gold + b.gold,
+    })
+}
+
+/// Scores a model on gold documents.
+pub fn score(model: &Model, gold: &[Gold]) -> Score {
+    let mut score = Score::default();
+    for document in gold {
+        let parsed = glosser::text::parse(&document.text, None);
+        let found = names::tag(model, &parsed);
+        let chars = Chars::new(&document.text);
+        let truth: HashSet<_> =
+            document.names.iter().filter_map(|n| chars.normalise(n.start, n.end, n.kind)).collect();
+        let mut seen = HashSet::new();
+        for name in &found {
+            let kind = match name.kind {
+                NameKind::Person => Type::Person,
+                NameKind::Place => Type::Place,
+                NameKind::Organization => Type::Organization,
+                NameKind::Demonym => continue,
+            };
+            let (start, end) = (name.span.start as usize, name.span.end as usize);
+            let Some(normal) = chars.normalise(start, end, kind) else { continue };
+            let right = truth.contains(&normal);
+            score.sure.push((name.confidence, right));
+            if seen.insert(normal) {
+                score.types[kind as usize].found += 1;
+                score.types[kind as usize].right += usize::from(right);
+            }
+        }
+        for (_, _, kind) in &truth {
+            score.types[*kind as usize].gold += 1;
+        }
+    }
+    score
+}
+
+/// A text by code points.
+struct Chars {
+    chars: Vec<char>,
+    starts: Vec<usize>,
+}
+
+impl Chars {
+    fn new(text: &str) -> Self {
+        let (starts, chars) = text.char_indices().unzip();
+        Self { chars, starts }
+    }
+
+    /// The normal form of a name's edges, in code points; nothing for a bare title. Offsets are bytes.
+    fn normalise(&self, start: usize, end: usize, kind: Type) -> Option<(usize, usize, Type)> {
+        if kind as usize > 2 {
+            return None;
+        }
+        let t = &self.chars;
+        let mut s = self.starts.partition_point(|&b| b < start);
+        let mut e = self.starts.partition_point(|&b| b < end);
+        let word_end = |s: usize, e: usize| (s..e).find(|&i| t[i].is_whitespace()).unwrap_or(e);
+        let skip_blank = |s: usize, e: usize| (s..e).find(|&i| !t[i].is_whitespace()).unwrap_or(e);
+        loop {
+            let before = (s, e);
+            while s < e && (EDGE.contains(&t[s]) || (matches!(t[s], '\'' | '’') && s + 1 < e && !t[s + 1].is_lowercase())) {
+                s += 1;
+            }
+            while s < e && EDGE.contains(&t[e - 1]) {
+                e -= 1;
+            }
+            if s < e && t[e - 1] == '.' && !abbreviation(&t[s..e]) {
+                let last = (s..e - 1).rev().find(|&i| t[i] == ' ').map_or(s, |i| i + 1);
+                if !t[last..e - 1].contains(&'.') {
+                    e -= 1;
+                }
+            }
+            let w = word_end(s, e);
+            let word: String = t[s..w].iter().collect::<String>().to_lowercase();
+            if w < e && matches!(word.as_str(), "the" | "a" | "an") && skip_blank(w, e) < e {
+                s = skip_blank(w, e);
+            }
+            let tail = &t[s..e];
+            let cut = match tail {
+                [.., '\'' | '’'] => 1,
+                [.., '\'' | '’', 's'] => 2,
+                _ => 0,
+            };
+            if cut > 0 && tail.len() > cut {
+                e -= cut;
+            }
+            if kind == Type::Person {
+                let w = word_end(s, e);
+                let word: String = t[s..w].iter().collect::<String>().to_lowercase();
+                if w < e && w > s {
+                    if TITLES.contains(&word.trim_matches(['.', ',', '’', '\''])) {
+                        s = skip_blank(w, e);
+                    }
+                } else if TITLES.contains(&word.trim_matches('.')) {
+                    return None;
+                }
+            }
+            if kind == Type::Place {
+                let w = word_end(s, e);
+                let word: String = t[s..w].iter().collect();
+                if w < e && word.starts_with(|c: char| c.is_ascii_lowercase()) && DIRECTIONS.contains(&word.as_str()) {
+                    s = skip_blank(w, e);
+                }
+            }
+            if (s, e) == before {
+                break;
+            }
+        }
+        (s < e).then_some((s, e, kind))
+    }
+}
+
+fn abbreviation(t: &[char]) -> bool {
+    // t ends in a full stop; what stands between it and the last blank or stop?
+    let body = &t[..t.len() - 1];
+    let cut = body.iter().rposition(|c| c.is_whitespace() || *c == '.').map_or(0, |i| i + 1);
+    let last: String = body[cut..].iter().collect();
+    let single = last.chars().count() == 1 && last.chars().all(|c| c.is_ascii_alphabetic());
+    single
+        || matches!(
+            last.as_str(),
+            "Jr" | "Sr" | "Inc" | "Co" | "Corp" | "Ltd" | "St" | "Mt" | "Bros" | "Dept" | "Ave" | "Blvd"
+        )
+}
+
+const EDGE: [char; 31] = [
+    ' ', '\t', '\n', '\r', '\u{a0}', '"', '“', '”', '«', '»', '(', ')', '[', ']', '{', '}', '<', '>', ',', ';', ':', '*',
+    '_', '|', '•', '–', '—', '-', '‘', '`', '\u{0}',
+];
+
+const DIRECTIONS: &[&str] = &[
+    "north", "south", "east", "west", "northern", "southern", "eastern", "western", "northeast", "northwest",
+    "southeast", "southwest", "northeastern", "northwestern", "southeastern", "southwestern", "north-eastern",
+    "north-western", "south-eastern", "south-western", "north-east", "north-west", "south-east", "south-west",
+    "central", "upper", "lower", "downtown", "mainland", "greater", "rural", "inner", "outer", "mid", "coastal",
+    "nearby", "neighboring", "neighbouring",
+];
+
+const TITLES: &[&str] = &[
+    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "president", "vice", "deputy", "acting", "interim",
+    "former", "ex-president", "prime", "minister", "premier", "chancellor", "secretary", "secretary-general",
+    "undersecretary", "general", "gen", "lt", "lieutenant", "col", "colonel", "maj", "major", "capt", "captain", "sgt",
+    "sergeant", "cpl", "corporal", "cmdr", "commander", "adm", "admiral", "brig", "brigadier", "marshal", "field", "sen",
+    "senator", "rep", "representative", "gov", "governor", "congressman", "congresswoman", "assemblyman", "councillor",
+    "councilman", "councilwoman", "mayor", "attorney", "judge", "justice", "chief", "director", "director-general",
+    "chairman", "chairwoman", "chair", "commissioner", "ambassador", "envoy", "spokesman", "spokeswoman",
+    "spokesperson", "king", "queen", "prince", "princess", "emperor", "empress", "sultan", "emir", "sheikh", "sheik",
+    "shaikh", "crown", "pope", "cardinal", "archbishop", "bishop", "father", "fr", "rev", "reverend", "rabbi", "imam",
+    "ayatollah", "mullah", "saint", "sir", "dame", "lord", "lady", "baron", "baroness", "count", "countess", "duke",
+    "duchess", "coach", "manager", "sheriff", "inspector", "superintendent", "detective", "officer", "constable",
+    "foreign", "defense", "defence", "finance", "interior", "health", "state", "treasury", "speaker", "hon",
+    "honourable", "honorable", "executive", "first", "grand", "staff", "high", "private", "pvt", "petty", "senior",
+    "pte", "police", "co-founder", "founder", "ceo", "actor", "actress", "singer", "president-elect",
+];

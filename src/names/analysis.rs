@@ -1,0 +1,460 @@
+//! The tagger's view of a document: pieces of words, what each is made of, where capitals run together.
+//!
+//! A piece is a token, or a part of a token between hyphens ("UAE-Israel", "London-based"), since names end there
+//! as often as they go on.
+
+use super::fold::fold;
+use super::hash;
+use super::lexicon::{Entry, Lexicon, flag, kind};
+use crate::text::{Document, Span, TokenKind};
+use std::ops::Range;
+
+/// How a word is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Case {
+    /// "word"
+    Lower,
+    /// "Word"
+    Title,
+    /// "WORD", two letters or more
+    Upper,
+    /// "McLean", "iPhone"
+    Mixed,
+    /// "W"
+    Initial,
+    /// Digits first.
+    Digit,
+    /// A mark.
+    Mark,
+}
+
+impl Case {
+    /// Begins with a capital, or has one.
+    pub fn capital(self) -> bool {
+        matches!(self, Case::Title | Case::Upper | Case::Mixed | Case::Initial)
+    }
+}
+
+/// One distinct spelling in the document, with all that depends on the spelling alone.
+#[derive(Debug, Clone)]
+pub struct Word {
+    /// Key of the spelling.
+    pub cased: u64,
+    /// Key of the folded form.
+    pub folded: u64,
+    /// Number of the folded form in this document.
+    pub id: u32,
+    /// How it is written.
+    pub case: Case,
+    /// First letter in capitals if it is ASCII, else 0.
+    pub initial: u8,
+    /// Key of the shape: "Xx", "XX", "X.X."
+    pub shape: u64,
+    /// Keys of the first two, three, four letters (folded), 0 where the word is shorter.
+    pub prefix: [u64; 3],
+    /// Keys of the last one to four letters (folded), 0 where the word is shorter.
+    pub suffix: [u64; 4],
+    /// What the lists know.
+    pub entry: Entry,
+}
+
+/// One position of the tagger.
+#[derive(Debug, Clone, Copy)]
+pub struct Piece {
+    /// Where it stands.
+    pub span: Span,
+    /// Index of its [`Word`].
+    pub word: u32,
+    /// Joined to the piece before by a hyphen.
+    pub joined: bool,
+    /// Kinds of the listed phrase it belongs to, 0 if none.
+    pub listed: u8,
+    /// Place in that phrase: 0 alone, 1 first, 2 inner, 3 last.
+    pub listed_at: u8,
+    /// First piece of the run of capitals it belongs to; itself if in none.
+    pub run_start: u32,
+    /// One past the last piece of that run; `run_start` if in none.
+    pub run_end: u32,
+}
+
+/// A sentence of the tagger.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// Its pieces.
+    pub pieces: Range<usize>,
+    /// How its words are written.
+    pub style: Style,
+}
+
+/// How the words of a line are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Style {
+    /// As in prose.
+    Prose,
+    /// MOSTLY CAPITALS
+    Capitals,
+    /// Nearly Every Word Begins With One
+    TitleCase,
+    /// no capital anywhere, though there are words enough
+    Lower,
+}
+
+/// The document as the tagger sees it.
+#[derive(Debug, Clone, Default)]
+pub struct Analysis {
+    /// All positions in order.
+    pub pieces: Vec<Piece>,
+    /// Distinct spellings.
+    pub words: Vec<Word>,
+    /// Sentences in order.
+    pub lines: Vec<Line>,
+    /// How many distinct folded forms there are.
+    pub ids: usize,
+}
+
+impl Analysis {
+    /// Looks at a document with what the lexicon knows.
+    pub fn new(document: &Document<'_>, lexicon: &Lexicon) -> Self {
+        let mut analysis = Self::default();
+        let mut spellings = Numbers::default();
+        let mut folded_forms = Numbers::default();
+        let mut scratch = String::new();
+        for sentence in &document.sentences {
+            let start = analysis.pieces.len();
+            let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
+            let mut joined = false;
+            for at in tokens.clone() {
+                let token = document.tokens[at];
+                let text = document.slice(token.span);
+                // A hyphen that is a token of its own joins like one inside a token.
+                if is_hyphen(text)
+                    && token.glued
+                    && at > tokens.start
+                    && at + 1 < tokens.end
+                    && document.tokens[at + 1].glued
+                    && document.tokens[at - 1].kind != TokenKind::Mark
+                {
+                    joined = true;
+                    continue;
+                }
+                for (offset, part) in parts(text, token.kind) {
+                    let from = token.span.start as usize + offset;
+                    let span = Span::new(from, from + part.len());
+                    let cased = hash::text(part);
+                    let (number, new) = spellings.number(cased);
+                    if new {
+                        scratch.clear();
+                        fold(part, &mut scratch);
+                        let folded = hash::text(&scratch);
+                        let id = folded_forms.number(folded).0;
+                        let entry = lexicon.word(folded);
+                        analysis.words.push(Word::new(part, cased, &scratch, folded, id, entry));
+                    }
+                    let at = analysis.pieces.len() as u32;
+                    analysis.pieces.push(Piece {
+                        span,
+                        word: number,
+                        joined: joined || offset > 0,
+                        listed: 0,
+                        listed_at: 0,
+                        run_start: at,
+                        run_end: at,
+                    });
+                    joined = false;
+                }
+            }
+            let end = analysis.pieces.len();
+            if end > start {
+                let style = analysis.style(start..end);
+                analysis.lines.push(Line { pieces: start..end, style });
+            }
+        }
+        analysis.ids = folded_forms.len();
+        for line in 0..analysis.lines.len() {
+            let range = analysis.lines[line].pieces.clone();
+            analysis.find_runs(range.clone());
+            analysis.find_listed(range, lexicon);
+        }
+        analysis
+    }
+
+    /// The word at a position.
+    #[inline]
+    pub fn word(&self, piece: usize) -> &Word {
+        &self.words[self.pieces[piece].word as usize]
+    }
+
+    fn style(&self, range: Range<usize>) -> Style {
+        let (mut words, mut upper, mut capital, mut long) = (0, 0, 0, 0);
+        for piece in range.clone() {
+            let word = self.word(piece);
+            match word.case {
+                Case::Digit | Case::Mark => continue,
+                Case::Upper => upper += 1,
+                _ => {}
+            }
+            words += 1;
+            capital += i32::from(word.case.capital());
+            // Little words stay small in titles.
+            let little = word.case == Case::Lower && (word.suffix[3] == 0 || word.suffix[3] == word.folded);
+            long += i32::from(!little);
+        }
+        let last = self.word(range.end - 1);
+        let stop = last.cased == hash::text(".");
+        if words >= 2 && upper * 10 >= words * 7 {
+            Style::Capitals
+        } else if words >= 4 && !stop && capital * 10 >= long * 9 && capital * 2 > words {
+            Style::TitleCase
+        } else if words >= 5 && capital == 0 {
+            Style::Lower
+        } else {
+            Style::Prose
+        }
+    }
+
+    /// Marks maximal runs of capitalised pieces, over the small words that stand inside names.
+    fn find_runs(&mut self, range: Range<usize>) {
+        let mut at = range.start;
+        while at < range.end {
+            if !self.word(at).case.capital() || (at == range.start && self.plain_opening(range.clone())) {
+                at += 1;
+                continue;
+            }
+            let mut end = at + 1;
+            while end < range.end {
+                if self.word(end).case.capital() {
+                    end += 1;
+                } else if end + 1 < range.end && self.word(end + 1).case.capital() && self.links(end) {
+                    end += 2;
+                } else if end + 2 < range.end
+                    && self.word(end + 2).case.capital()
+                    && self.links(end)
+                    && self.links(end + 1)
+                {
+                    end += 3;
+                } else {
+                    break;
+                }
+            }
+            for piece in at..end {
+                self.pieces[piece].run_start = at as u32;
+                self.pieces[piece].run_end = end as u32;
+            }
+            at = end;
+        }
+    }
+
+    /// A sentence opens with a capital whatever its first word is.
+    fn plain_opening(&self, range: Range<usize>) -> bool {
+        let word = self.word(range.start);
+        word.case == Case::Title
+            && word.entry.flags & flag::COMMON != 0
+            && word.entry.flags & (flag::GIVEN | flag::FAMILY) == 0
+            && !self.pieces.get(range.start + 1).is_some_and(|p| p.joined)
+    }
+
+    fn links(&self, piece: usize) -> bool {
+        let cased = self.word(piece).cased;
+        LINKS.contains(&cased) || (cased == hash::text(".") && self.word(piece - 1).case == Case::Initial)
+    }
+
+    /// Finds listed phrases, longest first, left to right.
+    fn find_listed(&mut self, range: Range<usize>, lexicon: &Lexicon) {
+        let mut at = range.start;
+        while at < range.end {
+            let case = self.word(at).case;
+            if !case.capital() {
+                at += 1;
+                continue;
+            }
+            let (mut best, mut kinds) = (at, 0);
+            let mut key = 0;
+            for end in at..range.end.min(at + 6) {
+                key = Lexicon::extend(key, self.word(end).folded);
+                let found = lexicon.phrase(key);
+                if found & !kind::PREFIX != 0 && self.word(end).case != Case::Lower {
+                    (best, kinds) = (end + 1, found & !kind::PREFIX);
+                }
+                if found & kind::PREFIX == 0 {
+                    break;
+                }
+            }
+            if kinds == 0 {
+                at += 1;
+                continue;
+            }
+            for piece in at..best {
+                self.pieces[piece].listed = kinds;
+                self.pieces[piece].listed_at = match (piece == at, piece + 1 == best) {
+                    (true, true) => 0,
+                    (true, false) => 1,
+                    (false, false) => 2,
+                    (false, true) => 3,
+                };
+            }
+            at = best;
+        }
+    }
+}
+
+/// Small words that stand inside a name.
+const LINKS: [u64; 34] = {
+    let words: [&[u8]; 34] = [
+        b"de", b"del", b"della", b"di", b"da", b"dos", b"das", b"do", b"du", b"des", b"la", b"le", b"las", b"los",
+        b"van", b"von", b"der", b"den", b"ter", b"ten", b"bin", b"ibn", b"bint", b"al", b"el", b"ul", b"ur", b"ud",
+        b"e", b"y", b"&", b"of", b"zu", b"af",
+    ];
+    let mut keys = [0; 34];
+    let mut i = 0;
+    while i < keys.len() {
+        keys[i] = hash::bytes(words[i]);
+        i += 1;
+    }
+    keys
+};
+
+/// The parts of a token between hyphens, with their offsets; the hyphens themselves drop out.
+fn parts(text: &str, kind: TokenKind) -> impl Iterator<Item = (usize, &str)> {
+    let cut = kind == TokenKind::Word && text.contains(is_hyphen_char);
+    let mut rest = Some((0, text));
+    std::iter::from_fn(move || {
+        loop {
+            let (offset, part) = rest?;
+            if !cut {
+                rest = None;
+                return Some((offset, part));
+            }
+            match part.char_indices().find(|(_, c)| is_hyphen_char(*c)) {
+                Some((end, c)) => {
+                    rest = Some((offset + end + c.len_utf8(), &part[end + c.len_utf8()..]));
+                    if end > 0 {
+                        return Some((offset, &part[..end]));
+                    }
+                }
+                None => {
+                    rest = None;
+                    return (!part.is_empty()).then_some((offset, part));
+                }
+            }
+        }
+    })
+}
+
+fn is_hyphen_char(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}')
+}
+
+fn is_hyphen(text: &str) -> bool {
+    text.chars().next().is_some_and(is_hyphen_char) && text.chars().nth(1).is_none()
+}
+
+impl Word {
+    fn new(text: &str, cased: u64, folded_text: &str, folded: u64, id: u32, entry: Entry) -> Self {
+        let (mut prefix, mut suffix) = ([0; 3], [0; 4]);
+        let mut count = 0;
+        for (at, _) in folded_text.char_indices() {
+            if (2..=4).contains(&count) {
+                prefix[count - 2] = hash::text(&folded_text[..at]);
+            }
+            count += 1;
+            if count > 5 {
+                break;
+            }
+        }
+        if (2..=4).contains(&count) {
+            prefix[count - 2] = folded;
+        }
+        for (n, (at, _)) in folded_text.char_indices().rev().take(4).enumerate() {
+            suffix[n] = hash::text(&folded_text[at..]);
+        }
+        let initial = text.bytes().next().filter(u8::is_ascii_alphabetic).map_or(0, |b| b.to_ascii_uppercase());
+        Self { cased, folded, id, case: case(text), initial, shape: shape(text), prefix, suffix, entry }
+    }
+}
+
+fn case(text: &str) -> Case {
+    let mut chars = text.chars();
+    let Some(first) = chars.next() else { return Case::Mark };
+    if first.is_numeric() {
+        return Case::Digit;
+    }
+    if !first.is_alphabetic() {
+        return Case::Mark;
+    }
+    let (mut upper, mut lower) = (0, 0);
+    for c in chars {
+        upper += usize::from(c.is_uppercase());
+        lower += usize::from(c.is_lowercase());
+    }
+    match (first.is_uppercase(), upper, lower) {
+        (false, 0, _) => Case::Lower,
+        (true, 0, 0) => Case::Initial,
+        (true, _, 0) => Case::Upper,
+        (true, 0, _) => Case::Title,
+        _ => Case::Mixed,
+    }
+}
+
+/// Runs of one sort of character count once: "McDonald's" is XxXx'x.
+fn shape(text: &str) -> u64 {
+    let (mut key, mut last, mut repeat) = (0, '\0', 0);
+    for c in text.chars() {
+        let sort = if c.is_uppercase() {
+            'X'
+        } else if c.is_alphabetic() {
+            'x'
+        } else if c.is_numeric() {
+            '0'
+        } else {
+            c
+        };
+        repeat = if sort == last { repeat + 1 } else { 0 };
+        // A second capital or digit tells (one letter or an acronym), a third does not.
+        if repeat < 2 - usize::from(sort == 'x') {
+            key = hash::mix(key, sort as u64);
+        }
+        last = sort;
+    }
+    key
+}
+
+/// Numbers keys in the order they come.
+#[derive(Debug, Default)]
+struct Numbers {
+    slots: Vec<(u64, u32)>,
+    len: usize,
+}
+
+impl Numbers {
+    fn len(&self) -> usize {
+        self.len
+    }
+
+    /// The number of a key, and whether it is new.
+    fn number(&mut self, key: u64) -> (u32, bool) {
+        if self.len * 2 >= self.slots.len() {
+            let size = (self.slots.len() * 2).max(256);
+            let old = std::mem::replace(&mut self.slots, vec![(0, u32::MAX); size]);
+            for slot in old.into_iter().filter(|s| s.1 != u32::MAX) {
+                let at = self.find(slot.0);
+                self.slots[at] = slot;
+            }
+        }
+        let at = self.find(key);
+        let new = self.slots[at].1 == u32::MAX;
+        if new {
+            self.slots[at] = (key, self.len as u32);
+            self.len += 1;
+        }
+        (self.slots[at].1, new)
+    }
+
+    fn find(&self, key: u64) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut at = (key >> 20) as usize & mask;
+        while self.slots[at].1 != u32::MAX && self.slots[at].0 != key {
+            at = (at + 1) & mask;
+        }
+        at
+    }
+}

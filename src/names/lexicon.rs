@@ -1,0 +1,128 @@
+//! What is known about words and phrases before reading: word classes, lists of names, places of the world.
+
+use super::hash;
+
+/// What the lists say about one word (folded).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Entry {
+    /// Distributional class, from 1; 0 for a word without one.
+    pub class: u16,
+    /// A set of [`flag`]s.
+    pub flags: u8,
+}
+
+/// Bits of [`Entry::flags`].
+pub mod flag {
+    /// Common in lower case: "bank", "green".
+    pub const COMMON: u8 = 1;
+    /// A given name somewhere in the world.
+    pub const GIVEN: u8 = 2;
+    /// A family name somewhere in the world.
+    pub const FAMILY: u8 = 4;
+    /// A nationality, religion or people.
+    pub const DEMONYM: u8 = 8;
+}
+
+/// Bits of the kinds of a listed phrase.
+pub mod kind {
+    /// A country, by any usual name.
+    pub const COUNTRY: u8 = 1;
+    /// A state or province.
+    pub const REGION: u8 = 2;
+    /// A capital, or a city of half a million.
+    pub const METROPOLIS: u8 = 4;
+    /// A city of a hundred thousand.
+    pub const CITY: u8 = 8;
+    /// A smaller town.
+    pub const TOWN: u8 = 16;
+    /// Continents, seas, deserts, rivers.
+    pub const NATURE: u8 = 32;
+    /// An organisation known all over the world.
+    pub const BODY: u8 = 64;
+    /// No phrase in itself, but one begins so.
+    pub const PREFIX: u8 = 128;
+}
+
+/// Words and phrases by key. Keys are cut to [`Lexicon::BITS`] bits; a stray match is rare and harmless.
+#[derive(Debug, Clone, Default)]
+pub struct Lexicon {
+    words: Table<Entry>,
+    phrases: Table<u8>,
+}
+
+impl Lexicon {
+    /// Bits kept of a key.
+    pub const BITS: u32 = 28;
+
+    /// The short key of a folded word or phrase.
+    pub fn key(full: u64) -> u32 {
+        (full >> (64 - Self::BITS)) as u32
+    }
+
+    /// A lexicon of `(key, entry)` and `(key, kinds)`.
+    pub fn new(words: &[(u32, Entry)], phrases: &[(u32, u8)]) -> Self {
+        Self { words: Table::new(words), phrases: Table::new(phrases) }
+    }
+
+    /// What is known of a word, by the full key of its folded form.
+    pub fn word(&self, full: u64) -> Entry {
+        self.words.get(Self::key(full)).unwrap_or_default()
+    }
+
+    /// The kinds of a phrase, by its full key; 0 if it is not listed.
+    pub fn phrase(&self, full: u64) -> u8 {
+        self.phrases.get(Self::key(full)).unwrap_or_default()
+    }
+
+    /// The key of a phrase one word longer.
+    pub fn extend(phrase: u64, word: u64) -> u64 {
+        hash::mix(phrase, word)
+    }
+}
+
+/// A small open-addressing table of copied values.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Table<V> {
+    slots: Vec<(u32, V)>,
+    shift: u32,
+}
+
+impl<V: Copy + Default> Table<V> {
+    /// A table of pairs with distinct keys. The key 0 stands for an empty slot and is left out.
+    pub(super) fn new(pairs: &[(u32, V)]) -> Self {
+        let bits = (pairs.len() * 2).next_power_of_two().trailing_zeros().max(4);
+        let mut table = Self { slots: vec![(0, V::default()); 1 << bits], shift: 32 - bits };
+        for &(key, value) in pairs.iter().filter(|p| p.0 != 0) {
+            let mut at = table.home(key);
+            while table.slots[at].0 != 0 {
+                at = (at + 1) & (table.slots.len() - 1);
+            }
+            table.slots[at] = (key, value);
+        }
+        table
+    }
+
+    #[inline]
+    fn home(&self, key: u32) -> usize {
+        (key.wrapping_mul(0x9E37_79B1) >> self.shift) as usize
+    }
+
+    /// The value of a key.
+    #[inline]
+    pub(super) fn get(&self, key: u32) -> Option<V> {
+        if self.slots.is_empty() {
+            return None;
+        }
+        let mut at = self.home(key);
+        loop {
+            let (found, value) = self.slots[at];
+            if found == key && key != 0 {
+                return Some(value);
+            }
+            if found == 0 {
+                return None;
+            }
+            at = (at + 1) & (self.slots.len() - 1);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! The edges of a name: no article, no title, no possessive, no stray marks.
+
+use super::{Name, NameKind};
+use crate::text::{Document, Span};
+
+/// The name with clean edges; nothing if nothing is left.
+pub fn tidy(document: &Document<'_>, name: Name) -> Option<Name> {
+    let text = document.slice(name.span);
+    let mut from = 0;
+    let mut to = text.len();
+    loop {
+        let rest = &text[from..to];
+        let trimmed = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let mut start = from + rest.len() - trimmed.len();
+        if let Some((word, _)) = trimmed.split_once(char::is_whitespace)
+            && matches!(word, "the" | "The" | "THE" | "a" | "an" | "A" | "An")
+        {
+            start += word.len();
+        }
+        let rest = &text[start..to];
+        let mut end = start + rest.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.' && c != ')').len();
+        for possessive in ["'s", "’s"] {
+            if text[start..end].len() > 2 && text[start..end].ends_with(possessive) {
+                end -= possessive.len();
+            }
+        }
+        if (start, end) == (from, to) {
+            break;
+        }
+        (from, to) = (start, end);
+        if from >= to {
+            return None;
+        }
+    }
+    let span = Span::new(name.span.start as usize + from, name.span.start as usize + to);
+    let letters = document.slice(span).chars().any(char::is_alphabetic);
+    (letters || name.kind == NameKind::Organization).then_some(Name { span, ..name })
+}
