@@ -300,9 +300,9 @@ impl Analysis {
 /// Small words that stand inside a name.
 const LINKS: [u64; 34] = {
     let words: [&[u8]; 34] = [
-        b"de", b"del", b"della", b"di", b"da", b"dos", b"das", b"do", b"du", b"des", b"la", b"le", b"las", b"los",
-        b"van", b"von", b"der", b"den", b"ter", b"ten", b"bin", b"ibn", b"bint", b"al", b"el", b"ul", b"ur", b"ud",
-        b"e", b"y", b"&", b"of", b"zu", b"af",
+        b"de", b"del", b"della", b"di", b"da", b"dos", b"das", b"do", b"du", b"des", b"la", b"le", b"las",
+        b"los", b"van", b"von", b"der", b"den", b"ter", b"ten", b"bin", b"ibn", b"bint", b"al", b"el", b"ul",
+        b"ur", b"ud", b"e", b"y", b"&", b"of", b"zu", b"af",
     ];
     let mut keys = [0; 34];
     let mut i = 0;
@@ -367,7 +367,8 @@ impl Word {
         for (n, (at, _)) in folded_text.char_indices().rev().take(4).enumerate() {
             suffix[n] = hash::text(&folded_text[at..]);
         }
-        let initial = text.bytes().next().filter(u8::is_ascii_alphabetic).map_or(0, |b| b.to_ascii_uppercase());
+        let initial =
+            text.bytes().next().filter(u8::is_ascii_alphabetic).map_or(0, |b| b.to_ascii_uppercase());
         Self { cased, folded, id, case: case(text), initial, shape: shape(text), prefix, suffix, entry }
     }
 }

@@ -64,7 +64,9 @@ pub fn exp(x: f32) -> f32 {
     }
     let n = (x * std::f32::consts::LOG2_E).round();
     let r = x - n * 0.693_359_4 + n * 2.121_944_4e-4;
-    let p = 1.0 + r * (1.0 + r * (0.5 + r * (1.666_666_7e-1 + r * (4.166_579_6e-2 + r * (8.333_452e-3 + r * 1.39e-3)))));
+    let p = 1.0
+        + r * (1.0
+            + r * (0.5 + r * (1.666_666_7e-1 + r * (4.166_579_6e-2 + r * (8.333_452e-3 + r * 1.39e-3)))));
     p * f32::from_bits(((n as i32 + 127).clamp(1, 254) as u32) << 23)
 }
 
@@ -121,7 +123,8 @@ impl Lattice {
         self.backward.clear();
         self.backward.resize(scores.len(), [1.0; LABELS]);
         for at in (1..scores.len()).rev() {
-            let ahead: [f32; LABELS] = std::array::from_fn(|l| self.emit[at][l] * self.backward[at][l] / self.scale[at]);
+            let ahead: [f32; LABELS] =
+                std::array::from_fn(|l| self.emit[at][l] * self.backward[at][l] / self.scale[at]);
             self.backward[at - 1] =
                 std::array::from_fn(|p| steps[p].iter().zip(&ahead).map(|(s, a)| s * a).sum());
         }

@@ -87,9 +87,14 @@ fn occurrence(a: &Analysis, start: usize, end: usize, at: usize, acronyms: &[u64
     let (run_start, run_end) = (piece.run_start as usize, piece.run_end as usize);
     let before = (at > start).then(|| a.word(at - 1));
     let after = (at + 1 < end).then(|| a.word(at + 1));
-    let is = |word: Option<&super::analysis::Word>, list: &[u64]| word.is_some_and(|w| list.contains(&w.folded));
+    let is =
+        |word: Option<&super::analysis::Word>, list: &[u64]| word.is_some_and(|w| list.contains(&w.folded));
     say(fact::CAPITAL, at > start);
-    say(fact::TITLED, is(before, &TITLES) || (is(before, &[hash::text(".")]) && at > start + 1 && TITLES.contains(&a.word(at - 2).folded)));
+    say(
+        fact::TITLED,
+        is(before, &TITLES)
+            || (is(before, &[hash::text(".")]) && at > start + 1 && TITLES.contains(&a.word(at - 2).folded)),
+    );
     say(fact::SPEAKS, is(before, &SPEECH) || is(after, &SPEECH));
     say(fact::OWNS, is(after, &[hash::text("'s"), hash::text("'")]));
     say(fact::ACRONYM, word.case == Case::Upper && acronyms.contains(&word.cased));

@@ -1,7 +1,8 @@
 //! One key for all spellings of a word: lower case, no accents, digits as one.
 
 /// What the letters from U+00E0 to U+017F become without their marks.
-const LATIN: &[u8; 160] = b"aaaaaaaceeeeiiiidnooooo/ouuuuytyaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllllllln\
+const LATIN: &[u8; 160] =
+    b"aaaaaaaceeeeiiiidnooooo/ouuuuytyaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllllllln\
 nnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
 /// Appends the folded form of `word` to `out`.

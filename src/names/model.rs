@@ -240,7 +240,8 @@ struct Reader<'b> {
 
 impl<'b> Reader<'b> {
     fn take(&mut self, count: usize) -> Result<&'b [u8], Error> {
-        let (taken, rest) = self.rest.split_at_checked(count).ok_or_else(|| Error::data("names", "cut short"))?;
+        let (taken, rest) =
+            self.rest.split_at_checked(count).ok_or_else(|| Error::data("names", "cut short"))?;
         self.rest = rest;
         Ok(taken)
     }

@@ -26,7 +26,8 @@ pub fn tag(model: &Model, document: &Document<'_>) -> Vec<Name> {
         lattice.fill(&scores[range.clone()], model.scale, &model.steps);
         for (start, end, kind) in spans {
             let confidence = model.calibrate(lattice.name(start, end, kind, &model.steps));
-            let (first, last) = (&analysis.pieces[range.start + start], &analysis.pieces[range.start + end - 1]);
+            let (first, last) =
+                (&analysis.pieces[range.start + start], &analysis.pieces[range.start + end - 1]);
             let name = Name { span: first.span.join(last.span), kind: label::KINDS[kind], confidence };
             names.extend(tidy::tidy(document, name));
         }

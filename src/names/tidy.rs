@@ -18,7 +18,8 @@ pub fn tidy(document: &Document<'_>, name: Name) -> Option<Name> {
             start += word.len();
         }
         let rest = &text[start..to];
-        let mut end = start + rest.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.' && c != ')').len();
+        let mut end =
+            start + rest.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.' && c != ')').len();
         for possessive in ["'s", "’s"] {
             if text[start..end].len() > 2 && text[start..end].ends_with(possessive) {
                 end -= possessive.len();

@@ -107,7 +107,8 @@ pub fn learn(corpus: &Corpus, rows: usize, plan: Plan) -> Weights {
             for at in start..end {
                 let i = at - start;
                 let gold = corpus.labels[at] as usize;
-                let mut gradient: [f32; LABELS] = std::array::from_fn(|l| forward[i][l] * backward[i][l] * weight);
+                let mut gradient: [f32; LABELS] =
+                    std::array::from_fn(|l| forward[i][l] * backward[i][l] * weight);
                 gradient[gold] -= weight;
                 if i == 0 {
                     for l in 0..LABELS {
@@ -117,7 +118,8 @@ pub fn learn(corpus: &Corpus, rows: usize, plan: Plan) -> Weights {
                     for p in 0..LABELS {
                         for l in 0..LABELS {
                             step_gradient[p][l] +=
-                                weight * forward[i - 1][p] * open[p][l] * emit[i][l] * backward[i][l] / scale[i];
+                                weight * forward[i - 1][p] * open[p][l] * emit[i][l] * backward[i][l]
+                                    / scale[i];
                         }
                     }
                     step_gradient[corpus.labels[at - 1] as usize][gold] -= weight;
@@ -129,7 +131,8 @@ pub fn learn(corpus: &Corpus, rows: usize, plan: Plan) -> Weights {
                     table[row as usize].descend(&gradient, rate);
                 }
             }
-            for ((weights, squares), gradient) in steps.iter_mut().zip(&mut step_squares).zip(&step_gradient) {
+            for ((weights, squares), gradient) in steps.iter_mut().zip(&mut step_squares).zip(&step_gradient)
+            {
                 for l in 0..LABELS {
                     if gradient[l] != 0.0 {
                         squares[l] += gradient[l] * gradient[l];

@@ -28,7 +28,9 @@ pub fn load(folder: &Path) -> Result<Lists> {
     let mut words = BTreeMap::new();
     for line in read(&folder.join("words.tsv.gz"))?.lines() {
         let mut fields = line.split('\t');
-        let (Some(word), Some(class), Some(flags)) = (fields.next(), fields.next(), fields.next()) else { continue };
+        let (Some(word), Some(class), Some(flags)) = (fields.next(), fields.next(), fields.next()) else {
+            continue;
+        };
         let entry = Entry { class: class.parse()?, flags: flags.parse()? };
         words.insert(Lexicon::key(hash::text(word)), entry);
     }

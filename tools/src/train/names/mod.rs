@@ -66,7 +66,12 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
     let begun = Instant::now();
     let said = |what: &str| eprintln!("{:6.1} s  {what}", begun.elapsed().as_secs_f32());
     let lists = lists::load(&set.lists)?;
-    let empty = Model::new(&Parts { scale: 0.01, words: lists.words.clone(), phrases: lists.phrases.clone(), ..Parts::default() });
+    let empty = Model::new(&Parts {
+        scale: 0.01,
+        words: lists.words.clone(),
+        phrases: lists.phrases.clone(),
+        ..Parts::default()
+    });
     let (mut training, mut aside) = (Vec::new(), Vec::new());
     for (source, weight) in SOURCES {
         let gold = gold::read(&set.data.join(format!("train/{source}.jsonl.gz")))?;
@@ -98,7 +103,8 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
                     let parts = train(&other, lists, plan, set.rows);
                     let rows = parts.rows.len();
                     let model = Model::new(&parts);
-                    let labels = training.iter().skip(half).step_by(2).map(|d| passes(&model, &d.analysis, 1).0);
+                    let labels =
+                        training.iter().skip(half).step_by(2).map(|d| passes(&model, &d.analysis, 1).0);
                     (labels.collect(), rows)
                 })
             })
@@ -106,13 +112,11 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
         work.into_iter().map(|w| w.join().expect("a half fails only if the trainer has a fault")).collect()
     });
     said(&format!("votes from {} and {} rows", halves[0].1, halves[1].1));
-    let votes: Vec<Votes> = training
-        .iter()
-        .enumerate()
-        .map(|(i, d)| Votes::new(&d.analysis, &halves[i % 2].0[i / 2]))
-        .collect();
+    let votes: Vec<Votes> =
+        training.iter().enumerate().map(|(i, d)| Votes::new(&d.analysis, &halves[i % 2].0[i / 2])).collect();
     // A third goes without votes: the same weights serve the first pass.
-    let all: Vec<_> = training.iter().zip(&votes).enumerate().map(|(i, (d, v))| (d, (i % 3 != 2).then_some(v))).collect();
+    let all: Vec<_> =
+        training.iter().zip(&votes).enumerate().map(|(i, (d, v))| (d, (i % 3 != 2).then_some(v))).collect();
     let mut parts = train(&all, &lists, set.plan, set.rows);
     said(&format!("{} rows", parts.rows.len()));
 
