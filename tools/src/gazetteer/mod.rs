@@ -1,10 +1,44 @@
 //! `glosser gazetteer`: builds `models/gazetteer.bin` from openly licensed packages.
 
-use anyhow::{Result, bail};
+mod build;
+mod pack;
+mod sources;
+
+use anyhow::{Context, Result};
+use glosser::places::Gazetteer;
+use lexopt::prelude::*;
 use std::ffi::OsString;
+use std::io::Write;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Builds the gazetteer.
-pub fn run(_args: Vec<OsString>) -> Result<ExitCode> {
-    bail!("gazetteer: not built yet")
+/// Builds the gazetteer: `--sources DIR` (packages unpacked there by `tools/sources.sh`), `--out FILE`.
+pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
+    let mut dir = PathBuf::from("target/sources");
+    let mut out = PathBuf::from("models/gazetteer.bin");
+    let mut parser = lexopt::Parser::from_args(args);
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Long("sources") => dir = parser.value()?.into(),
+            Long("out") => out = parser.value()?.into(),
+            _ => return Err(arg.unexpected().into()),
+        }
+    }
+    let pack = build::build(&sources::Sources::read(&dir)?)?;
+    let bytes = pack.bytes()?;
+    Gazetteer::from_bytes(&bytes).context("what was built does not read")?;
+    std::fs::write(&out, &bytes).with_context(|| format!("cannot write {}", out.display()))?;
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    packed.write_all(&bytes)?;
+    let (main, keys) = pack.keys();
+    println!(
+        "{} places ({} countries, {} regions, {} features), {keys} keys ({main} main names), {} bytes, {} gzipped",
+        pack.places.len(),
+        pack.countries,
+        pack.regions,
+        pack.features,
+        bytes.len(),
+        packed.finish()?.len()
+    );
+    Ok(ExitCode::SUCCESS)
 }

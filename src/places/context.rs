@@ -1,0 +1,248 @@
+//! What the words around a name, and the rest of the article, say about where it is.
+
+use super::demonyms::country_of_demonym;
+use super::gazetteer::{Class, Gazetteer, Rank, Row};
+use crate::text::{Document, Span, TokenKind};
+use std::collections::HashMap;
+
+/// A hint that stands next to a name.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Cue {
+    /// "Idlib province", "the city of Idlib".
+    Class(Class),
+    /// "Tripoli, Lebanon": the name behind the comma.
+    Comma(Row),
+    /// "Tripoli in Lebanon", "Lebanon's Tripoli", "the Lebanese city of Tripoli".
+    Beside(Row),
+}
+
+/// Mentions of a name whose surroundings are read; the first ones say it.
+const READ: usize = 24;
+
+/// The article as evidence.
+pub(super) struct Surroundings<'g, 't> {
+    gazetteer: &'g Gazetteer,
+    document: &'g Document<'t>,
+    /// Votes for countries by words that are not themselves being placed: "Turkish", "Texas" in "Texas Rangers".
+    pub countries: HashMap<Row, f32>,
+    /// Votes for first-level divisions.
+    pub regions: HashMap<Row, f32>,
+}
+
+impl<'g, 't> Surroundings<'g, 't> {
+    /// Reads the article once. `people` are spans that name persons: Paris Hilton says nothing about Paris.
+    pub fn new(gazetteer: &'g Gazetteer, document: &'g Document<'t>, people: &[Span]) -> Self {
+        let mut this = Self { gazetteer, document, countries: HashMap::new(), regions: HashMap::new() };
+        let mut people = people.iter().peekable();
+        for (i, token) in document.tokens.iter().enumerate() {
+            while people.next_if(|p| p.end <= token.span.start).is_some() {}
+            if token.kind != TokenKind::Word || people.peek().is_some_and(|p| p.start <= token.span.start) {
+                continue;
+            }
+            if !document.word(i).starts_with(char::is_uppercase) {
+                continue;
+            }
+            if let Some((row, _)) = this.area_at(i, false) {
+                let votes = match gazetteer.class(row) {
+                    Class::Country => &mut this.countries,
+                    _ => &mut this.regions,
+                };
+                *votes.entry(row).or_default() += 1.0;
+            }
+        }
+        for votes in [&mut this.countries, &mut this.regions] {
+            votes.values_mut().for_each(|v| *v = 0.5 * v.sqrt());
+        }
+        this
+    }
+
+    /// What stands around the mentions of one name.
+    pub fn cues(&self, spans: &[Span]) -> Vec<Cue> {
+        let mut cues = Vec::new();
+        for &span in spans.iter().take(READ) {
+            let tokens = self.document.tokens_in(span);
+            if tokens.is_empty() {
+                continue;
+            }
+            self.inside(tokens.clone(), &mut cues);
+            self.behind(tokens.end, &mut cues);
+            self.before(tokens.start, &mut cues);
+        }
+        cues
+    }
+
+    /// "Paris, Texas" taken as one name.
+    fn inside(&self, tokens: std::ops::Range<usize>, cues: &mut Vec<Cue>) {
+        for i in tokens.clone() {
+            if self.word(i) == "," && i + 1 < tokens.end {
+                cues.extend(self.area_at(i + 1, true).map(|(row, _)| Cue::Comma(row)));
+            }
+        }
+    }
+
+    fn behind(&self, at: usize, cues: &mut Vec<Cue>) {
+        let word = self.word(at);
+        cues.extend(class_of(word).map(Cue::Class));
+        match word {
+            "," | "(" => {
+                let mut i = at + 1;
+                // "Paris, Lamar County, Texas": up to three containers.
+                for _ in 0..3 {
+                    let Some((row, end)) = self.area_at(i, true) else { break };
+                    // "in Tripoli, Lebanon and Jordan" lists; it does not contain.
+                    let lists = matches!(self.word(end), "and" | "or" | "&")
+                        || (self.word(end) == "," && matches!(self.word(end + 1), "and" | "or"));
+                    cues.push(if lists { Cue::Beside(row) } else { Cue::Comma(row) });
+                    if self.word(end) != "," {
+                        break;
+                    }
+                    i = end + 1;
+                }
+            }
+            "in" | "of" | "near" | "outside" => {
+                let mut i = at + 1;
+                while is_direction(self.word(i)) || self.word(i) == "the" {
+                    i += 1;
+                }
+                cues.extend(self.area_at(i, true).map(|(row, _)| Cue::Beside(row)));
+            }
+            _ => {}
+        }
+    }
+
+    fn before(&self, at: usize, cues: &mut Vec<Cue>) {
+        let Some(mut i) = at.checked_sub(1) else { return };
+        if self.word(i) == "the" {
+            i = i.saturating_sub(1);
+        }
+        // "Syria's Idlib"
+        if matches!(self.word(i), "'s" | "’s" | "s") && i > 0 {
+            cues.extend(self.area_ending(i).map(Cue::Beside));
+            return;
+        }
+        // "the northern Syrian city of Manbij", "the Turkish capital, Ankara", "Texas town of Paris"
+        if matches!(self.word(i), "of" | ",") {
+            i = i.saturating_sub(1);
+        }
+        if let Some(class) = class_of(self.word(i)) {
+            cues.push(Cue::Class(class));
+            for back in 0..3 {
+                let Some(j) = i.checked_sub(back) else { break };
+                if let Some(row) = self.area_ending(j) {
+                    cues.push(Cue::Beside(row));
+                    break;
+                }
+            }
+        } else if let Some(row) = self.area_ending(i + 1).filter(|_| self.word(i + 1) != ",") {
+            cues.push(Cue::Beside(row));
+        }
+    }
+
+    /// The country or first-level division whose name or adjective starts at a token, longest first, and where it
+    /// ends. Abbreviations ("Calif.") count only where they are expected.
+    fn area_at(&self, start: usize, expected: bool) -> Option<(Row, usize)> {
+        let first = self.document.tokens.get(start)?;
+        if !self.word(start).starts_with(char::is_uppercase) {
+            return None;
+        }
+        let text = self.document.text;
+        for length in (1..=4).rev() {
+            let Some(last) = self.document.tokens.get(start + length - 1) else { continue };
+            if length > 1 && !self.within_name(start, start + length) {
+                continue;
+            }
+            let name = text.get(first.span.start as usize..last.span.end as usize)?;
+            if length == 1
+                && let Some(row) = country_of_demonym(name).and_then(|c| self.gazetteer.country_of_code(c))
+            {
+                return Some((row, start + 1));
+            }
+            let best = self
+                .gazetteer
+                .find(name)
+                .filter(|&(row, rank)| {
+                    matches!(self.gazetteer.class(row), Class::Country | Class::Region)
+                        && (expected || (rank == Rank::Main && self.gazetteer.weight(row) > 18.0))
+                })
+                .max_by(|a, b| {
+                    let value = |c: &(Row, Rank)| {
+                        let country = if self.gazetteer.class(c.0) == Class::Country { 4.0 } else { 0.0 };
+                        self.gazetteer.weight(c.0) + country
+                    };
+                    value(a).total_cmp(&value(b))
+                });
+            if let Some((row, _)) = best {
+                let mut end = start + length;
+                // The point of an abbreviation.
+                if self.word(end) == "." && self.document.tokens[end].glued {
+                    end += 1;
+                }
+                return Some((row, end));
+            }
+        }
+        None
+    }
+
+    /// True if the tokens could be one name: capitals throughout but for points, "of", "and", "the".
+    fn within_name(&self, start: usize, end: usize) -> bool {
+        (start..end).all(|i| {
+            let word = self.word(i);
+            word.starts_with(char::is_uppercase)
+                || (i > start && matches!(word, "." | "of" | "and" | "the" | "-"))
+        })
+    }
+
+    /// The area whose name ends right before a token.
+    fn area_ending(&self, end: usize) -> Option<Row> {
+        (1..=3).rev().find_map(|length| {
+            let start = end.checked_sub(length)?;
+            let (row, stop) = self.area_at(start, false)?;
+            (stop == end).then_some(row)
+        })
+    }
+
+    fn word(&self, index: usize) -> &str {
+        self.document.tokens.get(index).map_or("", |t| self.document.slice(t.span))
+    }
+}
+
+fn class_of(word: &str) -> Option<Class> {
+    Some(match word.to_ascii_lowercase().as_str() {
+        "province" | "governorate" | "oblast" | "region" | "state" | "prefecture" | "emirate"
+        | "provinces" => Class::Region,
+        "county" => Class::County,
+        "city" | "town" | "village" | "municipality" | "suburb" | "capital" | "towns" | "cities"
+        | "villages" => Class::Town,
+        "river" | "sea" | "lake" | "strait" => Class::Water,
+        "island" | "islands" => Class::Island,
+        "mountain" | "mountains" | "desert" => Class::Mountain,
+        _ => return None,
+    })
+}
+
+fn is_direction(word: &str) -> bool {
+    matches!(
+        word.to_ascii_lowercase().as_str(),
+        "northern"
+            | "southern"
+            | "eastern"
+            | "western"
+            | "central"
+            | "northeastern"
+            | "northwestern"
+            | "southeastern"
+            | "southwestern"
+            | "northeast"
+            | "northwest"
+            | "southeast"
+            | "southwest"
+            | "north"
+            | "south"
+            | "east"
+            | "west"
+            | "neighboring"
+            | "neighbouring"
+            | "nearby"
+            | "rebel-held"
+    )
+}

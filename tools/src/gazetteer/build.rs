@@ -1,0 +1,408 @@
+//! Chooses what goes into the base pack and under which names.
+
+use super::pack::{Pack, Place};
+use super::sources::{Sources, Town};
+use anyhow::{Context, Result, bail};
+use glosser::places::{Class, NONE, Rank, Row, fold};
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// Facts that no package has, for people to read and mend.
+const EXTRA: &str = include_str!("extra.tsv");
+/// Countries at war, whose villages are in the news: every town of theirs goes in, under every name.
+const WAR: [&str; 8] = ["SY", "IQ", "PS", "LB", "YE", "SD", "AF", "LY"];
+/// Countries whose small towns are in the news in English, for war or for having papers: the least inhabitants.
+const LOCAL: [(&str, u64); 8] = [
+    ("UA", 1000),
+    ("IL", 1000),
+    ("US", 1000),
+    ("CA", 1000),
+    ("IE", 1000),
+    ("GB", 3000),
+    ("AU", 5000),
+    ("NZ", 4000),
+];
+/// The least inhabitants elsewhere.
+const ELSEWHERE: u64 = 30_000;
+/// Towns as large as this keep other spellings of their name, and their GeoNames id.
+const LARGE: u64 = 100_000;
+/// As often in the news as a town of so many inhabitants.
+const FEATURE: [(Class, u64); 6] = [
+    (Class::World, 20_000_000),
+    (Class::Area, 2_000_000),
+    (Class::Water, 1_000_000),
+    (Class::Island, 400_000),
+    (Class::Mountain, 400_000),
+    (Class::Site, 400_000),
+];
+/// Words that divisions carry in their names and newspapers leave out.
+const SUFFIXES: [&str; 24] = [
+    " Oblast'",
+    " Oblast",
+    " Province",
+    " Region",
+    " Governorate",
+    " County",
+    " Prefecture",
+    " District",
+    " City",
+    " Department",
+    " Municipality",
+    " Voivodeship",
+    " Krai",
+    " Kray",
+    " Republic",
+    " Autonomous Okrug",
+    " Division",
+    " State",
+    " Parish",
+    " Canton",
+    " Emirate",
+    " Voblasts'",
+    " Raion",
+    " region",
+];
+const PREFIXES: [&str; 15] = [
+    "Provincia de ",
+    "Province of ",
+    "Republic of ",
+    "State of ",
+    "Region of ",
+    "City and Borough of ",
+    "Royal Borough of ",
+    "Metropolitan Borough of ",
+    "Borough of ",
+    "District of ",
+    "City of ",
+    "County of ",
+    "Community of ",
+    "Departement de ",
+    "Municipality of ",
+];
+
+/// Builds the pack.
+pub fn build(sources: &Sources) -> Result<Pack> {
+    let mut pack = Pack::default();
+    let countries = countries(sources, &mut pack)?;
+    let regions = regions(sources, &countries, &mut pack);
+    features(&countries, &regions, &mut pack)?;
+    towns(sources, &countries, &regions, &mut pack);
+    other_names(&countries, &regions, &mut pack)?;
+    Ok(pack)
+}
+
+type Rows = BTreeMap<String, Row>;
+
+fn countries(sources: &Sources, pack: &mut Pack) -> Result<Rows> {
+    let mut rows = Rows::new();
+    for country in &sources.countries {
+        // Two that are no more.
+        if ["CS", "AN"].contains(&country.iso.as_str()) {
+            continue;
+        }
+        let towns = sources.towns.iter().filter(|t| t.country == country.iso).map(|t| (t.lat, t.lon));
+        let (lat, lon) =
+            sources.points.get(&country.iso).copied().or_else(|| mean(towns)).unwrap_or((0.0, 0.0));
+        let row = pack.places.len();
+        let name = country.name.trim().trim_start_matches("The ");
+        pack.places.push(Place {
+            name: name.into(),
+            lat,
+            lon,
+            parent: NONE,
+            inhabitants: country.population,
+            class: Class::Country,
+            id: country.id,
+            code: country.iso.clone(),
+        });
+        pack.name(name, row, Rank::Main);
+        rows.insert(country.iso.clone(), row as Row);
+    }
+    pack.countries = pack.places.len();
+    Ok(rows)
+}
+
+fn regions(sources: &Sources, countries: &Rows, pack: &mut Pack) -> Rows {
+    let mut rows = Rows::new();
+    let mut members: HashMap<String, Vec<&Town>> = HashMap::new();
+    for town in &sources.towns {
+        members.entry(format!("{}.{}", town.country, town.region)).or_default().push(town);
+    }
+    let mut by_name: HashMap<(&str, String), Vec<usize>> = HashMap::new();
+    for (i, s) in sources.subdivisions.iter().enumerate() {
+        for name in std::iter::once(&s.name).chain(&s.others) {
+            by_name.entry((&s.country, fold(bare(name)))).or_default().push(i);
+        }
+    }
+    for region in &sources.regions {
+        let country = &region.code[..2];
+        let Some(&parent) = countries.get(country) else { continue };
+        let Some(towns) = members.get(&region.code) else { continue };
+        let (mut lat, mut lon) = mean(towns.iter().map(|t| (t.lat, t.lon))).unwrap_or_default();
+        let same = by_name.get(&(country, fold(bare(&region.name)))).and_then(|s| s.first());
+        let same = same.map(|&i| &sources.subdivisions[i]);
+        // The middle of the division if it lies among its towns, else the middle of its towns.
+        if let Some((north, east)) = same.and_then(|s| s.point)
+            && within(towns, north, east)
+        {
+            (lat, lon) = (north, east);
+        }
+        let row = pack.places.len();
+        pack.places.push(Place {
+            name: region.name.clone(),
+            lat,
+            lon,
+            parent,
+            inhabitants: towns.iter().map(|t| t.population).sum(),
+            class: Class::Region,
+            id: region.id,
+            code: String::new(),
+        });
+        pack.name(&region.name, row, Rank::Main);
+        pack.name(bare(&region.name), row, Rank::Main);
+        if let Some(same) = same {
+            for name in std::iter::once(&same.name).chain(&same.others).filter(|n| is_latin(n)) {
+                pack.name(name, row, Rank::Other);
+                pack.name(bare(name), row, Rank::Other);
+            }
+        }
+        rows.insert(region.code.clone(), row as Row);
+    }
+    pack.regions = pack.places.len() - pack.countries;
+    rows
+}
+
+fn features(countries: &Rows, regions: &Rows, pack: &mut Pack) -> Result<()> {
+    for (number, line) in EXTRA.lines().enumerate() {
+        let fields: Vec<&str> = line.split('\t').collect();
+        let class = match fields[0] {
+            "World" => Class::World,
+            "Area" => Class::Area,
+            "Water" => Class::Water,
+            "Island" => Class::Island,
+            "Mountain" => Class::Mountain,
+            "Site" => Class::Site,
+            "=" | "~" | "" => continue,
+            comment if comment.starts_with('#') => continue,
+            _ => bail!("extra.tsv, line {}: no such class", number + 1),
+        };
+        let at = || format!("extra.tsv, line {}", number + 1);
+        let [name, lat, lon, code] = fields.get(1..5).and_then(|f| f.try_into().ok()).with_context(at)?;
+        let parent = match code {
+            "-" => NONE,
+            code => *countries.get(code).or_else(|| regions.get(code)).with_context(at)?,
+        };
+        let row = pack.places.len();
+        pack.places.push(Place {
+            name: name.into(),
+            lat: lat.parse().with_context(at)?,
+            lon: lon.parse().with_context(at)?,
+            parent,
+            inhabitants: FEATURE.iter().find(|f| f.0 == class).map_or(0, |f| f.1),
+            class,
+            id: 0,
+            code: String::new(),
+        });
+        pack.name(name, row, Rank::Main);
+        for other in fields.get(5).iter().flat_map(|f| f.split(';')) {
+            pack.name(other, row, Rank::Main);
+        }
+    }
+    pack.features = pack.places.len() - pack.countries - pack.regions;
+    Ok(())
+}
+
+fn towns(sources: &Sources, countries: &Rows, regions: &Rows, pack: &mut Pack) {
+    let capitals: HashMap<&str, String> =
+        sources.countries.iter().map(|c| (c.iso.as_str(), fold(&c.capital))).collect();
+    let mut largest: HashMap<&str, (u64, u32)> = HashMap::new();
+    for town in &sources.towns {
+        let capital = capitals.get(town.country.as_str());
+        let is_called = |name: &str| capital.is_some_and(|c| !c.is_empty() && *c == fold(name));
+        if is_called(&town.name) || (town.population > 20_000 && town.alternates.iter().any(|n| is_called(n)))
+        {
+            let best = largest.entry(&town.country).or_default();
+            *best = (*best).max((town.population, town.id));
+        }
+    }
+    let parent_of = |country: &str, region: &str| {
+        regions.get(&format!("{country}.{region}")).or_else(|| countries.get(country)).copied()
+    };
+    let mut rows: Vec<(Place, Vec<String>)> = Vec::new();
+    for town in sources.towns.iter().filter(|t| is_kept(t)) {
+        let Some(parent) = parent_of(&town.country, &town.region) else { continue };
+        let capital = largest.get(town.country.as_str()).is_some_and(|l| l.1 == town.id);
+        rows.push((
+            Place {
+                name: town.name.clone(),
+                lat: town.lat,
+                lon: town.lon,
+                parent,
+                inhabitants: town.population,
+                class: if capital { Class::Capital } else { Class::Town },
+                id: if town.population >= LARGE || capital { town.id } else { 0 },
+                code: String::new(),
+            },
+            spellings(town),
+        ));
+    }
+    let county = |name: &str, lat, lon, parent, inhabitants, others: Vec<String>| {
+        let (name, code, id) = (name.to_string(), String::new(), 0);
+        (Place { name, lat, lon, parent, inhabitants, class: Class::County, id, code }, others)
+    };
+    for d in &sources.divisions {
+        let mut parts = d.code.split('.');
+        let (Some(country), Some(region)) = (parts.next(), parts.next()) else { continue };
+        if ["US", "GB"].contains(&country)
+            && let Some(parent) = parent_of(country, region)
+        {
+            let bare = if country == "GB" { vec![bare(&d.name).to_string()] } else { Vec::new() };
+            rows.push(county(&d.name, d.lat, d.lon, parent, 4000 * u64::from(d.towns), bare));
+        }
+    }
+    let mut by_country: HashMap<&str, Vec<&Town>> = HashMap::new();
+    for town in &sources.towns {
+        by_country.entry(&town.country).or_default().push(town);
+    }
+    for s in &sources.subdivisions {
+        let Some(&country) = countries.get(&s.country) else { continue };
+        let Some((lat, lon)) = s.point else { continue };
+        let first = usize::from(country);
+        let names = || std::iter::once(&s.name).chain(&s.others).filter(|n| is_latin(n));
+        let known =
+            pack.places.iter().enumerate().skip(pack.countries).take(pack.regions).any(|(row, p)| {
+                usize::from(p.parent) == first && names().any(|n| pack.is_named(bare(n), row))
+            });
+        if known || ["US", "GB"].contains(&s.country.as_str()) {
+            continue;
+        }
+        let near = by_country
+            .get(s.country.as_str())
+            .and_then(|towns| towns.iter().min_by_key(|t| (1000.0 * apart(t.lat, t.lon, lat, lon)) as u64));
+        // What lies far from every town of its country has a wrong point.
+        if let Some(town) = near.filter(|t| apart(t.lat, t.lon, lat, lon) < 1.0)
+            && let Some(parent) = parent_of(&town.country, &town.region)
+        {
+            let others = names().flat_map(|n| [n.clone(), bare(n).to_string()]).collect();
+            rows.push(county(&s.name, lat, lon, parent, 100_000, others));
+        }
+    }
+    rows.sort_by(|(a, _), (b, _)| {
+        (a.parent, b.inhabitants, &a.name, a.id).cmp(&(b.parent, a.inhabitants, &b.name, b.id))
+    });
+    for (place, others) in rows {
+        let row = pack.places.len();
+        place.name.split(" / ").for_each(|name| pack.name(name, row, Rank::Main));
+        pack.places.push(place);
+        others.iter().for_each(|name| pack.name(name, row, Rank::Other));
+    }
+}
+
+/// Names of the second half of the extra file.
+fn other_names(countries: &Rows, regions: &Rows, pack: &mut Pack) -> Result<()> {
+    for line in EXTRA.lines() {
+        let fields: Vec<&str> = line.split('\t').collect();
+        let rank = match fields[0] {
+            "=" => Rank::Main,
+            "~" => Rank::Short,
+            _ => continue,
+        };
+        let [target, names] = fields[1..] else { bail!("extra.tsv: what is this: {line}") };
+        let row = match target.split_once(':') {
+            None => countries.get(target).or_else(|| regions.get(target)).copied().map(usize::from),
+            Some((country, town)) => town_row(pack, countries[country], town),
+        };
+        let Some(row) = row else {
+            eprintln!("extra.tsv: nothing is called {target}");
+            continue;
+        };
+        names.split(';').for_each(|name| pack.name(name, row, rank));
+    }
+    Ok(())
+}
+
+fn town_row(pack: &Pack, country: Row, name: &str) -> Option<usize> {
+    let of_country = |p: &Place| {
+        p.parent == country || (p.parent != NONE && pack.places[usize::from(p.parent)].parent == country)
+    };
+    (pack.countries + pack.regions + pack.features..pack.places.len())
+        .filter(|&row| of_country(&pack.places[row]) && pack.is_named(name, row))
+        .filter(|&row| pack.places[row].class != Class::County)
+        .max_by_key(|&row| (fold(&pack.places[row].name) == fold(name), pack.places[row].inhabitants))
+}
+
+fn is_kept(town: &Town) -> bool {
+    let least = match LOCAL.iter().find(|l| l.0 == town.country) {
+        Some(&(_, least)) => least,
+        None if WAR.contains(&town.country.as_str()) => 0,
+        None => ELSEWHERE,
+    };
+    town.population >= least
+}
+
+/// The other names worth their bytes: all of towns at war, of other large towns those that sound alike.
+fn spellings(town: &Town) -> Vec<String> {
+    let all = WAR.contains(&town.country.as_str());
+    if !all && town.population < LARGE {
+        return Vec::new();
+    }
+    let main = skeleton(&town.name);
+    let mut seen: HashSet<String> = HashSet::from([fold(&town.name)]);
+    town.alternates
+        .iter()
+        .filter(|name| is_latin(name) && (all || skeleton(name) == main))
+        .filter(|name| seen.insert(fold(name)))
+        .cloned()
+        .collect()
+}
+
+/// Written in Latin letters as names are: a capital first, no code of an airport.
+fn is_latin(name: &str) -> bool {
+    let folded = fold(name);
+    folded.is_ascii()
+        && folded.len() > 3
+        && !name.chars().all(|c| c.is_ascii_uppercase())
+        && name.chars().any(char::is_uppercase)
+        && !name.contains([',', '('])
+}
+
+/// Consonants that spellings of one name share.
+fn skeleton(name: &str) -> String {
+    let mut out = String::new();
+    for c in fold(name).chars() {
+        let c = match c {
+            'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'h' | 'w' | ' ' => continue,
+            'q' | 'c' => 'k',
+            'z' => 's',
+            c => c,
+        };
+        if !out.ends_with(c) {
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// A division's name without the word for what it is.
+fn bare(name: &str) -> &str {
+    let name = PREFIXES.iter().find_map(|p| name.strip_prefix(p)).unwrap_or(name);
+    SUFFIXES.iter().find_map(|s| name.strip_suffix(s)).unwrap_or(name)
+}
+
+fn mean(points: impl Iterator<Item = (f64, f64)>) -> Option<(f64, f64)> {
+    let (lat, lon, n) = points.fold((0.0, 0.0, 0.0), |s, p| (s.0 + p.0, s.1 + p.1, s.2 + 1.0));
+    (n > 0.0).then(|| (lat / n, lon / n))
+}
+
+fn within(towns: &[&Town], lat: f64, lon: f64) -> bool {
+    let spread = |get: fn(&Town) -> f64| {
+        let values = || towns.iter().map(|t| get(t));
+        (values().fold(f64::MAX, f64::min) - 0.5, values().fold(f64::MIN, f64::max) + 0.5)
+    };
+    let ((south, north), (west, east)) = (spread(|t| t.lat), spread(|t| t.lon));
+    (south..=north).contains(&lat) && (west..=east).contains(&lon)
+}
+
+/// Degrees between two points, well enough to tell near from far.
+fn apart(lat: f64, lon: f64, other_lat: f64, other_lon: f64) -> f64 {
+    (lat - other_lat).hypot((lon - other_lon) * lat.to_radians().cos())
+}
