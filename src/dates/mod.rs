@@ -1,12 +1,21 @@
 //! Date, time, duration and set expressions: found, typed, and resolved as a careful reader would.
+//!
+//! Three steps: `find` reads what the words say (known fields only), `anchor` decides which day that is here
+//! (implied fields: publication day, story, tense), `value` writes it as TIMEX3, EDTF and days.
 
+mod anchor;
+mod atoms;
 mod civil;
 mod find;
+mod meaning;
+mod publication;
+mod value;
+mod words;
 
 pub use civil::Day;
-pub use find::{find, publication};
+pub use publication::publication;
 
-use crate::text::Span;
+use crate::text::{Document, Span};
 
 /// The TIMEX3 type of an expression.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -42,4 +51,13 @@ pub struct Timex {
     pub vague: bool,
     /// Why it means that, in words a reader understands ("the Tuesday on or before publication"); empty if it says so itself.
     pub why: String,
+}
+
+/// Finds every time expression and resolves it against the publication day, if that is known.
+///
+/// Total and linear: any text yields a list, sorted, without overlaps, every span on character boundaries.
+pub fn find(document: &Document<'_>, published: Option<Day>) -> Vec<Timex> {
+    let atoms = atoms::Atoms::new(document);
+    let found = find::all(&atoms);
+    anchor::resolve(&atoms, &found, published)
 }

@@ -1,8 +1,209 @@
-use anyhow::{Result, bail};
+//! Scores date expressions, TempEval-3 task A style: extent F1 (strict, relaxed), and value F1, the relaxed F1 times the
+//! share of matched expressions with the right TIMEX3 value.
+
+use anyhow::{Context, Result, bail};
+use glosser::dates::{self, Day, TimexType};
+use glosser::text;
+use serde::Deserialize;
+use std::collections::HashMap;
 use std::ffi::OsString;
+use std::fs;
 use std::process::ExitCode;
 
-/// Scores dates.
-pub fn run(_args: Vec<OsString>) -> Result<ExitCode> {
-    bail!("eval dates: not built yet")
+#[derive(Deserialize)]
+struct Gold {
+    id: String,
+    dct: String,
+    text: String,
+    timexes: Vec<GoldTimex>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct GoldTimex {
+    start: usize,
+    end: usize,
+    r#type: String,
+    value: Option<String>,
+    function_in_document: Option<String>,
+}
+
+struct Found {
+    start: usize,
+    end: usize,
+    kind: &'static str,
+    value: String,
+}
+
+/// What is counted over a set of documents.
+#[derive(Default)]
+struct Counts {
+    gold: usize,
+    found: usize,
+    strict: usize,
+    relaxed: usize,
+    kind: usize,
+    valued: usize,
+    value: usize,
+}
+
+/// `glosser eval dates [--types DATE,TIME] [--errors N] GOLD...`
+pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
+    let (mut files, mut types, mut errors) = (Vec::new(), None, 0usize);
+    let mut args = args.into_iter();
+    while let Some(arg) = args.next() {
+        match arg.to_str() {
+            Some("--types") => types = args.next().and_then(|a| a.into_string().ok()),
+            Some("--errors") => {
+                errors =
+                    args.next().and_then(|a| a.to_str()?.parse().ok()).context("--errors takes a number")?
+            }
+            _ => files.push(arg),
+        }
+    }
+    if files.is_empty() {
+        bail!("eval dates takes gold files (JSON lines)");
+    }
+    let types: Option<Vec<&str>> = types.as_deref().map(|t| t.split(',').collect());
+    for file in files {
+        let lines = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        let mut counts = Counts::default();
+        for line in lines.lines().filter(|l| !l.trim().is_empty()) {
+            let gold: Gold =
+                serde_json::from_str(line).with_context(|| format!("bad line in {}", file.display()))?;
+            score(&gold, types.as_deref(), &mut counts, &mut errors);
+        }
+        println!("{}\n  {}", file.display(), counts.report());
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn read(gold: &Gold) -> Vec<Found> {
+    let document = text::parse(&gold.text, None);
+    let chars: HashMap<usize, usize> =
+        gold.text.char_indices().map(|(byte, _)| byte).chain([gold.text.len()]).zip(0..).collect();
+    dates::find(&document, Day::parse(&gold.dct))
+        .into_iter()
+        .map(|t| Found {
+            start: chars[&(t.span.start as usize)],
+            end: chars[&(t.span.end as usize)],
+            kind: match t.kind {
+                TimexType::Date => "DATE",
+                TimexType::Time => "TIME",
+                TimexType::Duration => "DURATION",
+                TimexType::Set => "SET",
+            },
+            value: t.value,
+        })
+        .collect()
+}
+
+fn score(gold: &Gold, types: Option<&[&str]>, counts: &mut Counts, errors: &mut usize) {
+    let own = |g: &GoldTimex| {
+        matches!(g.function_in_document.as_deref(), Some("CREATION_TIME" | "PUBLICATION_TIME"))
+    };
+    let touches = |f: &Found, g: &GoldTimex| f.start < g.end && g.start < f.end;
+    let (skip, mut wanted): (Vec<_>, Vec<_>) = gold.timexes.iter().partition(|g| own(g));
+    let mut found = read(gold);
+    found.retain(|f| !skip.iter().any(|s| touches(f, s)));
+    if let Some(types) = types {
+        let (keep, drop): (Vec<_>, Vec<_>) =
+            wanted.into_iter().partition(|g| types.contains(&g.r#type.as_str()));
+        wanted = keep;
+        let on_gold = |f: &Found| wanted.iter().any(|g| touches(f, g));
+        found.retain(|f| on_gold(f) || types.contains(&f.kind) && !drop.iter().any(|d| touches(f, d)));
+    }
+    counts.gold += wanted.len();
+    counts.found += found.len();
+    let show = |what: &str, start: usize, end: usize, note: String| {
+        let part = |from: usize, to: usize| {
+            gold.text.chars().skip(from).take(to.saturating_sub(from)).collect::<String>().replace('\n', " ")
+        };
+        println!(
+            "{what} {} {} {}[[{}]]{} {note}",
+            gold.id,
+            gold.dct,
+            part(start.saturating_sub(50), start),
+            part(start, end),
+            part(end, end + 30)
+        );
+    };
+    let (pairs, missed, extra) = pair(&wanted, &found);
+    for (g, f, exact) in pairs {
+        let (g, f) = (wanted[g], &found[f]);
+        counts.relaxed += 1;
+        counts.strict += usize::from(exact);
+        counts.kind += usize::from(g.r#type == f.kind);
+        let Some(value) = g.value.as_deref().filter(|v| !v.is_empty()) else { continue };
+        counts.valued += 1;
+        counts.value += usize::from(value == f.value);
+        if value != f.value && *errors > 0 {
+            *errors -= 1;
+            show("VALUE", f.start, f.end, format!("gold {} {value}, read {} {}", g.r#type, f.kind, f.value));
+        }
+    }
+    for g in missed {
+        if *errors > 0 {
+            *errors -= 1;
+            show("MISSED", wanted[g].start, wanted[g].end, format!("{:?}", wanted[g].value));
+        }
+    }
+    for f in extra {
+        if *errors > 0 {
+            *errors -= 1;
+            show("FALSE", found[f].start, found[f].end, found[f].value.clone());
+        }
+    }
+}
+
+/// Pairs one to one: equal extents first, then the largest overlaps; with what is left on either side.
+fn pair(gold: &[&GoldTimex], found: &[Found]) -> (Vec<(usize, usize, bool)>, Vec<usize>, Vec<usize>) {
+    let (mut gold_free, mut found_free) = (vec![true; gold.len()], vec![true; found.len()]);
+    let mut pairs = Vec::new();
+    for (i, g) in gold.iter().enumerate() {
+        if let Some(j) =
+            found.iter().position(|f| (f.start, f.end) == (g.start, g.end)).filter(|&j| found_free[j])
+        {
+            pairs.push((i, j, true));
+            (gold_free[i], found_free[j]) = (false, false);
+        }
+    }
+    let mut overlaps = Vec::new();
+    for (i, g) in gold.iter().enumerate().filter(|(i, _)| gold_free[*i]) {
+        for (j, f) in found.iter().enumerate().filter(|(j, _)| found_free[*j]) {
+            let shared = g.end.min(f.end).saturating_sub(g.start.max(f.start));
+            if shared > 0 {
+                overlaps.push((usize::MAX - shared, i, j));
+            }
+        }
+    }
+    overlaps.sort_unstable();
+    for (_, i, j) in overlaps {
+        if gold_free[i] && found_free[j] {
+            pairs.push((i, j, false));
+            (gold_free[i], found_free[j]) = (false, false);
+        }
+    }
+    let left = |free: Vec<bool>| (0..free.len()).filter(|&k| free[k]).collect();
+    (pairs, left(gold_free), left(found_free))
+}
+
+impl Counts {
+    fn report(&self) -> String {
+        let share = |part: usize, whole: usize| part as f64 / whole.max(1) as f64;
+        let f1 = |hits: usize| 2.0 * hits as f64 / (self.gold + self.found).max(1) as f64;
+        let relaxed = f1(self.relaxed);
+        format!(
+            "gold {} found {} | strict F {:.1} | relaxed P {:.1} R {:.1} F {:.1} | type F {:.1} | value acc {:.1} F {:.1}",
+            self.gold,
+            self.found,
+            100.0 * f1(self.strict),
+            100.0 * share(self.relaxed, self.found),
+            100.0 * share(self.relaxed, self.gold),
+            100.0 * relaxed,
+            100.0 * relaxed * share(self.kind, self.relaxed),
+            100.0 * share(self.value, self.valued),
+            100.0 * relaxed * share(self.value, self.valued),
+        )
+    }
 }

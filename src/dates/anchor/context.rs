@@ -1,0 +1,131 @@
+use super::direction::{self, Tense};
+use super::point::Place;
+use super::reason;
+use crate::dates::atoms::Atoms;
+use crate::dates::civil::Day;
+use crate::dates::value::Point;
+use crate::dates::words::Unit;
+
+/// What the text has spoken of so far, and where we read.
+pub(super) struct Context {
+    /// The day of publication, if known.
+    pub published: Option<Day>,
+    /// Whether implied years follow the story rather than the publication.
+    pub story: bool,
+    /// The last point spoken of.
+    pub last: Option<Point>,
+    /// The last day, month, quarter and year spoken of; a coarser point clears what does not lie in it.
+    pub day: Option<Day>,
+    pub month: Option<(i32, u8)>,
+    pub quarter: Option<(i32, u8)>,
+    pub year: Option<i32>,
+    /// The tense around the expression in hand.
+    pub tense: Tense,
+}
+
+impl Context {
+    pub fn new(published: Option<Day>, story: bool) -> Self {
+        Self {
+            published,
+            story,
+            last: None,
+            day: None,
+            month: None,
+            quarter: None,
+            year: None,
+            tense: Tense::None,
+        }
+    }
+
+    /// Moves to the expression at atoms `first..end`.
+    pub fn at(&mut self, t: &Atoms<'_>, first: usize, end: usize) {
+        self.tense = direction::tense(t, first, end);
+    }
+
+    /// Remembers a point the text named.
+    pub fn note(&mut self, point: Point) {
+        self.last = Some(point);
+        let Some((from, to)) = point.days() else { return };
+        let (y, m, _) = from.ymd();
+        if !self.day.is_some_and(|d| from <= d && d <= to) {
+            self.day = None;
+        }
+        match point {
+            Point::Day(day) => {
+                self.day = Some(day);
+                self.month = Some((y, m as u8));
+                self.year = Some(y);
+            }
+            Point::Month(..) | Point::Week(_) | Point::Weekend(_) => {
+                self.month = Some((y, m as u8));
+                self.year = Some(y);
+            }
+            Point::Quarter(y, q) => {
+                self.quarter = Some((y, q));
+                self.year = Some(y);
+                self.month = None;
+            }
+            Point::Half(y, _) | Point::Season(y, _) | Point::Year(y) => {
+                if self.month.is_some_and(|(year, _)| year != y) {
+                    self.month = None;
+                }
+                self.year = Some(y);
+            }
+            Point::Decade(..) | Point::Century(..) | Point::Millennium(_) => {
+                self.month = None;
+            }
+        }
+    }
+
+    /// After a point that could not be told.
+    pub fn forget(&mut self) {
+        self.last = None;
+    }
+
+    /// The day a bare clock time falls on.
+    pub fn today(&self) -> Place {
+        let day = if self.story { self.day.or(self.published) } else { self.day.or(self.published) };
+        match day {
+            Some(day) if Some(day) == self.published => Place::At(Point::Day(day), reason::publication(day)),
+            Some(day) => Place::At(Point::Day(day), reason::spoken(Point::Day(day))),
+            None => Place::Open("XXXX-XX-XX".into(), reason::unknown()),
+        }
+    }
+
+    /// The stretch of this unit the story is in.
+    pub fn current(&self, unit: Unit) -> Option<Point> {
+        let fallback = || {
+            if self.story { None } else { self.published.map(|d| Point::around(d, unit)) }
+        };
+        match unit {
+            Unit::Second | Unit::Minute | Unit::Hour | Unit::Night | Unit::Day => {
+                self.day.map(Point::Day).or_else(fallback)
+            }
+            Unit::Week | Unit::Fortnight | Unit::Weekend => match self.last {
+                Some(Point::Week(monday)) => Some(Point::around(monday, unit)),
+                _ => self.day.map(|d| Point::around(d, unit)).or_else(fallback),
+            },
+            Unit::Month => self.month.map(|(y, m)| Point::Month(y, m)).or_else(fallback),
+            Unit::Quarter => self.quarter.map(|(y, q)| Point::Quarter(y, q)).or_else(fallback),
+            Unit::Year => self.year.map(Point::Year).or_else(fallback),
+            Unit::Decade | Unit::Century | Unit::Millennium => match (self.last, unit) {
+                (Some(point @ Point::Decade(..)), Unit::Decade)
+                | (Some(point @ Point::Century(..)), Unit::Century) => Some(point),
+                _ => {
+                    let y = self.year?;
+                    let day = Day::new(y, 1, 1)?;
+                    if y <= 0 {
+                        let n = 1 - y;
+                        return Some(if unit == Unit::Decade {
+                            Point::Decade(n / 10, true)
+                        } else {
+                            Point::Century((n - 1) / 100, true)
+                        });
+                    }
+                    Some(Point::around(day, unit))
+                }
+            }
+            .or_else(fallback),
+        }
+    }
+}

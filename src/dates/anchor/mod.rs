@@ -1,0 +1,183 @@
+//! Anchoring: from what an expression says to what it means here.
+//!
+//! [`resolve`] goes through the expressions in order and keeps, in [`Context`], what the text spoke of last. Which year,
+//! month or week is meant follows from the rules in [`direction`]; whether the text is news or a story, in [`kind`].
+
+mod context;
+mod direction;
+mod holiday;
+mod kind;
+mod point;
+mod reason;
+
+use super::atoms::Atoms;
+use super::civil::Day;
+use super::meaning::{Found, Length, Meaning, Vague};
+use super::value::{self, Point};
+use super::words::Unit;
+use super::{Timex, TimexType};
+use crate::text::Span;
+use context::Context;
+use point::Place;
+
+/// Resolves all expressions of a text.
+pub(super) fn resolve(t: &Atoms<'_>, found: &[Found], published: Option<Day>) -> Vec<Timex> {
+    let mut context = Context::new(published, kind::is_story(found, published));
+    found.iter().map(|f| one(t, f, &mut context)).collect()
+}
+
+fn one(t: &Atoms<'_>, found: &Found, context: &mut Context) -> Timex {
+    let span = Span { start: t.get(found.first).start, end: t.get(found.end.saturating_sub(1)).end };
+    context.at(t, found.first, found.end);
+    let mut timex = Timex {
+        span,
+        kind: TimexType::Date,
+        value: String::new(),
+        modifier: found.modifier,
+        edtf: String::new(),
+        from: None,
+        to: None,
+        vague: false,
+        why: String::new(),
+    };
+    match &found.meaning {
+        Meaning::Length { length, past, future } => lasting(&mut timex, *length, *past, *future, context),
+        Meaning::Every { length, weekday, month, season, part } => {
+            timex.kind = TimexType::Set;
+            let pattern = match (weekday, month, season, part) {
+                (Some(day), _, _, None) => Some(format!("XXXX-WXX-{}", day + 1)),
+                (Some(day), _, _, Some(part)) => {
+                    Some(format!("XXXX-WXX-{}T{}", day + 1, value::part_code(*part)))
+                }
+                (None, Some(month), _, _) => Some(format!("XXXX-{month:02}")),
+                (None, None, Some(season), _) => Some(format!("XXXX-{}", value::season_code(*season))),
+                (None, None, None, Some(part)) => Some(format!("XXXX-XX-XXT{}", value::part_code(*part))),
+                _ => None,
+            };
+            let period = value::length(*length);
+            timex.edtf = format!("R/{period}");
+            timex.value = pattern.unwrap_or(period);
+        }
+        Meaning::Vague(vague) => {
+            timex.vague = true;
+            vaguely(&mut timex, *vague, context);
+        }
+        Meaning::Away { length, back, .. } if !length.amount.known => {
+            timex.vague = true;
+            vaguely(&mut timex, if *back { Vague::Past } else { Vague::Future }, context);
+        }
+        meaning => pointing(&mut timex, meaning, found, context),
+    }
+    timex
+}
+
+fn lasting(timex: &mut Timex, length: Length, past: bool, future: bool, context: &Context) {
+    timex.kind = TimexType::Duration;
+    timex.value = value::length(length);
+    timex.edtf = timex.value.clone();
+    let Some(published) = context.published else { return };
+    if !(past || future) || !length.amount.known {
+        return;
+    }
+    let by = |sign| point::away(published, length, sign);
+    if past {
+        timex.from = by(-1);
+        timex.to = Some(published);
+        timex.why = reason::ending(published);
+    } else {
+        timex.from = Some(published);
+        timex.to = by(1);
+        timex.why = reason::beginning(published);
+    }
+    if let (Some(from), Some(to)) = (timex.from, timex.to) {
+        timex.edtf = format!("{from}/{to}");
+    }
+}
+
+fn vaguely(timex: &mut Timex, vague: Vague, context: &Context) {
+    let published = context.published;
+    let (value, edtf) = match vague {
+        Vague::Present => ("PRESENT_REF", published.map(|d| format!("{d}~"))),
+        Vague::Past => ("PAST_REF", published.map(|d| format!("../{d}"))),
+        Vague::Future => ("FUTURE_REF", published.map(|d| format!("{d}/.."))),
+    };
+    timex.value = value.into();
+    timex.edtf = edtf.unwrap_or_default();
+    match vague {
+        Vague::Present => {
+            timex.from = published;
+            timex.to = published;
+        }
+        Vague::Past => timex.to = published,
+        Vague::Future => timex.from = published,
+    }
+}
+
+fn pointing(timex: &mut Timex, meaning: &Meaning, found: &Found, context: &mut Context) {
+    let (meaning, time) = match meaning {
+        Meaning::Clock { clock, day } => (day.as_deref(), Some(value::clock_code(*clock))),
+        Meaning::Part { part, day } => (day.as_deref(), Some(format!("T{}", value::part_code(*part)))),
+        meaning => (Some(meaning), None),
+    };
+    let place = match meaning {
+        Some(meaning) => point::place(meaning, context),
+        None => context.today(),
+    };
+    timex.why = place.why().to_string();
+    match &place {
+        Place::At(point, _) => {
+            timex.value = point.timex();
+            timex.edtf = point.edtf();
+            let days = match found.modifier {
+                Some(modifier) => point.third(modifier),
+                None => point.days(),
+            };
+            (timex.from, timex.to) = days.unzip();
+            if found.clipped {
+                clip(timex, point, found, context);
+            }
+            match found.modifier {
+                Some("APPROX") => timex.edtf.push('~'),
+                Some("START" | "MID" | "END") if !matches!(point, Point::Day(_)) => {
+                    if let (Some(from), Some(to)) = (timex.from, timex.to) {
+                        timex.edtf = format!("{from}/{to}");
+                    }
+                }
+                _ => {}
+            }
+            if matches!(point, Point::Season(..)) && found.modifier.is_none() {
+                timex.modifier = None;
+            }
+            context.note(*point);
+        }
+        Place::Open(value, _) => {
+            timex.value.clone_from(value);
+            // EDTF has no weeks: what is known of a day in an unknown week cannot be said in it.
+            timex.edtf =
+                if value.contains('W') || value.contains('Q') { String::new() } else { value.clone() };
+            context.forget();
+        }
+    }
+    if let Some(time) = time {
+        timex.kind = TimexType::Time;
+        timex.value.push_str(&time);
+        if time.contains(':') && matches!(place, Place::At(Point::Day(_), _)) && !time.starts_with("T24") {
+            timex.edtf.push_str(&time);
+        }
+    } else if matches!(meaning, Some(Meaning::Away { length, .. }) if length.unit < Unit::Night) {
+        timex.kind = TimexType::Time;
+        timex.value.push_str("TXX");
+    }
+}
+
+/// "earlier this month" ends, "later this year" begins with the day of writing.
+fn clip(timex: &mut Timex, point: &Point, found: &Found, context: &Context) {
+    let (Some(published), Some((from, to))) = (context.published, point.days()) else { return };
+    if published < from || to < published {
+        return;
+    }
+    (timex.from, timex.to) = match found.modifier {
+        Some("START") => (Some(from), Some(published)),
+        _ => (Some(published), Some(to)),
+    };
+}

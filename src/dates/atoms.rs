@@ -1,0 +1,187 @@
+use super::words::{self, Word};
+use crate::text::Document;
+
+/// A run of letters, a run of digits, or one mark: the grain of time expressions, which part words
+/// ("six-year-old", "1939–45", "8:44PM") that are one token to the other stages.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Atom {
+    /// First byte.
+    pub start: u32,
+    /// One past the last.
+    pub end: u32,
+    /// What it can do.
+    pub word: Word,
+    /// No blank stands before it.
+    pub glued: bool,
+    /// It begins with a capital letter.
+    pub capital: bool,
+}
+
+/// A text cut into atoms; a [`Word::Break`] stands after each block.
+pub(super) struct Atoms<'t> {
+    text: &'t str,
+    list: Vec<Atom>,
+    /// Whether dates in digits put the day before the month here.
+    pub day_first: bool,
+}
+
+const BREAK: Atom = Atom { start: 0, end: 0, word: Word::Break, glued: false, capital: false };
+
+impl<'t> Atoms<'t> {
+    /// Cuts the blocks of a document.
+    pub fn new(document: &Document<'t>) -> Self {
+        let mut list = Vec::with_capacity(document.text.len() / 4);
+        for block in &document.blocks {
+            cut(document.text, block.span.start as usize, block.span.end as usize, &mut list);
+            list.push(Atom { start: block.span.end, end: block.span.end, ..BREAK });
+        }
+        Self::from(document.text, list)
+    }
+
+    /// Cuts one stretch of text.
+    pub fn of(text: &'t str) -> Self {
+        let mut list = Vec::new();
+        cut(text, 0, text.len(), &mut list);
+        Self::from(text, list)
+    }
+
+    fn from(text: &'t str, list: Vec<Atom>) -> Self {
+        let mut atoms = Self { text, list, day_first: false };
+        atoms.day_first = super::find::day_first(&atoms);
+        atoms
+    }
+
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    pub fn get(&self, i: usize) -> Atom {
+        self.list.get(i).copied().unwrap_or(BREAK)
+    }
+
+    pub fn word(&self, i: usize) -> Word {
+        self.get(i).word
+    }
+
+    /// The letters themselves.
+    pub fn text(&self, i: usize) -> &'t str {
+        let atom = self.get(i);
+        self.text.get(atom.start as usize..atom.end as usize).unwrap_or("")
+    }
+
+    /// Whether the atom is this word, whatever its case.
+    pub fn is(&self, i: usize, word: &str) -> bool {
+        let atom = self.get(i);
+        (atom.end - atom.start) as usize == word.len() && self.text(i).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether the atom is one of these words.
+    pub fn any(&self, i: usize, words: &[&str]) -> bool {
+        words.iter().any(|w| self.is(i, w))
+    }
+
+    pub fn mark(&self, i: usize, mark: char) -> bool {
+        self.word(i) == Word::Mark(mark)
+    }
+
+    /// Whether the atom is glued to the one before it.
+    pub fn glued(&self, i: usize) -> bool {
+        self.get(i).glued
+    }
+
+    /// A hyphen or dash of any length.
+    pub fn dash(&self, i: usize) -> bool {
+        matches!(self.word(i), Word::Mark('-' | '–' | '—' | '‑' | '‐'))
+    }
+
+    /// A hyphen between two atoms without blanks.
+    pub fn hyphen(&self, i: usize) -> bool {
+        self.dash(i) && self.glued(i) && self.glued(i + 1)
+    }
+
+    pub fn apostrophe(&self, i: usize) -> bool {
+        matches!(self.word(i), Word::Mark('\'' | '’' | '‘' | '`'))
+    }
+
+    /// The index past a full stop that is glued to an abbreviation, or the same index.
+    pub fn dot(&self, i: usize) -> usize {
+        if self.mark(i, '.') && self.glued(i) { i + 1 } else { i }
+    }
+
+    /// The index past a comma, or the same index.
+    pub fn comma(&self, i: usize) -> usize {
+        if self.mark(i, ',') { i + 1 } else { i }
+    }
+
+    /// Whether this word is the first of its sentence, as far as the mark before it tells.
+    pub fn opens(&self, i: usize) -> bool {
+        i == 0 || matches!(self.word(i - 1), Word::Break | Word::Mark('.' | '!' | '?' | '"' | '“' | ':'))
+    }
+}
+
+fn cut(text: &str, from: usize, to: usize, list: &mut Vec<Atom>) {
+    let bytes = text.as_bytes();
+    let mut i = from;
+    let mut last = usize::MAX;
+    while i < to {
+        let byte = bytes[i];
+        if byte.is_ascii_whitespace() || byte.is_ascii_control() {
+            i += 1;
+            continue;
+        }
+        let start = i;
+        let word = if byte.is_ascii_alphabetic() {
+            while i < to && bytes[i].is_ascii_alphabetic() {
+                i += 1;
+            }
+            // A letter beyond ASCII belongs to the word, which then is none of ours.
+            match letters(text, i, to) {
+                0 => words::class(&text[start..i]),
+                more => {
+                    i += more;
+                    Word::Other
+                }
+            }
+        } else if byte.is_ascii_digit() {
+            let mut number = 0u32;
+            while i < to && bytes[i].is_ascii_digit() {
+                number = number.saturating_mul(10).saturating_add(u32::from(bytes[i] - b'0'));
+                i += 1;
+            }
+            Word::Digits(number, (i - start).min(255) as u8)
+        } else if byte.is_ascii() {
+            i += 1;
+            Word::Mark(char::from(byte))
+        } else {
+            let c = text[i..].chars().next().unwrap_or(' ');
+            i += c.len_utf8();
+            if c.is_whitespace() || c.is_control() {
+                continue;
+            }
+            if c.is_alphabetic() {
+                i += letters(text, i, to);
+                Word::Other
+            } else {
+                Word::Mark(c)
+            }
+        };
+        list.push(Atom {
+            start: start as u32,
+            end: i as u32,
+            word,
+            glued: last == start,
+            capital: byte.is_ascii_uppercase(),
+        });
+        last = i;
+    }
+}
+
+/// How many bytes of letters follow, where the first of them is not ASCII.
+fn letters(text: &str, from: usize, to: usize) -> usize {
+    if from >= to || text.as_bytes()[from].is_ascii() {
+        return 0;
+    }
+    let rest = &text[from..to];
+    let end = rest.char_indices().find(|(_, c)| !c.is_alphabetic()).map_or(rest.len(), |(at, _)| at);
+    end
+}

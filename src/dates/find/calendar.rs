@@ -1,0 +1,437 @@
+//! Dates written with names: weekdays, months, days of the month, years.
+
+use super::{Hit, guard, number};
+use crate::dates::atoms::Atoms;
+use crate::dates::meaning::{From, Meaning, Which, Year};
+use crate::dates::words::{Shift, Unit, Word};
+
+pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    match t.word(i) {
+        Word::Weekday(..) => weekday(t, i),
+        Word::Month(..) => month_first(t, i),
+        Word::Digits(..) | Word::Ordinal(_) | Word::Cardinal(_) => day_first(t, i).or_else(|| year(t, i)),
+        Word::The => day_first(t, i + 1).or_else(|| the_nth(t, i)).or_else(|| the_year(t, i)),
+        Word::Unit(Unit::Year) => year_n(t, i),
+        Word::Mark(_) => short_year(t, i).map(|(year, end)| Hit::new(end, date(year, None, None, None))),
+        Word::Other => None,
+        _ => anno_domini(t, i),
+    }
+}
+
+fn date(year: Year, month: Option<u8>, day: Option<u8>, weekday: Option<u8>) -> Meaning {
+    Meaning::Date { year, month, day, weekday, which: Which::Bare }
+}
+
+/// "Friday", "Friday, August 23", "Tues., 3 May 2011", "Monday the 5th", "Tuesday of last week".
+fn weekday(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    let (weekday, full) = name_of_weekday(t, i)?;
+    let dot = if full { i + 1 } else { t.dot(i + 1) };
+    let at = t.comma(dot);
+    let at = if t.any(at, &["the", "on"]) { at + 1 } else { at };
+    if let Some((year, month, day, end)) = month_and_day(t, at) {
+        if day.is_some() {
+            return Some(Hit::new(end, date(year, Some(month), day, Some(weekday))));
+        }
+    }
+    if t.is(dot, "the") {
+        if let Some((day, end)) = ordinal_day(t, dot + 1) {
+            return Some(Hit::new(end, date(Year::Implied, None, Some(day), Some(weekday))));
+        }
+    }
+    // "Friday 13th"
+    if let Some((day, end)) = ordinal_day(t, dot) {
+        return Some(Hit::new(end, date(Year::Implied, None, Some(day), Some(weekday))));
+    }
+    if let Some((by, end)) = of_week(t, dot) {
+        let of = Box::new(Meaning::Step { unit: Unit::Week, by, from: From::Publication });
+        return Some(Hit::new(end, Meaning::Nth { n: 1, unit: Unit::Day, weekday: Some(weekday), of }));
+    }
+    if !full && !abbreviated_weekday_stands(t, i) {
+        return None;
+    }
+    Some(Hit::new(if full { i + 1 } else { i + 1 }, date(Year::Implied, None, None, Some(weekday))))
+}
+
+/// "of last week", "last week", "next week"
+fn of_week(t: &Atoms<'_>, i: usize) -> Option<(i32, usize)> {
+    let at = if t.is(i, "of") { i + 1 } else { i };
+    let by = match t.word(at) {
+        Word::Shift(Shift::Last) => -1,
+        Word::Shift(Shift::This) => 0,
+        Word::Shift(Shift::Next) => 1,
+        _ => return None,
+    };
+    t.is(at + 1, "week").then_some((by, at + 2))
+}
+
+/// The weekday at `i`: "sun", "sat" and the like only with a capital.
+fn name_of_weekday(t: &Atoms<'_>, i: usize) -> Option<(u8, bool)> {
+    match t.word(i) {
+        Word::Weekday(day, true) => Some((day, true)),
+        Word::Weekday(day, false) if t.get(i).capital => Some((day, false)),
+        _ => None,
+    }
+}
+
+/// Whether a bare "Sun", "Sat", "Mon" is a day: after "on", "last", "next"; a full stop helps all but these.
+fn abbreviated_weekday_stands(t: &Atoms<'_>, i: usize) -> bool {
+    let led = i > 0 && t.any(i - 1, &["on", "last", "next", "until", "by"]);
+    led && !t.get(i + 1).capital
+}
+
+/// A month's name at `i`, and where it ends with its full stop.
+pub(super) fn name_of_month(t: &Atoms<'_>, i: usize) -> Option<(u8, usize)> {
+    match t.word(i) {
+        Word::Month(month, true) => Some((month, i + 1)),
+        Word::Month(month, false) => Some((month, t.dot(i + 1))),
+        _ => None,
+    }
+}
+
+/// Whether a month without day and year is one, and not a verb or a person's name.
+fn bare_month_stands(t: &Atoms<'_>, i: usize) -> bool {
+    let Word::Month(month, full) = t.word(i) else { return false };
+    let atom = t.get(i);
+    let before = |words: &[&str]| i > 0 && t.any(i - 1, words);
+    if !atom.capital {
+        // Without its capital only an unmistakable name, or one after "in" and the like.
+        return full
+            && (!matches!(month, 3 | 5 | 8)
+                || before(&["in", "since", "until", "last", "next", "late", "early", "mid", "this"]));
+    }
+    let led = before(guard::TEMPORAL_PREPOSITIONS)
+        || before(&[
+            "last",
+            "next",
+            "this",
+            "that",
+            "every",
+            "each",
+            "following",
+            "previous",
+            "coming",
+            "same",
+            "late",
+            "early",
+            "mid",
+        ])
+        || i > 1 && t.hyphen(i - 1);
+    if !full {
+        return led && !t.get(i + 1).capital;
+    }
+    if matches!(month, 3..=6 | 8) {
+        // April, May, June, August are names of people, too; a month has a preposition or goes before a thing.
+        let named_after = t.get(i + 1).capital && matches!(t.word(i + 1), Word::Other);
+        if before(&[
+            "for", "to", "by", "of", "from", "and", "as", "with", "than", "or", "about", "after", "before",
+        ]) && (named_after || is_verb(t, i + 1))
+        {
+            return false;
+        }
+        let article = before(&["the", "a", "an", "its", "his", "her", "their", "our", "s"]) && !t.opens(i);
+        let noun = matches!(t.word(i + 1), Word::Other) && !t.get(i + 1).capital && !is_verb(t, i + 1);
+        return led || article && noun;
+    }
+    true
+}
+
+/// Verbs of saying and being: what a person does and a month seldom.
+fn is_verb(t: &Atoms<'_>, i: usize) -> bool {
+    t.any(
+        i,
+        &[
+            "said", "says", "told", "is", "has", "will", "would", "asked", "added", "have", "be", "not",
+            "also", "who",
+        ],
+    )
+}
+
+/// "August 23, 2019", "23 August", "the 23rd of August 2019", "August 2019": year, month, day, end.
+pub(super) fn month_and_day(t: &Atoms<'_>, i: usize) -> Option<(Year, u8, Option<u8>, usize)> {
+    if let Some((month, at)) = name_of_month(t, i) {
+        let dashed = if t.hyphen(at) { at + 1 } else { at };
+        let at_day = if t.is(dashed, "the") { dashed + 1 } else { dashed };
+        if let Some((day, end)) = day_number(t, at_day) {
+            let (year, end) = year_after(t, end).unwrap_or((Year::Implied, end));
+            return Some((year, month, Some(day), end));
+        }
+        let (year, end) = year_of(t, at)?;
+        return Some((year, month, None, end));
+    }
+    let (day, end) = day_number(t, i).or_else(|| spelled_day(t, i))?;
+    let end = if t.is(end, "of") || t.hyphen(end) { end + 1 } else { end };
+    let (month, at) = name_of_month(t, end)?;
+    if !t.get(end).capital && matches!(t.word(end), Word::Month(3 | 5, _)) && t.is(end.wrapping_sub(1), "of")
+    {
+        return None;
+    }
+    let (year, at) = year_after(t, at).or_else(|| year_of(t, at)).unwrap_or((Year::Implied, at));
+    Some((year, month, Some(day), at))
+}
+
+fn month_first(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    if let Some((year, month, day, end)) = month_and_day(t, i) {
+        let lower = !t.get(i).capital;
+        // "may 5 people", "march 10 miles": without a capital and a year no date.
+        if lower
+            && year == Year::Implied
+            && matches!(month, 3 | 5)
+            && i > 0
+            && !t.any(i - 1, &["on", "by", "until", "since"])
+        {
+            return None;
+        }
+        if lower && matches!(t.word(i), Word::Month(_, false)) && year == Year::Implied {
+            return None;
+        }
+        return Some(Hit::new(end, date(year, Some(month), day, None)));
+    }
+    bare_month_stands(t, i).then_some(())?;
+    let (month, _) = name_of_month(t, i)?;
+    let end = match t.word(i) {
+        // The full stop of "Sept." belongs to it unless the sentence ends.
+        Word::Month(_, false)
+            if t.mark(i + 1, '.')
+                && t.glued(i + 1)
+                && !t.get(i + 2).capital
+                && t.word(i + 2) != Word::Break =>
+        {
+            i + 2
+        }
+        _ => i + 1,
+    };
+    Some(Hit::new(end, date(Year::Implied, Some(month), None, None)))
+}
+
+fn day_first(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    matches!(t.word(i), Word::Digits(..) | Word::Ordinal(_) | Word::Cardinal(_)).then_some(())?;
+    let (year, month, day, end) = month_and_day(t, i)?;
+    day?;
+    Some(Hit::new(end, date(year, Some(month), day, None)))
+}
+
+/// "the 15th", "the 15th of that month": only where a date is looked for.
+fn the_nth(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    let (day, end) = ordinal_day(t, i + 1)?;
+    if t.is(end, "of")
+        && matches!(
+            t.word(end + 1),
+            Word::Shift(Shift::That | Shift::Same | Shift::This | Shift::Last | Shift::Next)
+        )
+        && t.is(end + 2, "month")
+    {
+        let by = match t.word(end + 1) {
+            Word::Shift(Shift::Last) => -1,
+            Word::Shift(Shift::Next) => 1,
+            _ => 0,
+        };
+        let from = if matches!(t.word(end + 1), Word::Shift(Shift::That | Shift::Same)) {
+            From::Story
+        } else {
+            From::Publication
+        };
+        let of = Box::new(Meaning::Step { unit: Unit::Month, by, from });
+        return Some(Hit::new(end + 3, Meaning::Nth { n: day as i8, unit: Unit::Day, weekday: None, of }));
+    }
+    let led = i > 0 && t.any(i - 1, &["on", "by", "until", "since", "till"]);
+    let free = super::duration::closes(t, end)
+        || t.any(end, &["the", "a", "he", "she", "they", "it", "to", "for", "by", "from"]);
+    (led && free).then(|| Hit::new(end, date(Year::Implied, None, Some(day), None)))
+}
+
+/// "the year 2000"
+fn the_year(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    if t.is(i + 1, "years") {
+        return None;
+    }
+    year_n(t, i + 1)
+}
+
+fn year_n(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    t.is(i, "year").then_some(())?;
+    match t.word(i + 1) {
+        Word::Digits(n, 4) => Some(Hit::new(i + 2, Meaning::year(n as i32))),
+        Word::Digits(n, _) => {
+            let (bc, end) = era(t, i + 2)?;
+            Some(Hit::new(end, Meaning::year(signed(n, bc))))
+        }
+        _ => None,
+    }
+}
+
+/// A bare year: "1945", "490 BC", "AD 79".
+fn year(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    let Word::Digits(n, _) = t.word(i) else { return spelled_year(t, i) };
+    if let Some((bc, end)) = era(t, i + 1) {
+        return Some(Hit::new(end, Meaning::year(signed(n, bc))));
+    }
+    guard::year(t, i).then(|| Hit::new(i + 1, Meaning::year(n as i32)))
+}
+
+fn anno_domini(_: &Atoms<'_>, _: usize) -> Option<Hit> {
+    None
+}
+
+/// "nineteen ninety-five", "two thousand and eight" after a preposition.
+fn spelled_year(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    if i == 0 || !t.any(i - 1, &["in", "since", "of", "by", "until", "from", "year"]) {
+        return None;
+    }
+    match t.word(i) {
+        Word::Cardinal(century @ (18 | 19 | 20)) => {
+            let at = if t.hyphen(i + 1) { i + 2 } else { i + 1 };
+            let (rest, end) = number::integer(t, at)?;
+            matches!(t.word(at), Word::Cardinal(_)).then_some(())?;
+            if !(10..=99).contains(&rest) || matches!(t.word(end), Word::Units(_) | Word::Unit(_)) {
+                return None;
+            }
+            Some(Hit::new(end, Meaning::year((century * 100 + rest) as i32)))
+        }
+        Word::Cardinal(2) if t.is(i + 1, "thousand") => {
+            let (n, end) = number::integer(t, i)?;
+            ((2000..2100).contains(&n) && super::duration::closes(t, end))
+                .then(|| Hit::new(end, Meaning::year(n as i32)))
+        }
+        _ => None,
+    }
+}
+
+/// The era after a year: (is it BC, end).
+pub(super) fn era(t: &Atoms<'_>, i: usize) -> Option<(bool, usize)> {
+    if !t.get(i).capital {
+        return None;
+    }
+    for (name, bc) in [("BC", true), ("BCE", true), ("AD", false), ("CE", false)] {
+        if t.text(i) == name {
+            return Some((bc, i + 1));
+        }
+    }
+    // B.C., B.C.E., A.D., C.E.
+    if t.mark(i + 1, '.') && t.glued(i + 1) && t.glued(i + 2) {
+        let bc = match (t.text(i), t.text(i + 2)) {
+            ("B", "C") => true,
+            ("A", "D") | ("C", "E") => false,
+            _ => return None,
+        };
+        let mut end = t.dot(i + 3);
+        if t.text(end) == "E" && t.glued(end) {
+            end = t.dot(end + 1);
+        }
+        return Some((bc, end));
+    }
+    None
+}
+
+/// The astronomical number of a year: 1 BC is 0.
+pub(super) fn signed(n: u32, bc: bool) -> i32 {
+    let n = n.min(99_999) as i32;
+    if bc { 1 - n } else { n }
+}
+
+/// The year right after a month or a day of the month: ", 2019", "2019", "'19", "480 BC", "of 1919".
+fn year_after(t: &Atoms<'_>, i: usize) -> Option<(Year, usize)> {
+    let at = if t.hyphen(i) { i + 1 } else { t.comma(i) };
+    let at = if t.is(at, "of") { at + 1 } else { at };
+    if let Word::Digits(n, width) = t.word(at) {
+        if let Some((bc, end)) = era(t, at + 1) {
+            return Some((Year::Is(signed(n, bc)), end));
+        }
+        if width == 4 && (1000..=2999).contains(&n) && !guard::counts(t, at + 1) {
+            return Some((Year::Is(n as i32), at + 1));
+        }
+        if width == 2 && t.hyphen(i) {
+            return Some((Year::Short(n as i32), at + 1));
+        }
+    }
+    if let Some((year, end)) = short_year(t, at) {
+        return Some((year, end));
+    }
+    if t.is(i, "of") || matches!(t.word(i), Word::Shift(_)) { relative_year(t, i) } else { None }
+}
+
+/// The year after a bare month: "August 2019", "August, 2019", "August of 2019", "August of that year", "August last year".
+fn year_of(t: &Atoms<'_>, i: usize) -> Option<(Year, usize)> {
+    year_after(t, i).or_else(|| relative_year(t, i))
+}
+
+/// "of last year", "of that year", "last year", "of the same year", "of the following year"
+pub(super) fn relative_year(t: &Atoms<'_>, i: usize) -> Option<(Year, usize)> {
+    let mut at = if t.is(i, "of") { i + 1 } else { t.comma(i) };
+    let the = t.word(at) == Word::The;
+    if the {
+        at += 1;
+    }
+    if t.is(at, "that") && t.is(at + 1, "same") {
+        at += 1;
+    }
+    let Word::Shift(shift) = t.word(at) else { return None };
+    let step = match shift {
+        Shift::Last => (-1, From::Publication),
+        Shift::This if !the || t.is(at, "current") => (0, From::Publication),
+        Shift::Next if !the => (1, From::Publication),
+        Shift::Next | Shift::Following => (1, From::Story),
+        Shift::Previous => (-1, From::Story),
+        Shift::That | Shift::Same => (0, From::Story),
+        _ => return None,
+    };
+    t.is(at + 1, "year").then_some((Year::Step(step.0, step.1), at + 2))
+}
+
+/// "'82": an apostrophe and two digits, not a decade.
+pub(super) fn short_year(t: &Atoms<'_>, i: usize) -> Option<(Year, usize)> {
+    if !t.apostrophe(i) || !t.glued(i + 1) || t.glued(i) && i > 0 && !matches!(t.word(i - 1), Word::Mark(_)) {
+        return None;
+    }
+    let Word::Digits(n, 2) = t.word(i + 1) else { return None };
+    if t.glued(i + 2) && !matches!(t.word(i + 2), Word::Mark(',' | '.' | ';' | ')' | '-' | '–')) {
+        return None;
+    }
+    let led = i > 0
+        && (t.any(i - 1, guard::TEMPORAL_PREPOSITIONS)
+            || matches!(
+                t.word(i - 1),
+                Word::Month(..) | Word::Season(_) | Word::Digits(..) | Word::Early | Word::Late
+            )
+            || t.is(i - 1, "class"));
+    led.then_some((Year::Short(n as i32), i + 2))
+}
+
+/// A day of the month: "23", "23rd"; not "23%", "23.5", "23:00", "23,000".
+pub(super) fn day_number(t: &Atoms<'_>, i: usize) -> Option<(u8, usize)> {
+    let Word::Digits(n @ 1..=31, 1 | 2) = t.word(i) else { return None };
+    if let Some(found) = ordinal_day(t, i) {
+        return Some(found);
+    }
+    let next = t.word(i + 1);
+    if t.glued(i + 1) {
+        match next {
+            Word::Mark(':' | '%' | '/' | '°') => return None,
+            Word::Mark('.' | ',')
+                if t.glued(i + 2)
+                    && matches!(t.word(i + 2), Word::Digits(..))
+                    && !matches!(t.word(i + 2), Word::Digits(1000..=2999, 4)) =>
+            {
+                return None;
+            }
+            Word::Mark(_) | Word::Break => {}
+            _ => return None,
+        }
+    }
+    Some((n as u8, i + 1))
+}
+
+/// "23rd", "third"
+pub(super) fn ordinal_day(t: &Atoms<'_>, i: usize) -> Option<(u8, usize)> {
+    let Word::Digits(..) = t.word(i) else { return None };
+    let (n, end) = number::ordinal(t, i)?;
+    ((1..=31).contains(&n)).then_some((n as u8, end))
+}
+
+/// "third", "twenty-third"
+fn spelled_day(t: &Atoms<'_>, i: usize) -> Option<(u8, usize)> {
+    if !matches!(t.word(i), Word::Ordinal(_) | Word::Cardinal(_)) {
+        return None;
+    }
+    let (n, end) = number::ordinal(t, i)?;
+    ((1..=31).contains(&n)).then_some((n as u8, end))
+}

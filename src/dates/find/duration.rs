@@ -1,0 +1,304 @@
+//! Lengths of time: exact, vague, adjectival; and what hangs on them: "ago", "later", "the past …".
+
+use super::{Hit, number};
+use crate::dates::atoms::Atoms;
+use crate::dates::meaning::{Amount, From, Length, Meaning};
+use crate::dates::words::{Part, Shift, Unit, Word};
+
+/// Words that may stand between the number and the unit.
+const BETWEEN: &[&str] = &[
+    "straight",
+    "consecutive",
+    "full",
+    "more",
+    "additional",
+    "trading",
+    "business",
+    "whole",
+    "long",
+    "short",
+    "calendar",
+    "working",
+    "solid",
+    "successive",
+    "further",
+    "extra",
+    "single",
+    "entire",
+    "brief",
+    "different",
+    "separate",
+    "fiscal",
+    "school",
+    "odd",
+    "other",
+    "bloody",
+    "brutal",
+    "crucial",
+    "difficult",
+    "hard",
+    "mere",
+    "little",
+];
+
+/// Things that can be so and so many years old without being a person's age.
+const AGED_THINGS: &[&str] = &[
+    "war",
+    "conflict",
+    "dispute",
+    "strike",
+    "law",
+    "ban",
+    "deal",
+    "agreement",
+    "treaty",
+    "government",
+    "republic",
+    "state",
+    "company",
+    "firm",
+    "business",
+    "case",
+    "campaign",
+    "siege",
+    "uprising",
+    "revolution",
+    "insurgency",
+    "rebellion",
+    "crisis",
+    "blockade",
+    "embargo",
+    "feud",
+    "ceasefire",
+    "truce",
+    "program",
+    "programme",
+    "policy",
+    "tradition",
+    "marriage",
+    "investigation",
+    "probe",
+    "system",
+    "regime",
+    "coalition",
+    "practice",
+    "record",
+    "battle",
+    "recession",
+    "movement",
+    "rule",
+    "occupation",
+    "struggle",
+    "stalemate",
+    "standoff",
+    "rivalry",
+    "partnership",
+    "contract",
+    "pact",
+    "monarchy",
+    "institution",
+    "organization",
+    "organisation",
+    "group",
+    "civil",
+];
+
+/// The unit at `i`, past a hyphen and the words that may stand between, and whether it is plural.
+fn unit(t: &Atoms<'_>, i: usize, amount: Amount) -> Option<(Unit, bool, usize)> {
+    let hyphened = t.hyphen(i);
+    let mut at = if hyphened { i + 1 } else { i };
+    let mut steps = 0;
+    while steps < 2 && t.any(at, BETWEEN) {
+        at += 1;
+        steps += 1;
+        if t.hyphen(at) {
+            at += 1;
+        }
+    }
+    match t.word(at) {
+        Word::Units(unit) => Some((unit, true, at + 1)),
+        Word::Unit(unit) => Some((unit, false, at + 1)),
+        Word::Parts(Part::Night) => Some((Unit::Night, true, at + 1)),
+        Word::Part(Part::Night) if amount != Amount::ONE || hyphened => Some((Unit::Night, false, at + 1)),
+        Word::Ordinal(2) if hyphened && t.is(at, "second") => Some((Unit::Second, false, at + 1)),
+        Word::Other if t.any(at, &["min", "sec"]) && amount.known => {
+            let unit = if t.is(at, "min") { Unit::Minute } else { Unit::Second };
+            Some((unit, false, at + 1))
+        }
+        _ => None,
+    }
+}
+
+/// A length of time at `i`, with the words that belong to it.
+pub(super) fn length(t: &Atoms<'_>, i: usize) -> Option<(Length, usize)> {
+    // "a quarter of a century", "three quarters of an hour"
+    let quarters = match (t.word(i), t.word(i + 1)) {
+        (Word::A, Word::Unit(Unit::Quarter)) => Some(25),
+        (Word::Cardinal(3), Word::Units(Unit::Quarter)) => Some(75),
+        _ => None,
+    };
+    if let Some(hundredths) = quarters {
+        let at = if t.hyphen(i + 2) || t.is(i + 2, "of") { i + 3 } else { i + 2 };
+        let at = if t.word(at) == Word::A { at + 1 } else { at };
+        if let (true, Word::Unit(unit)) = (at > i + 2, t.word(at)) {
+            return Some((
+                Length { amount: Amount { whole: 0, hundredths, known: true }, unit, more: None },
+                at + 1,
+            ));
+        }
+    }
+    let (amount, at) = number::amount(t, i)?;
+    let (unit, plural, mut end) = unit(t, at, amount)?;
+    let hyphened = t.hyphen(at);
+    let one = amount == Amount::ONE;
+    // "two year" is a slip seen in adjectives only ("a ten year ban"); "2007 year" and "a years" are no lengths.
+    if amount.known && !plural && !one && !hyphened && amount.whole >= 1000 {
+        return None;
+    }
+    if plural && one && !hyphened && t.word(i) == Word::A && at == i + 1 {
+        return None;
+    }
+    if !amount.known && !plural && !hyphened {
+        return None;
+    }
+    if amount.known && amount.whole > 99_999 {
+        return None;
+    }
+    // The quarter of "a quarter of the seats" or "three quarters of them" is a fraction.
+    if unit == Unit::Quarter && (t.is(end, "of") || hyphened && !one) {
+        return None;
+    }
+    let mut length = Length { amount, unit, more: None };
+    // "a year and a half", "two years and three months", "two hours, ten minutes"
+    if t.is(end, "and") && t.is(end + 1, "a") && t.word(end + 2) == Word::Half && amount.known {
+        length.amount.hundredths = 50;
+        end += 3;
+    } else if let Some(and) = joint(t, end) {
+        if let Some((more, at)) = number::amount(t, and) {
+            if let Some((smaller, _, close)) = self::unit(t, at, more) {
+                if smaller < unit
+                    && smaller >= Unit::Second
+                    && more.known
+                    && amount.known
+                    && unit != Unit::Weekend
+                {
+                    length.more = Some((more, smaller));
+                    end = close;
+                }
+            }
+        }
+    }
+    Some((length, end))
+}
+
+fn joint(t: &Atoms<'_>, end: usize) -> Option<usize> {
+    let comma = t.comma(end);
+    if t.is(comma, "and") {
+        Some(comma + 1)
+    } else if comma > end || matches!(t.word(end), Word::Digits(..)) {
+        Some(comma)
+    } else {
+        None
+    }
+}
+
+/// An expression that begins with a length: "four months", "two years ago", "a ten-day strike".
+pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    let (length, end) = length(t, i)?;
+    if let Some(hit) = away(t, i, length, end) {
+        return Some(hit);
+    }
+    let mut end = end;
+    // Ages: "a 12-year-old", "30 years old", "aged 30 years", "years of age".
+    let old = if t.hyphen(end) { end + 1 } else { end };
+    if t.any(old, &["old", "olds"]) {
+        let thing = (old + 1..old + 4).any(|k| t.any(k, AGED_THINGS));
+        if !(thing && old > end) {
+            return Some(Hit::nothing(old + 1));
+        }
+        end = old + 1;
+    } else if t.is(end, "of") && t.is(end + 1, "age") || i > 0 && t.any(i - 1, &["aged", "age"]) {
+        return Some(Hit::nothing(end));
+    }
+    // A lone "a day", "one second" and such say little; "a moment" is not ours.
+    if length.unit == Unit::Second && !length.amount.known {
+        return None;
+    }
+    if t.hyphen(end) && t.any(end + 1, &["long", "plus"]) {
+        end += 2;
+    }
+    Some(Hit::new(end, Meaning::Length { length, past: false, future: false }))
+}
+
+/// "ago", "earlier", "later", … after a length.
+pub(super) fn away(t: &Atoms<'_>, i: usize, length: Length, end: usize) -> Option<Hit> {
+    let (back, from, close) = match t.word(end) {
+        Word::Ago => (true, From::Publication, end + 1),
+        Word::Earlier => (true, From::Story, end + 1),
+        Word::Later => (false, From::Story, end + 1),
+        Word::Shift(Shift::Previous) if t.any(end, &["previous", "prior"]) && !t.is(end + 1, "to") => {
+            (true, From::Story, end + 1)
+        }
+        Word::Recently if t.is(end, "previously") => (true, From::Story, end + 1),
+        _ if t.any(end, &["hence"]) => (false, From::Publication, end + 1),
+        _ if t.is(end, "from") && t.any(end + 1, &["now", "today"]) => (false, From::Publication, end + 2),
+        _ if t.any(end, &["afterward", "afterwards", "after", "before", "thereafter", "beforehand"])
+            && closes(t, end + 1) =>
+        {
+            (t.any(end, &["before", "beforehand"]), From::Story, end + 1)
+        }
+        _ => return None,
+    };
+    // "two years later than planned" still means the date.
+    let _ = i;
+    Some(Hit::new(close, Meaning::Away { length, back, from }))
+}
+
+/// Whether nothing hangs on a word such as "after": a mark, the end, or a word that begins another clause.
+pub(super) fn closes(t: &Atoms<'_>, i: usize) -> bool {
+    matches!(t.word(i), Word::Break | Word::Mark('.' | ',' | ';' | ':' | ')' | '"' | '”' | '?' | '!'))
+        || t.any(i, &["and", "but", "when", "with", "in", "at", "on"])
+}
+
+/// "the past four months", "the next few days", "the first nine months", "the last two weeks of March".
+pub(super) fn anchored(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    let at = if t.word(i) == Word::The || t.any(i, &["these", "those", "its", "his", "her", "their", "our"]) {
+        i + 1
+    } else {
+        i
+    };
+    let (past, future) = match t.word(at) {
+        Word::Shift(Shift::Last | Shift::Past | Shift::Previous | Shift::Recent) => (true, false),
+        Word::Shift(Shift::Next | Shift::Coming | Shift::Following) => (false, true),
+        Word::Ordinal(1) | Word::Opener if at > i && t.any(at, &["first", "final", "latest", "opening"]) => {
+            (false, false)
+        }
+        Word::Edge("START") if at > i && t.is(at, "opening") => (false, false),
+        _ => return None,
+    };
+    let shift = t.word(at);
+    // "the past year": with "past" one unit is a length, too; "the last year" likewise with the article.
+    if let Word::Unit(unit) = t.word(at + 1) {
+        let lone = shift == Word::Shift(Shift::Past);
+        if lone && unit != Unit::Weekend && !t.hyphen(at + 2) {
+            let length = Length { amount: Amount::ONE, unit, more: None };
+            return Some(Hit::new(at + 2, Meaning::Length { length, past, future }));
+        }
+        if unit == Unit::Decade && past && shift != Word::Shift(Shift::Previous) {
+            let length = Length { amount: Amount::ONE, unit, more: None };
+            return Some(Hit::new(at + 2, Meaning::Length { length, past, future }));
+        }
+        return None;
+    }
+    // "recent years", "the coming weeks"
+    if let Word::Units(unit) = t.word(at + 1) {
+        let length = Length { amount: Amount::SOME, unit, more: None };
+        let _ = shift;
+        return Some(Hit::new(at + 2, Meaning::Length { length, past, future }));
+    }
+    let (length, end) = length(t, at + 1)?;
+    if t.word(at + 1) == Word::A && length.amount == Amount::ONE {
+        return None;
+    }
+    Some(Hit::new(end, Meaning::Length { length, past, future }))
+}

@@ -1,0 +1,72 @@
+//! Decades and centuries: "the 1980s", "the '80s", "the eighties", "19th-century", "the fourth century BC".
+
+use super::{Hit, calendar, number};
+use crate::dates::atoms::Atoms;
+use crate::dates::meaning::Meaning;
+use crate::dates::words::{Unit, Word};
+
+pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    let the = t.word(i) == Word::The;
+    let at = if the { i + 1 } else { i };
+    century(t, at).or_else(|| decade(t, at, the))
+}
+
+fn century(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    let (n, at) = number::ordinal(t, i)?;
+    let at = if t.hyphen(at) { at + 1 } else { at };
+    if !matches!(t.word(at), Word::Unit(Unit::Century) | Word::Units(Unit::Century)) || n == 0 || n > 40 {
+        return None;
+    }
+    let (bc, end) = calendar::era(t, at + 1).unwrap_or((false, at + 1));
+    Some(Hit::new(end, Meaning::Century { century: n as i32 - 1, bc }))
+}
+
+fn decade(t: &Atoms<'_>, i: usize, the: bool) -> Option<Hit> {
+    let apostrophe = t.apostrophe(i);
+    let at = if apostrophe && t.glued(i + 1) { i + 1 } else { i };
+    match t.word(at) {
+        Word::Digits(n, width @ (2..=4)) if n % 10 == 0 => {
+            // 1980s, 1980's, '80s
+            let s = if t.apostrophe(at + 1) && t.glued(at + 1) && t.glued(at + 2) { at + 2 } else { at + 1 };
+            if !t.glued(s) || !t.is(s, "s") {
+                return None;
+            }
+            // "1930’s" is a decade; "2010's" as a possessive is rare.
+            let end = s + 1;
+            if width == 2 {
+                let led = the
+                    || apostrophe
+                    || at > 0 && t.any(at - 1, &["mid", "early", "late", "s"])
+                    || at > 1 && t.hyphen(at - 1);
+                let age = i > 0 && t.any(i - 1, &["his", "her", "their", "my", "your", "our"]);
+                return (led && !age).then(|| {
+                    Hit::new(end, Meaning::Decade { decade: n as i32 / 10, century: false, bc: false })
+                });
+            }
+            let (bc, end) = calendar::era(t, end).unwrap_or((false, end));
+            // "the 1800s" is a century as often as a decade; two noughts read as a century before 2000.
+            if width == 4 && n % 100 == 0 && n < 2000 {
+                return Some(Hit::new(end, Meaning::Century { century: n as i32 / 100, bc }));
+            }
+            (width == 4 || bc)
+                .then(|| Hit::new(end, Meaning::Decade { decade: n as i32 / 10, century: true, bc }))
+        }
+        _ => {
+            let names = [
+                "twenties",
+                "thirties",
+                "forties",
+                "fifties",
+                "sixties",
+                "seventies",
+                "eighties",
+                "nineties",
+            ];
+            let n = names.iter().position(|w| t.is(at, w))? as i32 + 2;
+            let century = at > 0 && t.any(at - 1, &["nineteen"]);
+            let _ = century;
+            (the || at > 1 && t.hyphen(at - 1))
+                .then(|| Hit::new(at + 1, Meaning::Decade { decade: n, century: false, bc: false }))
+        }
+    }
+}

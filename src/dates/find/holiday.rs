@@ -1,0 +1,120 @@
+//! Days with names: "Christmas Eve", "Thanksgiving", "Good Friday", "the Fourth of July".
+
+use super::{Hit, calendar, guard};
+use crate::dates::atoms::Atoms;
+use crate::dates::meaning::{Holiday, Meaning, Which, Year};
+use crate::dates::words::{Shift, Word};
+
+use Holiday::{Easter, Fixed, Nth};
+
+/// Names, longest first among those that begin alike; an apostrophe and its s may stand after the mark "'".
+#[rustfmt::skip]
+const NAMES: &[(&[&str], Holiday)] = &[
+    (&["new", "year", "'s", "day"], Fixed(1, 1)), (&["new", "years", "day"], Fixed(1, 1)), (&["new", "year", "'s", "eve"], Fixed(12, 31)),
+    (&["new", "years", "eve"], Fixed(12, 31)), (&["new", "year", "'s"], Fixed(1, 1)), (&["new", "year", "day"], Fixed(1, 1)), (&["new", "year", "eve"], Fixed(12, 31)),
+    (&["groundhog", "day"], Fixed(2, 2)),
+    (&["valentine", "'s", "day"], Fixed(2, 14)), (&["valentines", "day"], Fixed(2, 14)), (&["valentine", "day"], Fixed(2, 14)),
+    (&["presidents", "'", "day"], Nth(3, 0, 2, 0)), (&["presidents", "day"], Nth(3, 0, 2, 0)),
+    (&["martin", "luther", "king", "jr", "day"], Nth(3, 0, 1, 0)), (&["martin", "luther", "king", "day"], Nth(3, 0, 1, 0)),
+    (&["st", "patrick", "'s", "day"], Fixed(3, 17)), (&["april", "fools", "'", "day"], Fixed(4, 1)), (&["april", "fool", "'s", "day"], Fixed(4, 1)), (&["april", "fools", "day"], Fixed(4, 1)),
+    (&["anzac", "day"], Fixed(4, 25)), (&["australia", "day"], Fixed(1, 26)), (&["earth", "day"], Fixed(4, 22)), (&["may", "day"], Fixed(5, 1)), (&["cinco", "de", "mayo"], Fixed(5, 5)),
+    (&["mother", "'s", "day"], Nth(2, 6, 5, 0)), (&["mothers", "day"], Nth(2, 6, 5, 0)), (&["father", "'s", "day"], Nth(3, 6, 6, 0)), (&["fathers", "day"], Nth(3, 6, 6, 0)),
+    (&["memorial", "day"], Nth(-1, 0, 5, 0)), (&["canada", "day"], Fixed(7, 1)), (&["bastille", "day"], Fixed(7, 14)),
+    (&["labor", "day"], Nth(1, 0, 9, 0)), (&["labour", "day"], Nth(1, 0, 9, 0)), (&["columbus", "day"], Nth(2, 0, 10, 0)),
+    (&["halloween"], Fixed(10, 31)), (&["veterans", "'", "day"], Fixed(11, 11)), (&["veterans", "day"], Fixed(11, 11)), (&["armistice", "day"], Fixed(11, 11)), (&["remembrance", "day"], Fixed(11, 11)),
+    (&["election", "day"], Nth(1, 0, 11, 1)),
+    (&["thanksgiving", "day"], Nth(4, 3, 11, 0)), (&["thanksgiving"], Nth(4, 3, 11, 0)), (&["black", "friday"], Nth(4, 3, 11, 1)), (&["cyber", "monday"], Nth(4, 3, 11, 4)),
+    (&["christmas", "eve"], Fixed(12, 24)), (&["christmas", "day"], Fixed(12, 25)), (&["christmas"], Fixed(12, 25)), (&["boxing", "day"], Fixed(12, 26)),
+    (&["ash", "wednesday"], Easter(-46)), (&["palm", "sunday"], Easter(-7)), (&["good", "friday"], Easter(-2)), (&["easter", "sunday"], Easter(0)), (&["easter", "monday"], Easter(1)),
+    (&["easter"], Easter(0)), (&["whit", "monday"], Easter(50)), (&["pentecost"], Easter(49)),
+    (&["fourth", "of", "july"], Fixed(7, 4)), (&["july", "fourth"], Fixed(7, 4)),
+];
+
+pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    // "last Christmas", "this Easter", "the Fourth of July"
+    let (which, at) = match t.word(i) {
+        Word::Shift(Shift::Last) => (Which::Last, i + 1),
+        Word::Shift(Shift::This) => (Which::This, i + 1),
+        Word::Shift(Shift::Next) => (Which::Next, i + 1),
+        Word::Shift(Shift::That) => (Which::That, i + 1),
+        Word::The => (Which::Bare, i + 1),
+        Word::Holiday | Word::Month(..) | Word::Ordinal(_) => (Which::Bare, i),
+        _ => return None,
+    };
+    // "9/11" is met among the numbers, "D-Day" here.
+    if t.text(at) == "D" && t.hyphen(at + 1) && t.is(at + 2, "Day") && t.get(at + 2).capital {
+        let date = Meaning::Date {
+            year: Year::Is(1944),
+            month: Some(6),
+            day: Some(6),
+            weekday: None,
+            which: Which::Bare,
+        };
+        return Some(Hit::new(at + 3, date));
+    }
+    if !t.get(at).capital {
+        return None;
+    }
+    if t.text(at) == "New" && t.text(at + 1) == "Year" && t.word(i) == Word::The && !t.apostrophe(at + 2) {
+        return Some(Hit::new(at + 2, Meaning::Holiday { holiday: Fixed(1, 1), year: Year::Implied, which }));
+    }
+    let (end, holiday) =
+        NAMES.iter().find_map(|(words, holiday)| Some((matches(t, at, words)?, *holiday)))?;
+    // "Christmas Island", "Easter Island", "Black Friday Group"; "Christmas trees" are things of the day.
+    if t.any(
+        end,
+        &[
+            "island", "islands", "tree", "trees", "carol", "carols", "gift", "gifts", "card", "cards", "egg",
+            "eggs", "bunny", "story", "song", "songs", "parade", "party", "dinner",
+        ],
+    ) && end == at + 1
+    {
+        return None;
+    }
+    if which == Which::Bare && t.word(i) == Word::The && matches!(holiday, Fixed(12, 25)) {
+        return None;
+    }
+    let comma = t.comma(end);
+    let comma = if t.is(comma, "of") { comma + 1 } else { comma };
+    if let Word::Digits(n, 4) = t.word(comma) {
+        if (1000..3000).contains(&n) && !guard::counts(t, comma + 1) {
+            return Some(Hit::new(comma + 1, Meaning::Holiday { holiday, year: Year::Is(n as i32), which }));
+        }
+    }
+    if let Some((year, end)) = calendar::relative_year(t, end) {
+        return Some(Hit::new(end, Meaning::Holiday { holiday, year, which }));
+    }
+    Some(Hit::new(end, Meaning::Holiday { holiday, year: Year::Implied, which }))
+}
+
+/// Where the words end, if they stand here.
+fn matches(t: &Atoms<'_>, i: usize, words: &[&str]) -> Option<usize> {
+    let mut at = i;
+    for word in words {
+        match *word {
+            "'s" => {
+                if !(t.apostrophe(at) && t.is(at + 1, "s")) {
+                    return None;
+                }
+                at += 2;
+            }
+            "'" => {
+                if !t.apostrophe(at) {
+                    return None;
+                }
+                at += 1;
+            }
+            word => {
+                if !t.is(at, word) {
+                    return None;
+                }
+                at += 1;
+                // "St. Patrick", "King Jr."
+                if matches!(word, "st" | "jr") {
+                    at = t.dot(at);
+                }
+            }
+        }
+    }
+    Some(at)
+}

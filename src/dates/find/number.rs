@@ -1,0 +1,144 @@
+//! Numbers as words and digits, ordinals, and amounts of time units.
+
+use crate::dates::atoms::Atoms;
+use crate::dates::meaning::Amount;
+use crate::dates::words::Word;
+
+/// A whole number: "12", "1,200", "twenty-five", "one hundred and fifty".
+pub(super) fn integer(t: &Atoms<'_>, i: usize) -> Option<(u32, usize)> {
+    match t.word(i) {
+        Word::Digits(n, width) => {
+            let (mut n, mut at) = (n, i + 1);
+            if width <= 3 {
+                while t.mark(at, ',') && t.glued(at) && t.glued(at + 1) {
+                    let Word::Digits(more, 3) = t.word(at + 1) else { break };
+                    n = n.saturating_mul(1000).saturating_add(more);
+                    at += 2;
+                }
+            }
+            Some((n, at))
+        }
+        Word::Cardinal(_) | Word::Power(_) => {
+            let (mut total, mut part, mut at, mut any) = (0u32, 0u32, i, false);
+            loop {
+                let next = if any && (t.hyphen(at) || t.is(at, "and")) { at + 1 } else { at };
+                match t.word(next) {
+                    Word::Cardinal(n) if fits(part, n) && (next == at || part > 0) => {
+                        // "two and twenty" is no number; "and" only follows hundreds and thousands.
+                        if t.is(at, "and") && !(part.is_multiple_of(100) && (part > 0 || total > 0)) {
+                            break;
+                        }
+                        part += n;
+                        at = next + 1;
+                    }
+                    Word::Power(100) if part < 100 && !t.is(at, "and") => {
+                        part = part.max(1) * 100;
+                        at = next + 1;
+                    }
+                    Word::Power(1000) if part > 0 && total == 0 && !t.is(at, "and") => {
+                        total = part * 1000;
+                        part = 0;
+                        at = next + 1;
+                    }
+                    _ => break,
+                }
+                any = true;
+            }
+            any.then_some((total + part, at))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a number word can follow the part so far: ones after tens, anything under a hundred after hundreds.
+fn fits(part: u32, n: u32) -> bool {
+    match part % 100 {
+        0 => true,
+        rest => rest >= 20 && rest.is_multiple_of(10) && n < 10,
+    }
+}
+
+/// An ordinal: "third", "twenty-third", "23rd".
+pub(super) fn ordinal(t: &Atoms<'_>, i: usize) -> Option<(u32, usize)> {
+    match t.word(i) {
+        Word::Ordinal(n) => Some((n, i + 1)),
+        Word::Cardinal(tens) if tens >= 20 => {
+            let at = if t.hyphen(i + 1) { i + 2 } else { i + 1 };
+            match t.word(at) {
+                Word::Ordinal(n) if n < 10 => Some((tens + n, at + 1)),
+                _ => None,
+            }
+        }
+        Word::Digits(n, width) if width <= 2 && t.glued(i + 1) && t.any(i + 1, &["st", "nd", "rd", "th"]) => {
+            Some((n, i + 2))
+        }
+        _ => None,
+    }
+}
+
+/// How many of a unit: "three", "2.5", "two and a half", "several", "a few", "a", "half a", "a couple of".
+/// Gives where the unit may begin (a hyphen between is left to the caller).
+pub(super) fn amount(t: &Atoms<'_>, i: usize) -> Option<(Amount, usize)> {
+    match t.word(i) {
+        Word::Several if t.any(i, &["dozens", "hundreds", "thousands"]) => {
+            t.is(i + 1, "of").then_some((Amount::SOME, i + 2))
+        }
+        Word::Several => Some((Amount::SOME, i + 1)),
+        Word::Roughly(_) if t.is(i, "some") => Some((Amount::SOME, i + 1)),
+        Word::Couple => Some((Amount::of(2), i + 1 + usize::from(t.is(i + 1, "of")))),
+        Word::Dozen => Some((Amount::of(12), i + 1)),
+        Word::Half => {
+            let at = if t.hyphen(i + 1) { i + 2 } else { i + 1 };
+            let at = if t.is(at, "of") { at + 1 } else { at };
+            match t.word(at) {
+                Word::A => Some((Amount::HALF, at + 1 + usize::from(t.hyphen(at + 1)))),
+                Word::Unit(_) if at > i + 1 => Some((Amount::HALF, at)),
+                _ => None,
+            }
+        }
+        Word::A => match t.word(i + 1) {
+            Word::Several if t.is(i + 1, "few") => Some((Amount::SOME, i + 2)),
+            Word::Several => None,
+            Word::Couple => Some((Amount::of(2), i + 2 + usize::from(t.is(i + 2, "of")))),
+            Word::Dozen => Some((Amount::of(12), i + 2)),
+            Word::Power(n) => Some((Amount::of(n), i + 2)),
+            Word::Half => {
+                let at = if t.hyphen(i + 2) { i + 3 } else { i + 2 };
+                matches!(t.word(at), Word::Unit(_)).then_some((Amount::HALF, at))
+            }
+            _ if t.is(i + 1, "good") && t.any(i + 2, &["many", "few"]) => Some((Amount::SOME, i + 3)),
+            _ => Some((Amount::ONE, i + 1)),
+        },
+        _ => {
+            let (whole, at) = integer(t, i)?;
+            if let Word::Dozen = t.word(at) {
+                return Some((Amount::of(whole.saturating_mul(12)), at + 1));
+            }
+            if t.mark(at, '.') && t.glued(at) && t.glued(at + 1) {
+                if let Word::Digits(n, width) = t.word(at + 1) {
+                    let hundredths = match width {
+                        1 => n * 10,
+                        2 => n,
+                        _ => return None,
+                    };
+                    return Some((Amount { whole, hundredths: hundredths as u8, known: true }, at + 2));
+                }
+            }
+            if let Word::Mark(c @ ('½' | '¼' | '¾')) = t.word(at) {
+                let hundredths =
+                    [('½', 50), ('¼', 25), ('¾', 75)].iter().find(|p| p.0 == c).map_or(50, |p| p.1);
+                return Some((Amount { whole, hundredths, known: true }, at + 1));
+            }
+            let hyphened = |k: usize| if t.hyphen(k) { k + 1 } else { k };
+            let and = hyphened(at);
+            if t.is(and, "and") {
+                let a = hyphened(and + 1);
+                let half = if t.is(a, "a") { hyphened(a + 1) } else { a };
+                if t.word(half) == Word::Half && !t.is(half + 1, "years") | (half > a) {
+                    return Some((Amount { whole, hundredths: 50, known: true }, half + 1));
+                }
+            }
+            Some((Amount::of(whole), at))
+        }
+    }
+}

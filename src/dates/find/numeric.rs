@@ -1,0 +1,118 @@
+//! Dates in digits only: 2019-08-23, 23/08/2019, 8/23/19, 23.8.2019, 2019-08-23T14:05Z, 9/11.
+
+use super::Hit;
+use super::clock;
+use crate::dates::atoms::Atoms;
+use crate::dates::meaning::{Meaning, Which, Year};
+use crate::dates::words::Word;
+
+pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    let Word::Digits(a, width) = t.word(i) else { return None };
+    let Word::Mark(mark @ ('-' | '/' | '.' | '–')) = t.word(i + 1) else { return None };
+    if !t.glued(i + 1) || !t.glued(i + 2) {
+        return None;
+    }
+    let Word::Digits(b, width_b) = t.word(i + 2) else { return None };
+    let third = (t.mark(i + 3, mark) && t.glued(i + 3) && t.glued(i + 4)).then(|| t.word(i + 4));
+    if width == 4 && mark != '–' {
+        return iso(t, i, a, b, width_b, third, mark);
+    }
+    if width > 2 || width_b > 2 {
+        return None;
+    }
+    if let Some(Word::Digits(year, year_width @ (2 | 4))) = third {
+        if mark == '–' || t.mark(i + 5, mark) && t.glued(i + 5) && t.glued(i + 6) && mark == '.' {
+            return None;
+        }
+        let year = if year_width == 2 { Year::Short(year as i32) } else { Year::Is(year as i32) };
+        if year_width == 2 && mark != '/' {
+            return None;
+        }
+        let day_first = mark == '.' || a > 12 || b <= 12 && t.day_first;
+        let (month, day) = if day_first { (b, a) } else { (a, b) };
+        let hit = Hit::new(i + 5, date(year, month, Some(day))?);
+        return Some(hit);
+    }
+    if mark != '/' || third.is_some() {
+        return None;
+    }
+    // "9/11" is a name.
+    if (a, b) == (9, 11) && width == 1 {
+        return Some(Hit::new(
+            i + 3,
+            Meaning::Date {
+                year: Year::Is(2001),
+                month: Some(9),
+                day: Some(11),
+                weekday: None,
+                which: Which::Bare,
+            },
+        ));
+    }
+    // A fraction looks the same: only after "on" and the like.
+    if i > 0 && t.any(i - 1, &["on", "by", "until", "since"]) {
+        return Some(Hit::new(i + 3, date(Year::Implied, a, Some(b))?));
+    }
+    None
+}
+
+fn iso(
+    t: &Atoms<'_>,
+    i: usize,
+    year: u32,
+    month: u32,
+    width: u8,
+    third: Option<Word>,
+    mark: char,
+) -> Option<Hit> {
+    if !(1000..=2999).contains(&year) || width > 2 || mark == '.' && third.is_none() {
+        return None;
+    }
+    match third {
+        Some(Word::Digits(day, 1 | 2)) => {
+            let end = i + 5;
+            let day = date(Year::Is(year as i32), month, Some(day))?;
+            // 2019-08-23T14:05Z
+            if t.is(end, "T") && t.glued(end) && t.glued(end + 1) {
+                if let Some((clock, end)) = clock::digits(t, end + 1) {
+                    return Some(Hit::new(end, Meaning::Clock { clock, day: Some(Box::new(day)) }));
+                }
+            }
+            Some(Hit::new(end, day))
+        }
+        Some(_) => None,
+        // 2019-08; where the second number could be the end of a span of years, it is one.
+        None if width == 2 && (1..=12).contains(&month) && year % 100 >= month => {
+            Some(Hit::new(i + 3, date(Year::Is(year as i32), month, None)?))
+        }
+        None => None,
+    }
+}
+
+fn date(year: Year, month: u32, day: Option<u32>) -> Option<Meaning> {
+    let real = (1..=12).contains(&month) && day.is_none_or(|d| (1..=31).contains(&d));
+    real.then_some(Meaning::Date {
+        year,
+        month: Some(month as u8),
+        day: day.map(|d| d as u8),
+        weekday: None,
+        which: Which::Bare,
+    })
+}
+
+/// Whether "08/09/2019" is the 8th of September here: other dates of the text have a first number over 12, and fewer a second.
+pub(in crate::dates) fn day_goes_first(t: &Atoms<'_>) -> bool {
+    let (mut day_first, mut month_first) = (0u32, 0u32);
+    for i in 0..t.len() {
+        let (Word::Digits(a, 1 | 2), Word::Mark('/')) = (t.word(i), t.word(i + 1)) else { continue };
+        let Word::Digits(b, 1 | 2) = t.word(i + 2) else { continue };
+        let dated = t.mark(i + 3, '/') && matches!(t.word(i + 4), Word::Digits(_, 2 | 4));
+        if dated && (13..=31).contains(&a) && b <= 12 {
+            day_first += 1;
+        }
+        if dated && (13..=31).contains(&b) && a <= 12 {
+            month_first += 1;
+        }
+    }
+    day_first > month_first
+}

@@ -1,0 +1,200 @@
+//! Parts of a year: seasons, quarters, halves, fiscal years.
+
+use super::{Hit, calendar, guard};
+use crate::dates::atoms::Atoms;
+use crate::dates::meaning::{From, Meaning, Piece, Which, Year};
+use crate::dates::words::{Shift, Unit, Word};
+
+pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    let at = if t.word(i) == Word::The { i + 1 } else { i };
+    season(t, i, at).or_else(|| quarter(t, i, at)).or_else(|| fiscal(t, at))
+}
+
+/// The year a piece belongs to: "of 2019", "2019", ", 2019", "of last year", "last year", "of fiscal 2019".
+fn year(t: &Atoms<'_>, i: usize) -> Option<(Year, usize)> {
+    let of = t.is(i, "of");
+    let mut at = if of { i + 1 } else { t.comma(i) };
+    if t.word(at) == Word::Fiscal {
+        at += 1;
+    }
+    if let Word::Digits(n, width) = t.word(at) {
+        if let Some((bc, end)) = calendar::era(t, at + 1) {
+            return Some((Year::Is(calendar::signed(n, bc)), end));
+        }
+        if width == 4 && (1000..=2999).contains(&n) && !guard::counts(t, at + 1) {
+            return Some((Year::Is(n as i32), at + 1));
+        }
+    }
+    if let Some(found) = calendar::short_year(t, at) {
+        return Some(found);
+    }
+    if of && t.word(at) == Word::The && t.is(at + 1, "year") {
+        return Some((Year::Step(0, From::Story), at + 2));
+    }
+    if of && t.word(at) == Word::The && t.word(at + 1) == Word::Fiscal && t.is(at + 2, "year") {
+        return Some((Year::Step(0, From::Publication), at + 3));
+    }
+    calendar::relative_year(t, i)
+}
+
+fn season(t: &Atoms<'_>, i: usize, at: usize) -> Option<Hit> {
+    let Word::Season(season) = t.word(at) else { return None };
+    if let Some((year, end)) = year(t, at + 1) {
+        return Some(Hit::new(
+            end,
+            Meaning::Piece { piece: Piece::Season(season), year, which: Which::Bare },
+        ));
+    }
+    // "the winter of 1776-77" is met above; "spring" and "fall" alone are words like any other.
+    let led = i > 0
+        && t.any(
+            i - 1,
+            &[
+                "in",
+                "since",
+                "until",
+                "by",
+                "during",
+                "through",
+                "throughout",
+                "of",
+                "before",
+                "after",
+                "late",
+                "early",
+                "mid",
+                "for",
+            ],
+        );
+    let article = at > i;
+    let risky = t.any(at, &["fall", "spring"]);
+    let verb = t.any(
+        at + 1,
+        &[
+            "of", "to", "in", "from", "short", "into", "off", "up", "on", "roll", "rolls", "water", "under",
+            "apart", "behind", "victim",
+        ],
+    );
+    let stands =
+        led && (!risky || !verb) && (article || !t.any(i - 1, &["for", "of", "before", "after"]) || !risky);
+    let hyphen = t.hyphen(i.wrapping_sub(1)) && i > 1 && t.is(i - 2, "mid");
+    (stands || hyphen).then(|| {
+        Hit::new(
+            at + 1,
+            Meaning::Piece { piece: Piece::Season(season), year: Year::Implied, which: Which::Bare },
+        )
+    })
+}
+
+/// "third quarter", "the fourth quarter of 2009", "first-half", "Q3 2019", "the fiscal second quarter".
+fn quarter(t: &Atoms<'_>, i: usize, at: usize) -> Option<Hit> {
+    // Q3, Q3 2019, 2019 Q3; H1
+    let coded = |k: usize| match (t.text(k), t.word(k + 1)) {
+        ("Q" | "q", Word::Digits(n @ 1..=4, 1)) if t.glued(k + 1) => Some(Piece::Quarter(n as u8)),
+        ("H", Word::Digits(n @ 1..=2, 1)) if t.glued(k + 1) => Some(Piece::Half(n as u8)),
+        _ => None,
+    };
+    if let Word::Digits(y @ 1900..=2100, 4) = t.word(i) {
+        if let Some(piece) = coded(if t.hyphen(i + 1) { i + 2 } else { i + 1 }) {
+            let end = if t.hyphen(i + 1) { i + 4 } else { i + 3 };
+            return Some(Hit::new(
+                end,
+                Meaning::Piece { piece, year: Year::Is(y as i32), which: Which::Bare },
+            ));
+        }
+        // "1989 third quarter"
+        if let Some((piece, end)) = named(t, i + 1) {
+            return Some(Hit::new(
+                end,
+                Meaning::Piece { piece, year: Year::Is(y as i32), which: Which::Bare },
+            ));
+        }
+    }
+    if let Some(piece) = coded(i) {
+        let (year, end) = year(t, i + 2).unwrap_or((Year::Implied, i + 2));
+        return Some(Hit::new(end, Meaning::Piece { piece, year, which: Which::Bare }));
+    }
+    // "last year's third quarter", "this year's first half"
+    if let Word::Shift(shift @ (Shift::Last | Shift::This | Shift::Next)) = t.word(at) {
+        if t.is(at + 1, "year") && t.apostrophe(at + 2) && t.is(at + 3, "s") {
+            let (piece, end) = named(t, at + 4)?;
+            let by = if shift == Shift::Last { -1 } else { i32::from(shift == Shift::Next) };
+            return Some(Hit::new(
+                end,
+                Meaning::Piece { piece, year: Year::Step(by, From::Publication), which: Which::Bare },
+            ));
+        }
+    }
+    let (piece, end) = named(t, at)?;
+    if let Some((year, end)) = year(t, end) {
+        return Some(Hit::new(end, Meaning::Piece { piece, year, which: Which::Bare }));
+    }
+    // Games have quarters and halves, too, and half of anything may be the first.
+    if t.is(end, "of") {
+        return None;
+    }
+    Some(Hit::new(end, Meaning::Piece { piece, year: Year::Implied, which: Which::Bare }))
+}
+
+/// "third quarter", "third-quarter", "fiscal third quarter", "third fiscal quarter", "final quarter", "latter half".
+fn named(t: &Atoms<'_>, i: usize) -> Option<(Piece, usize)> {
+    let at = if t.word(i) == Word::Fiscal { i + 1 } else { i };
+    let (n, mut end) = match t.word(at) {
+        Word::Ordinal(n @ 1..=4) => (n, at + 1),
+        Word::Digits(n @ 1..=4, 1) if t.glued(at + 1) && t.any(at + 1, &["st", "nd", "rd", "th"]) => {
+            (n, at + 2)
+        }
+        Word::Opener if t.any(at, &["final", "latter"]) => (9, at + 1),
+        Word::Shift(Shift::Last) if at > 0 && at == i && t.word(at - 1) == Word::The => (9, at + 1),
+        _ => return None,
+    };
+    if t.hyphen(end) {
+        end += 1;
+    }
+    if t.word(end) == Word::Fiscal || t.any(end, &["calendar"]) {
+        end += 1;
+        if t.hyphen(end) {
+            end += 1;
+        }
+    }
+    match t.word(end) {
+        Word::Unit(Unit::Quarter) => {
+            // "the last quarter" alone is the one before this, not the fourth.
+            if n == 9 && t.word(at) == Word::Shift(Shift::Last) && !t.is(end + 1, "of") {
+                return None;
+            }
+            Some((Piece::Quarter(if n == 9 { 4 } else { n as u8 }), end + 1))
+        }
+        Word::Half if n <= 2 || n == 9 => {
+            if n == 9 && t.word(at) == Word::Shift(Shift::Last) && !t.is(end + 1, "of") {
+                return None;
+            }
+            Some((Piece::Half(if n == 9 { 2 } else { n as u8 }), end + 1))
+        }
+        _ => None,
+    }
+}
+
+/// "fiscal 2019", "fiscal year 2019", "the fiscal year", "FY2019"
+fn fiscal(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    if t.any(i, &["FY"]) {
+        if let Word::Digits(n @ 1900..=2100, 4) = t.word(i + 1) {
+            return Some(Hit::new(i + 2, Meaning::year(n as i32)));
+        }
+        return None;
+    }
+    if t.word(i) != Word::Fiscal {
+        return None;
+    }
+    let at = if t.is(i + 1, "year") { i + 2 } else { i + 1 };
+    if let Word::Digits(n @ 1900..=2100, 4) = t.word(at) {
+        return Some(Hit::new(at + 1, Meaning::year(n as i32)));
+    }
+    if let Some((year, end)) = calendar::short_year(t, at) {
+        return Some(Hit::new(
+            end,
+            Meaning::Date { year, month: None, day: None, weekday: None, which: Which::Bare },
+        ));
+    }
+    (at > i + 1).then(|| Hit::new(at, Meaning::Step { unit: Unit::Year, by: 0, from: From::Publication }))
+}

@@ -1,0 +1,184 @@
+//! Ranges and lists that share a month or a year: "March 3 to 5", "May and June 2019", "1939–45", "3, 5 and 9 May".
+
+use super::{calendar, guard};
+use crate::dates::atoms::Atoms;
+use crate::dates::meaning::{Found, Meaning, Which, Year};
+use crate::dates::words::Word;
+
+fn date(year: Year, month: Option<u8>, day: Option<u8>) -> Meaning {
+    Meaning::Date { year, month, day, weekday: None, which: Which::Bare }
+}
+
+fn push(found: &mut Vec<Found>, first: usize, end: usize, meaning: Meaning) {
+    found.push(Found { first, end, meaning, modifier: None, clipped: false });
+}
+
+/// Adds the members of a range or list that begins at `i`; gives where it ends, or `i`.
+pub(super) fn find(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> usize {
+    let end = match t.word(i) {
+        Word::Digits(..) => years(t, i, found).or_else(|| days_then_month(t, i, found)),
+        Word::Month(..) => month_then_days(t, i, found).or_else(|| months(t, i, found)),
+        _ => None,
+    };
+    end.unwrap_or(i)
+}
+
+/// "to", "and", "or", "through", "until", a dash, a comma: between members.
+fn link(t: &Atoms<'_>, i: usize) -> Option<usize> {
+    if t.any(i, &["to", "and", "or", "through", "until", "till"]) || t.dash(i) {
+        return Some(i + 1);
+    }
+    if t.mark(i, ',') {
+        return Some(if t.any(i + 1, &["and", "or"]) { i + 2 } else { i + 1 });
+    }
+    None
+}
+
+/// "1939–45", "1939-1945", "2019/20": two years, the second perhaps short.
+fn years(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
+    let Word::Digits(first, 4) = t.word(i) else { return None };
+    if !(1000..=2100).contains(&first) || guard::labelled(t, i) {
+        return None;
+    }
+    let joined = t.dash(i + 1) || t.mark(i + 1, '/') && t.glued(i + 1) && t.glued(i + 2);
+    if !joined {
+        return None;
+    }
+    let tight = t.glued(i + 1) && t.glued(i + 2);
+    let (second, end) = match t.word(i + 2) {
+        Word::Digits(n, 4) if (first + 1..=2100).contains(&n) => (n, i + 3),
+        Word::Digits(n, 2) if tight => {
+            // 2019-08 is a month; 1939-45 and 2009-10 are years.
+            let full = first / 100 * 100 + n;
+            let month = t.mark(i + 1, '-') && (1..=12).contains(&n) && n != first % 100 + 1;
+            if month || full <= first || full > first + 60 && n < 13 {
+                return None;
+            }
+            (full, i + 3)
+        }
+        _ => return None,
+    };
+    if guard::counts(t, end) || t.hyphen(end) && matches!(t.word(end + 1), Word::Digits(..)) {
+        return None;
+    }
+    push(found, i, i + 1, Meaning::year(first as i32));
+    push(found, i + 2, end, Meaning::year(second as i32));
+    Some(end)
+}
+
+/// "3–5 May 2019", "3, 5 and 9 May", "3rd and 5th of May".
+fn days_then_month(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
+    let mut members = Vec::new();
+    let mut at = i;
+    loop {
+        let (day, end) = calendar::day_number(t, at)?;
+        members.push((at, end, day));
+        if members.len() > 12 {
+            return None;
+        }
+        match link(t, end) {
+            Some(next) => at = next,
+            None => break,
+        }
+    }
+    if members.len() < 2 {
+        return None;
+    }
+    let (last, _, _) = *members.last()?;
+    let (year, month, day, end) = calendar::month_and_day(t, last)?;
+    day?;
+    for &(first, close, day) in &members[..members.len() - 1] {
+        push(found, first, close, date(year, Some(month), Some(day)));
+    }
+    push(found, last, end, date(year, Some(month), day));
+    Some(end)
+}
+
+/// "March 3 to 5", "March 3-5, 2019", "March 3, 5 and 9", "August 23–September 2, 2019" (its year goes back).
+fn month_then_days(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
+    let (month, at) = calendar::name_of_month(t, i)?;
+    if !t.get(i).capital {
+        return None;
+    }
+    let (day, mut end) = calendar::day_number(t, at)?;
+    let mut members = vec![(i, end, day)];
+    while let Some(next) = link(t, end) {
+        let Some((day, close)) = calendar::day_number(t, next) else { break };
+        // "March 3, 5 people": a count, no day; "March 3 and 20 others".
+        if guard::counts(t, close) || counted(t, close) {
+            break;
+        }
+        if members.len() > 12 || t.mark(close, ':') {
+            break;
+        }
+        members.push((next, close, day));
+        end = close;
+    }
+    // One year behind the list holds for all of it.
+    let comma = t.comma(end);
+    let year = match t.word(comma) {
+        Word::Digits(n @ 1000..=2999, 4) if members.len() > 1 && !guard::counts(t, comma + 1) => {
+            Some((n, comma + 1))
+        }
+        _ => None,
+    };
+    if members.len() == 1 {
+        // "August 23–September 2, 2019", "March 3 and April 4, 2011"
+        let next = link(t, end)?;
+        let (year, month2, day2, close) = calendar::month_and_day(t, next)?;
+        day2?;
+        matches!(year, Year::Is(_)).then_some(())?;
+        matches!(t.word(next), Word::Month(..)).then_some(())?;
+        push(found, i, end, date(year, Some(month), Some(day)));
+        push(found, next, close, date(year, Some(month2), day2));
+        return Some(close);
+    }
+    let last = members.len() - 1;
+    for (n, &(first, close, day)) in members.iter().enumerate() {
+        let close = if n == last { year.map_or(close, |(_, end)| end) } else { close };
+        let year = year.map_or(Year::Implied, |(y, _)| Year::Is(y as i32));
+        push(found, first, close, date(year, Some(month), Some(day)));
+    }
+    found.last().map(|f| f.end)
+}
+
+/// Whether a plural noun follows: "20 others", "5 people".
+fn counted(t: &Atoms<'_>, i: usize) -> bool {
+    let text = t.text(i);
+    matches!(t.word(i), Word::Other) && text.len() > 3 && text.ends_with('s') && !t.get(i).capital
+        || matches!(t.word(i), Word::Units(_) | Word::Month(..))
+}
+
+/// "May and June 2019", "September–October 1990", "January to March, 2011": the year holds for both.
+fn months(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
+    let (first, at) = calendar::name_of_month(t, i)?;
+    let mut members = vec![(i, at, first)];
+    let mut end = at;
+    while let Some(next) = link(t, end) {
+        let Some((month, close)) = calendar::name_of_month(t, next) else { break };
+        if !t.get(next).capital || members.len() > 11 {
+            break;
+        }
+        members.push((next, close, month));
+        end = close;
+    }
+    if members.len() < 2 || !t.get(i).capital {
+        return None;
+    }
+    // "May and June 5": a day after the last month makes it a date of its own.
+    if calendar::day_number(t, end).is_some() {
+        return None;
+    }
+    let comma = t.comma(end);
+    let comma = if t.is(comma, "of") { comma + 1 } else { comma };
+    let Word::Digits(year @ 1000..=2999, 4) = t.word(comma) else { return None };
+    if guard::counts(t, comma + 1) {
+        return None;
+    }
+    let last = members.len() - 1;
+    for (n, &(first, close, month)) in members.iter().enumerate() {
+        let close = if n == last { comma + 1 } else { close };
+        push(found, first, close, date(Year::Is(year as i32), Some(month), None));
+    }
+    Some(comma + 1)
+}

@@ -1,0 +1,485 @@
+//! Dates told by their distance: "yesterday", "last week", "that day", "the following month", and their parts
+//! ("early", "late", "the end of").
+
+use super::{Hit, calendar, duration, guard};
+use crate::dates::atoms::Atoms;
+use crate::dates::meaning::{Amount, From, Length, Meaning, Piece, Vague, Which, Year};
+use crate::dates::words::{Part, Shift, Unit, Word};
+
+pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    match t.word(i) {
+        Word::Today => Some(Hit::new(i + 1, step(Unit::Day, 0, From::Publication))),
+        Word::Yesterday => Some(Hit::new(i + 1, step(Unit::Day, -1, From::Publication))),
+        Word::Tomorrow => Some(Hit::new(i + 1, step(Unit::Day, 1, From::Publication))),
+        Word::Shift(_) => shifted(t, i, false),
+        Word::The => day_before(t, i + 1)
+            .or_else(|| shifted(t, i + 1, true))
+            .or_else(|| year_ago(t, i + 1))
+            .or_else(|| anaphor(t, i)),
+        Word::A => day_before(t, i + 1).filter(|_| false),
+        Word::Unit(_) => year_ago(t, i).or_else(|| unit_end(t, i)),
+        Word::Part(Part::Night) | Word::Cardinal(1) => None,
+        _ => None,
+    }
+}
+
+fn step(unit: Unit, by: i32, from: From) -> Meaning {
+    Meaning::Step { unit, by, from }
+}
+
+/// "last week", "this Friday", "next summer", "that morning", after an article or not.
+fn shifted(t: &Atoms<'_>, i: usize, the: bool) -> Option<Hit> {
+    let mut at = i;
+    let Word::Shift(mut shift) = t.word(at) else { return None };
+    // "this past Friday", "this coming week", "that same day"
+    if let (
+        Shift::This | Shift::That,
+        Word::Shift(second @ (Shift::Past | Shift::Coming | Shift::Same | Shift::Last | Shift::Next)),
+    ) = (shift, t.word(at + 1))
+    {
+        shift = match second {
+            Shift::Past => Shift::Last,
+            Shift::Coming => Shift::Coming,
+            other => other,
+        };
+        at += 1;
+    }
+    at += 1;
+    // "that very day", "the very next day" is met at "very"; "the same busy day" is left out.
+    if t.is(at, "very") && shift == Shift::That {
+        at += 1;
+    }
+    if t.hyphen(at) {
+        return None;
+    }
+    if t.word(at) == Word::Fiscal && t.is(at + 1, "year") {
+        at += 1;
+    }
+    if t.any(at, &["calendar", "business", "trading", "school"]) && matches!(t.word(at + 1), Word::Unit(_)) {
+        at += 1;
+    }
+    match t.word(at) {
+        Word::Unit(unit) => unit_step(t, i, at, shift, the, unit),
+        Word::Weekday(day, _) => {
+            // "that Friday" is a Friday spoken of.
+            let date = |which| Meaning::Date {
+                year: Year::Implied,
+                month: None,
+                day: None,
+                weekday: Some(day),
+                which,
+            };
+            let which = which(shift, the)?;
+            Some(Hit::new(at + 1, date(which)))
+        }
+        Word::Month(month, _) if t.get(at).capital => {
+            let (_, end) = calendar::name_of_month(t, at)?;
+            let which = which(shift, the)?;
+            // "this March 3", "last May 5"
+            if let Some((day, end)) = calendar::day_number(t, end) {
+                return Some(Hit::new(
+                    end,
+                    Meaning::Date {
+                        year: Year::Implied,
+                        month: Some(month),
+                        day: Some(day),
+                        weekday: None,
+                        which,
+                    },
+                ));
+            }
+            Some(Hit::new(
+                end,
+                Meaning::Date { year: Year::Implied, month: Some(month), day: None, weekday: None, which },
+            ))
+        }
+        Word::Season(season) => {
+            let which = which(shift, the)?;
+            if t.is(at + 1, "of") || t.is(at, "spring") && t.is(at, "fall") {
+                return None;
+            }
+            Some(Hit::new(
+                at + 1,
+                Meaning::Piece { piece: Piece::Season(season), year: Year::Implied, which },
+            ))
+        }
+        Word::Part(part) if part != Part::Noon || shift == Shift::That => {
+            let day = match shift {
+                Shift::Last => step(Unit::Day, -1, From::Publication),
+                Shift::This => step(Unit::Day, 0, From::Publication),
+                Shift::That | Shift::Same => step(Unit::Day, 0, From::Story),
+                Shift::Next | Shift::Following => step(Unit::Day, 1, From::Story),
+                Shift::Previous => step(Unit::Day, -1, From::Story),
+                _ => return None,
+            };
+            Some(Hit::new(at + 1, Meaning::Part { part, day: Some(Box::new(day)) }))
+        }
+        Word::Units(Unit::Day) if shift == Shift::These && t.is(i, "these") => {
+            Some(Hit::new(at + 1, Meaning::Vague(Vague::Present)))
+        }
+        _ => None,
+    }
+}
+
+fn which(shift: Shift, the: bool) -> Option<Which> {
+    Some(match shift {
+        Shift::Last | Shift::Past => Which::Last,
+        Shift::This => Which::This,
+        Shift::Next if the => Which::Following,
+        Shift::Next | Shift::Coming => Which::Next,
+        Shift::Following => Which::Following,
+        Shift::Previous => Which::Previous,
+        Shift::That | Shift::Same => Which::That,
+        _ => return None,
+    })
+}
+
+fn unit_step(t: &Atoms<'_>, i: usize, at: usize, shift: Shift, the: bool, unit: Unit) -> Option<Hit> {
+    let spanned = || i > 1 && t.any(i - 2, &["over", "within", "during", "for", "in", "throughout"]);
+    let length = |past| {
+        let length = Length { amount: Amount::ONE, unit, more: None };
+        Some(Hit::new(at + 1, Meaning::Length { length, past, future: !past }))
+    };
+    let clocked = matches!(unit, Unit::Second | Unit::Minute | Unit::Hour);
+    let (by, from) = match shift {
+        _ if clocked && matches!(shift, Shift::This | Shift::That | Shift::Same) => return None,
+        Shift::Last
+            if the
+                && (clocked
+                    || spanned()
+                        && matches!(
+                            unit,
+                            Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century
+                        )) =>
+        {
+            return length(true);
+        }
+        Shift::Last => (-1, From::Publication),
+        Shift::This => (0, From::Publication),
+        Shift::Next if the && (clocked || spanned() && unit != Unit::Day) => return length(false),
+        Shift::Next if the => (1, From::Story),
+        Shift::Next => (1, From::Publication),
+        Shift::Coming => (1, From::Publication),
+        Shift::Following => (1, From::Story),
+        Shift::Previous => (-1, From::Story),
+        Shift::That => (0, From::Story),
+        Shift::Same if the || i > 0 && t.any(i, &["that", "this"]) => (0, From::Story),
+        _ => return None,
+    };
+    // "this second", "that minute" and quarters of other things
+    if unit == Unit::Quarter && t.is(at + 1, "of") {
+        return None;
+    }
+    // "next week's Tuesday" and "last week Tuesday" are rare; "this year-end"
+    if t.hyphen(at + 1) && t.is(at + 2, "end") {
+        return Some(Hit::new(at + 3, step(unit, by, from)).with("END"));
+    }
+    if t.hyphen(at + 1) {
+        return None;
+    }
+    Some(Hit::new(at + 1, step(unit, by, from)))
+}
+
+/// "the day before", "the week after", "the day before yesterday", "the day after tomorrow".
+fn day_before(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    let unit = match t.word(i) {
+        Word::Unit(unit) if unit >= Unit::Day => Some(unit),
+        Word::Part(_) => None,
+        _ => return None,
+    };
+    let (by, next) = match t.word(i + 1) {
+        _ if t.is(i + 1, "before") => (-1, i + 2),
+        _ if t.any(i + 1, &["after", "afterward", "afterwards", "following"]) => (1, i + 2),
+        Word::Shift(Shift::Previous) => (-1, i + 2),
+        Word::Earlier => (-1, i + 2),
+        Word::Later => (1, i + 2),
+        _ => return None,
+    };
+    if unit == Some(Unit::Day) {
+        if t.word(next) == Word::Yesterday && by < 0 {
+            return Some(Hit::new(next + 1, step(Unit::Day, -2, From::Publication)));
+        }
+        if t.word(next) == Word::Tomorrow && by > 0 {
+            return Some(Hit::new(next + 1, step(Unit::Day, 2, From::Publication)));
+        }
+    }
+    // "the night before last", "the week before last"
+    if by < 0 && t.word(next) == Word::Shift(Shift::Last) && t.is(i + 1, "before") {
+        let meaning = match (unit, t.word(i)) {
+            (Some(unit), _) => step(unit, -2, From::Publication),
+            (None, Word::Part(part)) => {
+                Meaning::Part { part, day: Some(Box::new(step(Unit::Day, -2, From::Publication))) }
+            }
+            _ => return None,
+        };
+        return Some(Hit::new(next + 1, meaning));
+    }
+    duration::closes(t, next).then_some(())?;
+    match (unit, t.word(i)) {
+        (Some(unit), _) => Some(Hit::new(next, step(unit, by, From::Story))),
+        (None, Word::Part(part)) => Some(Hit::new(
+            next,
+            Meaning::Part { part, day: Some(Box::new(step(Unit::Day, by, From::Story))) },
+        )),
+        _ => None,
+    }
+}
+
+/// "year-earlier", "year-ago", with the thing compared: "the year-earlier period".
+fn year_ago(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    let Word::Unit(unit @ (Unit::Year | Unit::Month | Unit::Week | Unit::Quarter)) = t.word(i) else {
+        return None;
+    };
+    if !t.hyphen(i + 1) || !matches!(t.word(i + 2), Word::Ago | Word::Earlier) {
+        return None;
+    }
+    let length = Length { amount: Amount::ONE, unit, more: None };
+    let end = if t.any(i + 3, &["period", "quarter", "month", "week"]) { i + 4 } else { i + 3 };
+    Some(Hit::new(end, Meaning::Away { length, back: true, from: From::Story }))
+}
+
+/// "year-end", "year's end", "month's end".
+fn unit_end(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    let Word::Unit(
+        unit @ (Unit::Day
+        | Unit::Week
+        | Unit::Month
+        | Unit::Quarter
+        | Unit::Year
+        | Unit::Decade
+        | Unit::Century),
+    ) = t.word(i)
+    else {
+        return None;
+    };
+    let (end, from) = if t.hyphen(i + 1) && t.is(i + 2, "end") {
+        (i + 3, From::Publication)
+    } else if t.apostrophe(i + 1) && t.is(i + 2, "s") && t.is(i + 3, "end") {
+        (i + 4, From::Story)
+    } else {
+        return None;
+    };
+    if matches!(unit, Unit::Day | Unit::Week) && t.hyphen(i + 1) {
+        return None;
+    }
+    // "year-end 2019"
+    if let (Unit::Year, Word::Digits(n @ 1900..=2100, 4)) = (unit, t.word(end)) {
+        return Some(Hit::new(end + 1, Meaning::year(n as i32)).with("END"));
+    }
+    Some(Hit::new(end, step(unit, 0, from)).with("END"))
+}
+
+/// "the day", "the week", "the year", "the weekend", where the words around make it a point in time.
+fn anaphor(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    let Word::Unit(unit) = t.word(i + 1) else { return None };
+    if i == 0 {
+        return None;
+    }
+    let before = |words: &[&str]| t.any(i - 1, words);
+    let closed = matches!(
+        t.word(i + 2),
+        Word::Break | Word::Mark('.' | ',' | ';' | ':' | ')' | '"' | '”') | Word::Shift(_) | Word::Earlier
+    ) || t.any(
+        i + 2,
+        &["at", "with", "on", "and", "but", "to", "from", "as", "in", "after", "by", "when", "while"],
+    );
+    match unit {
+        // The weekend past or to come.
+        Unit::Weekend if !t.hyphen(i + 2) => {
+            let before = before(&[
+                "over",
+                "during",
+                "on",
+                "at",
+                "through",
+                "throughout",
+                "for",
+                "of",
+                "by",
+                "in",
+                "before",
+                "after",
+            ]);
+            before.then(|| Hit::new(i + 2, step(Unit::Weekend, 0, From::Publication)))
+        }
+        Unit::Quarter if closed && before(&["for", "in", "of", "during", "throughout"]) => {
+            Some(Hit::new(i + 2, step(unit, 0, From::Story)))
+        }
+        Unit::Week | Unit::Month | Unit::Year
+            if closed && before(&["for", "during", "of", "throughout", "through"]) =>
+        {
+            Some(Hit::new(i + 2, step(unit, 0, From::Story)))
+        }
+        Unit::Day
+            if closed
+                && before(&["for", "during", "of", "throughout", "on"])
+                && t.any(i + 2, &["at", "with"]) =>
+        {
+            Some(Hit::new(i + 2, step(unit, 0, From::Story)))
+        }
+        _ => None,
+    }
+}
+
+/// "early March", "late last year", "mid-2011", "the end of the month", "earlier this week", "later in the day".
+pub(super) fn modified(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    let at = if t.word(i) == Word::The { i + 1 } else { i };
+    let at = if t.is(at, "very") { at + 1 } else { at };
+    match t.word(at) {
+        Word::Early => shaded(t, i, at, "START", false),
+        Word::Late => shaded(t, i, at, "END", false),
+        Word::Mid => shaded(t, i, at, "MID", false),
+        Word::Earlier if at == i => shaded(t, i, at, "START", true),
+        Word::Later if at == i => shaded(t, i, at, "END", true),
+        Word::Edge(modifier) => edge(t, at, modifier),
+        Word::Opener if t.is(at, "latter") && t.any(at + 1, &["part", "half"]) => part_of(t, at + 1, "END"),
+        Word::Opener if t.is(at, "rest") && at > i => part_of(t, at, "END"),
+        Word::Opener if t.is(at, "most") && at == i && t.is(at + 1, "of") => {
+            rest_of(t, at + 2).map(|(m, end)| Hit::new(end, m))
+        }
+        _ => None,
+    }
+}
+
+/// After "early", "late", "mid-", "earlier", "later".
+fn shaded(t: &Atoms<'_>, first: usize, at: usize, modifier: &'static str, clipped: bool) -> Option<Hit> {
+    let mut k = at + 1;
+    let hyphen = t.hyphen(k);
+    if hyphen {
+        k += 1;
+    }
+    // "the early part of the decade", "the late stages of"
+    if at > first && t.is(k, "part") && t.is(k + 1, "of") {
+        return part_of(t, k, modifier);
+    }
+    // "early in 1862", "late in the year", "later in the day", "early on Monday", "later on Monday"
+    let linked = t.any(k, &["in", "on", "that", "this"]) && !hyphen;
+    if linked && t.any(k, &["in", "on"]) {
+        k += 1;
+    }
+    let close = |end: usize, meaning: Meaning| {
+        let mut hit = Hit::new(end, meaning).with(modifier);
+        hit.clipped = clipped;
+        Some(hit)
+    };
+    if t.word(k) == Word::The && linked {
+        if let Word::Unit(
+            unit @ (Unit::Day
+            | Unit::Week
+            | Unit::Month
+            | Unit::Quarter
+            | Unit::Year
+            | Unit::Decade
+            | Unit::Century),
+        ) = t.word(k + 1)
+        {
+            if !t.hyphen(k + 2) && !matches!(t.word(k + 2), Word::Ago) {
+                return close(k + 2, step(unit, 0, From::Story));
+            }
+        }
+    }
+    let hit =
+        super::clock::part(t, k).or_else(|| super::day(t, k).map(|hit| super::clock::after(t, k, hit)))?;
+    let meaning = hit.meaning?;
+    let fits = match &meaning {
+        Meaning::Length { .. } | Meaning::Every { .. } | Meaning::Vague(_) | Meaning::Clock { .. } => false,
+        Meaning::Away { .. } => false,
+        Meaning::Date { year, .. } => {
+            // "early 20 people": a bare number under 1000 is none; "late 2015" is.
+            let bare_date = !matches!(year, Year::Is(y) if *y < 1000);
+            bare_date || linked
+        }
+        Meaning::Part { .. } => true,
+        _ => true,
+    };
+    if !fits || hit.modifier.is_some() {
+        return None;
+    }
+    // "earlier yesterday" and "earlier Monday" say no more than the day; TIMEX3 keeps the mod for stretches.
+    close(hit.end, meaning)
+}
+
+/// "the end of March", "the beginning of the year", "the middle of next week", "the start of 2006".
+fn edge(t: &Atoms<'_>, at: usize, modifier: &'static str) -> Option<Hit> {
+    if !t.is(at + 1, "of") {
+        return None;
+    }
+    let (meaning, end) = rest_of(t, at + 2)?;
+    Some(Hit::new(end, meaning).with(modifier))
+}
+
+fn part_of(t: &Atoms<'_>, at: usize, modifier: &'static str) -> Option<Hit> {
+    t.is(at + 1, "of").then_some(())?;
+    let (meaning, end) = rest_of(t, at + 2)?;
+    Some(Hit::new(end, meaning).with(modifier))
+}
+
+/// The point after "of": a date, or "the month", "the year" of the story.
+fn rest_of(t: &Atoms<'_>, k: usize) -> Option<(Meaning, usize)> {
+    let articled = t.word(k) == Word::The || t.any(k, &["its", "their", "our"]);
+    if articled {
+        if let Word::Unit(
+            unit @ (Unit::Day
+            | Unit::Week
+            | Unit::Weekend
+            | Unit::Month
+            | Unit::Quarter
+            | Unit::Year
+            | Unit::Decade
+            | Unit::Century),
+        ) = t.word(k + 1)
+        {
+            if !t.hyphen(k + 2)
+                && t.word(k + 2) != Word::Unit(Unit::Year)
+                && !t.any(k + 2, &["before", "after"])
+            {
+                return Some((step(unit, 0, From::Story), k + 2));
+            }
+        }
+    }
+    let hit = super::day(t, k)?;
+    let meaning = hit.meaning?;
+    let numbered = !matches!(meaning, Meaning::Date { year: Year::Is(y), .. } if y < 1000);
+    let dated = !matches!(meaning, Meaning::Length { .. } | Meaning::Away { .. });
+    (numbered && dated && hit.modifier.is_none()).then_some((meaning, hit.end))
+}
+
+/// "the first week of March", "the second Tuesday in May", "the last day of the month".
+pub(super) fn nth(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    let at = if t.word(i) == Word::The { i + 1 } else { i };
+    let (n, at) = match t.word(at) {
+        Word::Shift(Shift::Last) if at > i => (-1, at + 1),
+        Word::Opener if t.is(at, "final") => (-1, at + 1),
+        _ => {
+            let (n, at) = super::number::ordinal(t, at)?;
+            if n > 31 {
+                return None;
+            }
+            (n as i8, at)
+        }
+    };
+    let (unit, weekday) = match t.word(at) {
+        Word::Unit(
+            unit @ (Unit::Day
+            | Unit::Week
+            | Unit::Weekend
+            | Unit::Month
+            | Unit::Year
+            | Unit::Decade
+            | Unit::Quarter),
+        ) => (unit, None),
+        Word::Weekday(day, true) => (Unit::Day, Some(day)),
+        _ => return None,
+    };
+    if !t.any(at + 1, &["of", "in"]) {
+        return None;
+    }
+    let (of, end) = rest_of(t, at + 2)?;
+    Some(Hit::new(end, Meaning::Nth { n, unit, weekday, of: Box::new(of) }))
+}
+
+/// Used by the guards: whether a preposition of time stands before.
+#[allow(dead_code)]
+fn led(t: &Atoms<'_>, i: usize) -> bool {
+    i > 0 && t.any(i - 1, guard::TEMPORAL_PREPOSITIONS)
+}

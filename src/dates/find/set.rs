@@ -1,0 +1,218 @@
+//! What recurs: "every Tuesday", "twice a month", "annually", "$3 a day".
+
+use super::{Hit, duration, number};
+use crate::dates::atoms::Atoms;
+use crate::dates::meaning::{Amount, Length, Meaning};
+use crate::dates::words::{Part, Unit, Word};
+
+fn every(length: Length) -> Meaning {
+    Meaning::Every { length, weekday: None, month: None, season: None, part: None }
+}
+
+fn of(n: u32, unit: Unit) -> Length {
+    Length { amount: Amount::of(n), unit, more: None }
+}
+
+pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    match t.word(i) {
+        Word::Every => each(t, i),
+        Word::Often(unit) => often(t, i, unit),
+        Word::Weekdays(day) => {
+            let meaning = Meaning::Every {
+                length: of(1, Unit::Week),
+                weekday: Some(day),
+                month: None,
+                season: None,
+                part: None,
+            };
+            // "Monday mornings" is met with its part of the day.
+            Some(Hit::new(i + 1, meaning))
+        }
+        Word::Weekday(day, true) => match t.word(i + 1) {
+            Word::Parts(part) => {
+                let meaning = Meaning::Every {
+                    length: of(1, Unit::Week),
+                    weekday: Some(day),
+                    month: None,
+                    season: None,
+                    part: Some(part),
+                };
+                Some(Hit::new(i + 2, meaning))
+            }
+            _ => None,
+        },
+        Word::Times(_) => per(t, i + 1).map(|(length, end)| Hit::new(end, every(length))),
+        Word::Opener if t.is(i, "per") && i > 0 => {
+            let Word::Unit(unit) = t.word(i + 1) else { return None };
+            (unit >= Unit::Day && !t.glued(i)).then(|| Hit::new(i + 2, every(of(1, unit))))
+        }
+        Word::A => rate(t, i),
+        Word::Digits(..) | Word::Cardinal(_) | Word::Several => {
+            // "three times a week"
+            let (_, at) = number::amount(t, i)?;
+            t.is(at, "times").then_some(())?;
+            per(t, at + 1).map(|(length, end)| Hit::new(end, every(length)))
+        }
+        _ => None,
+    }
+}
+
+/// "a week", "per month", "every two years", "each day"
+fn per(t: &Atoms<'_>, i: usize) -> Option<(Length, usize)> {
+    let led = matches!(t.word(i), Word::A | Word::Every) || t.is(i, "per");
+    if !led {
+        return None;
+    }
+    match t.word(i + 1) {
+        Word::Unit(unit) if unit >= Unit::Hour => Some((of(1, unit), i + 2)),
+        _ if t.word(i) == Word::Every => duration::length(t, i + 1),
+        _ => None,
+    }
+}
+
+/// "every day", "each year", "every other Friday", "every three months", "every March", "every spring", "every Monday morning".
+fn each(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    let other = t.is(i + 1, "other") || t.is(i + 1, "second");
+    let at = if other || t.any(i + 1, &["single"]) { i + 2 } else { i + 1 };
+    let n = if other { 2 } else { 1 };
+    let part = |k: usize| match t.word(k) {
+        Word::Part(part) => (Some(part), k + 1),
+        _ => (None, k),
+    };
+    match t.word(at) {
+        Word::Unit(unit) => {
+            let unit_end = at + 1;
+            // "each year of the war" still recurs.
+            Some(Hit::new(unit_end, every(of(n, unit))))
+        }
+        Word::Weekday(day, true) => {
+            let (part, end) = part(at + 1);
+            Some(Hit::new(
+                end,
+                Meaning::Every {
+                    length: of(n, Unit::Week),
+                    weekday: Some(day),
+                    month: None,
+                    season: None,
+                    part,
+                },
+            ))
+        }
+        Word::Month(month, true) if t.get(at).capital => Some(Hit::new(
+            at + 1,
+            Meaning::Every {
+                length: of(n, Unit::Year),
+                weekday: None,
+                month: Some(month),
+                season: None,
+                part: None,
+            },
+        )),
+        Word::Season(season) => Some(Hit::new(
+            at + 1,
+            Meaning::Every {
+                length: of(n, Unit::Year),
+                weekday: None,
+                month: None,
+                season: Some(season),
+                part: None,
+            },
+        )),
+        Word::Part(part) if part != Part::Noon => Some(Hit::new(
+            at + 1,
+            Meaning::Every {
+                length: of(n, Unit::Day),
+                weekday: None,
+                month: None,
+                season: None,
+                part: Some(part),
+            },
+        )),
+        _ => {
+            if t.is(i, "each") {
+                return None;
+            }
+            let (length, end) = duration::length(t, at)?;
+            Some(Hit::new(end, every(length)))
+        }
+    }
+}
+
+/// "daily", "annually": not in names ("Daily Mail").
+fn often(t: &Atoms<'_>, i: usize, unit: Unit) -> Option<Hit> {
+    if t.get(i).capital && !t.opens(i) || t.get(i).capital && t.get(i + 1).capital {
+        return None;
+    }
+    let unit = if t.is(i, "nightly") { Unit::Day } else { unit };
+    Some(Hit::new(i + 1, every(of(1, unit))))
+}
+
+/// "a year" after a figure is a rate: "$3 million a year", "20 cents a day", "10 percent a year".
+fn rate(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    let Word::Unit(unit @ (Unit::Hour | Unit::Day | Unit::Week | Unit::Month | Unit::Quarter | Unit::Year)) =
+        t.word(i + 1)
+    else {
+        return None;
+    };
+    if i == 0
+        || t.hyphen(i + 2)
+        || matches!(t.word(i + 2), Word::Ago | Word::Earlier | Word::Later | Word::Half)
+    {
+        return None;
+    }
+    if t.is(i + 2, "and") && t.word(i + 3) == Word::A {
+        return None;
+    }
+    let preposition = t.any(
+        i - 1,
+        &[
+            "in", "for", "over", "within", "about", "nearly", "almost", "than", "after", "of", "half",
+            "under", "during", "around", "to", "by", "at", "least", "just", "only", "took", "takes", "take",
+            "spent", "spend", "lasted", "last", "and", "with", "from", "such", "is", "was", "be", "every",
+            "before", "until", "what", "up", "like", "quite",
+        ],
+    );
+    if preposition || matches!(t.word(i - 1), Word::Mark(_) | Word::Break | Word::Times(_)) {
+        return None;
+    }
+    let figure = (1..=4).any(|k| {
+        i > k
+            && (matches!(
+                t.word(i - k),
+                Word::Digits(..)
+                    | Word::Cardinal(_)
+                    | Word::Power(_)
+                    | Word::Mark('%' | '$')
+                    | Word::Several
+                    | Word::A
+                    | Word::Times(_)
+            ) || t.any(i - k, &["percent", "million", "billion", "cents", "dollars", "times"]))
+            && !(1..k).any(|j| matches!(t.word(i - j), Word::Mark('.' | ',' | ';') | Word::Break))
+    });
+    figure.then(|| Hit::new(i + 2, every(of(1, unit))))
+}
+
+/// Plural units alone after a preposition: "for years", "within hours", "in decades".
+pub(super) fn bare_units(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    let Word::Units(unit) = t.word(i) else { return None };
+    let length = Length { amount: Amount::SOME, unit, more: None };
+    if let Some(hit) = duration::away(t, i, length, i + 1) {
+        return Some(hit);
+    }
+    if i == 0 || unit == Unit::Second || unit == Unit::Quarter {
+        return None;
+    }
+    if t.hyphen(i + 1) && t.is(i + 2, "long") {
+        return Some(Hit::new(i + 3, Meaning::Length { length, past: false, future: false }));
+    }
+    let led = t.any(
+        i - 1,
+        &["for", "in", "within", "after", "took", "take", "takes", "lasted", "of", "spent", "over"],
+    );
+    let strict = t.any(i - 1, &["for", "within", "took", "lasted", "spent"])
+        || t.is(i + 1, "of") && !t.is(i - 1, "in");
+    let open = matches!(t.word(i + 1), Word::Mark(_) | Word::Break)
+        || t.any(i + 1, &["to", "of", "and", "after", "before", "with", "by", "as", "that", "but"]);
+    (led && open && (strict || t.any(i - 1, &["in", "after"])))
+        .then(|| Hit::new(i + 1, Meaning::Length { length, past: false, future: false }))
+}

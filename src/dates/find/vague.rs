@@ -1,0 +1,68 @@
+//! The vague present, past and future: "now", "recently", "soon". Readers see few of them; TIMEX3 has them all.
+
+use super::{Hit, duration};
+use crate::dates::atoms::Atoms;
+use crate::dates::meaning::{Meaning, Vague};
+use crate::dates::words::{Shift, Word};
+
+pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    let present = |end| Some(Hit::new(end, Meaning::Vague(Vague::Present)));
+    let past = |end| Some(Hit::new(end, Meaning::Vague(Vague::Past)));
+    let future = |end| Some(Hit::new(end, Meaning::Vague(Vague::Future)));
+    match t.word(i) {
+        Word::Now => {
+            // "now that", "Now magazine"
+            if t.is(i, "now") && (t.is(i + 1, "that") || t.get(i).capital && t.get(i + 1).capital) {
+                return None;
+            }
+            present(i + 1)
+        }
+        Word::Recently if t.any(i, &["recently", "lately", "previously"]) => {
+            let _ = duration::closes;
+            past(i + 1)
+        }
+        Word::Soon if !(t.is(i + 1, "as") || t.is(i + 1, "after")) => {
+            if i > 0 && t.any(i - 1, &["as", "how", "too"]) {
+                return None;
+            }
+            future(i + 1)
+        }
+        Word::Opener if t.any(i, &["more", "most"]) && t.is(i + 1, "recently") => past(i + 2),
+        Word::Opener if t.is(i, "very") && t.any(i + 1, &["recently", "soon"]) => {
+            if t.is(i + 1, "soon") {
+                future(i + 2)
+            } else {
+                past(i + 2)
+            }
+        }
+        Word::Opener if t.is(i, "present") && i > 0 && t.is(i - 1, "at") => present(i + 1),
+        Word::The => match t.word(i + 1) {
+            Word::Opener if t.is(i + 1, "present") => {
+                let end = if t.any(i + 2, &["day", "time"]) { i + 3 } else { i + 2 };
+                (end > i + 2 || duration::closes(t, end)).then(|| present(end))?
+            }
+            Word::Future if t.is(i + 1, "future") => future(i + 2),
+            Word::Opener if t.is(i + 1, "near") && t.is(i + 2, "future") => future(i + 3),
+            Word::Shift(Shift::Past)
+                if !matches!(
+                    t.word(i + 2),
+                    Word::Other
+                        | Word::Units(_)
+                        | Word::Unit(_)
+                        | Word::Several
+                        | Word::Cardinal(_)
+                        | Word::Digits(..)
+                ) =>
+            {
+                past(i + 2)
+            }
+            Word::Shift(Shift::Past) if duration::closes(t, i + 2) => past(i + 2),
+            _ if t.is(i + 1, "time") && t.is(i + 2, "being") => present(i + 3),
+            _ if t.is(i + 1, "moment") && i > 0 && t.is(i - 1, "at") && duration::closes(t, i + 2) => {
+                present(i + 2)
+            }
+            _ => None,
+        },
+        _ => None,
+    }
+}

@@ -1,0 +1,254 @@
+//! The words that time expressions are made of: one sorted table from lower-cased word to class.
+
+/// A length of the calendar or the clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Unit {
+    Second,
+    Minute,
+    Hour,
+    Night,
+    Day,
+    Weekend,
+    Week,
+    Fortnight,
+    Month,
+    Quarter,
+    Year,
+    Decade,
+    Century,
+    Millennium,
+}
+
+/// A season, in the order of the year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Season {
+    Spring,
+    Summer,
+    Autumn,
+    Winter,
+}
+
+/// A part of the day that TIMEX3 has a code for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    Dawn,
+    Morning,
+    Noon,
+    Afternoon,
+    Evening,
+    Night,
+    Midnight,
+    Daytime,
+}
+
+/// Which way a word like "last" or "next" points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shift {
+    /// last
+    Last,
+    /// past
+    Past,
+    /// previous, preceding, prior
+    Previous,
+    /// this, current
+    This,
+    /// next
+    Next,
+    /// coming, upcoming
+    Coming,
+    /// following, subsequent, ensuing
+    Following,
+    /// that
+    That,
+    /// same
+    Same,
+    /// these, those
+    These,
+    /// recent
+    Recent,
+}
+
+/// What a word can do in a time expression.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Word {
+    /// Nothing.
+    Other,
+    /// The end of a block.
+    Break,
+    /// A mark of punctuation.
+    Mark(char),
+    /// Digits: their number (at most nine digits; more saturate) and how many there are.
+    Digits(u32, u8),
+    A,
+    The,
+    Cardinal(u32),
+    /// 100, 1,000, 1,000,000
+    Power(u32),
+    Ordinal(u32),
+    /// A month, and whether it is written in full.
+    Month(u8, bool),
+    /// A weekday (0 = Monday), and whether it is written in full.
+    Weekday(u8, bool),
+    /// "Mondays"
+    Weekdays(u8),
+    Unit(Unit),
+    Units(Unit),
+    Season(Season),
+    Seasons(Season),
+    Part(Part),
+    Parts(Part),
+    Today,
+    Yesterday,
+    Tomorrow,
+    Tonight,
+    Shift(Shift),
+    /// several, few, many, some
+    Several,
+    Couple,
+    Dozen,
+    Half,
+    Early,
+    Earlier,
+    Late,
+    Later,
+    Mid,
+    /// beginning, start, end, middle, close, …: the mod they give
+    Edge(&'static str),
+    /// about, nearly, over, …: the mod they give
+    Roughly(&'static str),
+    /// daily, annually, …
+    Often(Unit),
+    Every,
+    /// once, twice, thrice
+    Times(u8),
+    Ago,
+    Now,
+    Recently,
+    Soon,
+    Future,
+    Fiscal,
+    /// A word that opens the name of a holiday.
+    Holiday,
+    /// Some other word that may begin an expression: more, at, no, up, as, per
+    Opener,
+}
+
+/// The class of a word, whatever its case.
+pub(super) fn class(word: &str) -> Word {
+    let bytes = word.as_bytes();
+    let mut lower = [0u8; 14];
+    let Some(buffer) = lower.get_mut(..bytes.len()) else { return Word::Other };
+    buffer.copy_from_slice(bytes);
+    buffer.make_ascii_lowercase();
+    let first = match buffer.first() {
+        Some(b @ b'a'..=b'z') => usize::from(b - b'a'),
+        _ => return Word::Other,
+    };
+    let group = &TABLE[usize::from(INDEX[first])..usize::from(INDEX[first + 1])];
+    let found = group.iter().find(|(w, _)| w.len() == buffer.len() && w.as_bytes() == buffer);
+    found.map_or(Word::Other, |(_, class)| *class)
+}
+
+/// Where the words of each first letter begin in [`TABLE`].
+const INDEX: [u16; 27] = {
+    let mut index = [0u16; 27];
+    let mut letter = 0;
+    let mut at = 0;
+    while letter < 27 {
+        while at < TABLE.len() && ((TABLE[at].0.as_bytes()[0] - b'a') as usize) < letter {
+            at += 1;
+        }
+        index[letter] = at as u16;
+        letter += 1;
+    }
+    index
+};
+
+use Word::*;
+
+#[rustfmt::skip]
+const TABLE: &[(&str, Word)] = &[
+    ("a", A), ("about", Roughly("APPROX")), ("afternoon", Part(Part::Afternoon)),
+    ("afternoons", Parts(Part::Afternoon)), ("ago", Ago),
+    ("almost", Roughly("LESS_THAN")), ("an", A), ("annual", Often(Unit::Year)),
+    ("annually", Often(Unit::Year)), ("approximately", Roughly("APPROX")), ("apr", Month(4, false)),
+    ("april", Month(4, true)), ("armistice", Holiday), ("around", Roughly("APPROX")), ("as", Opener), ("ash", Holiday), ("at", Opener),
+    ("aug", Month(8, false)), ("august", Month(8, true)), ("autumn", Season(Season::Autumn)),
+    ("autumns", Seasons(Season::Autumn)), ("anzac", Holiday), ("australia", Holiday), ("another", Opener),
+    ("barely", Roughly("MORE_THAN")), ("bastille", Holiday), ("beginning", Edge("START")),
+    ("biannual", Often(Unit::Year)), ("biweekly", Often(Unit::Fortnight)), ("black", Holiday),
+    ("boxing", Holiday),
+    ("canada", Holiday), ("centuries", Units(Unit::Century)), ("century", Unit(Unit::Century)),
+    ("christmas", Holiday), ("cinco", Holiday), ("circa", Roughly("APPROX")), ("ca", Roughly("APPROX")), ("close", Edge("END")),
+    ("columbus", Holiday), ("coming", Shift(Shift::Coming)), ("couple", Couple), ("current", Shift(Shift::This)),
+    ("currently", Now), ("cyber", Holiday),
+    ("d", Holiday), ("daily", Often(Unit::Day)), ("dawn", Part(Part::Dawn)), ("day", Unit(Unit::Day)),
+    ("days", Units(Unit::Day)), ("daytime", Part(Part::Daytime)), ("dec", Month(12, false)),
+    ("decade", Unit(Unit::Decade)), ("decades", Units(Unit::Decade)), ("december", Month(12, true)),
+    ("dozen", Dozen), ("dusk", Part(Part::Evening)), ("dozens", Several),
+    ("each", Every), ("earlier", Earlier), ("early", Early), ("earth", Holiday), ("easter", Holiday), ("eight", Cardinal(8)),
+    ("eighteen", Cardinal(18)), ("eighteenth", Ordinal(18)), ("eighth", Ordinal(8)), ("eightieth", Ordinal(80)),
+    ("eighty", Cardinal(80)), ("election", Holiday), ("eleven", Cardinal(11)), ("eleventh", Ordinal(11)), ("end", Edge("END")),
+    ("ensuing", Shift(Shift::Following)), ("evening", Part(Part::Evening)),
+    ("evenings", Parts(Part::Evening)), ("every", Every),
+    ("fall", Season(Season::Autumn)), ("falls", Other), ("father", Holiday), ("fathers", Holiday), ("feb", Month(2, false)),
+    ("february", Month(2, true)), ("few", Several), ("fewer", Opener), ("fifteen", Cardinal(15)), ("fifteenth", Ordinal(15)),
+    ("fifth", Ordinal(5)), ("fiftieth", Ordinal(50)), ("fifty", Cardinal(50)), ("final", Opener), ("first", Ordinal(1)),
+    ("fiscal", Fiscal), ("five", Cardinal(5)), ("following", Shift(Shift::Following)),
+    ("fortieth", Ordinal(40)), ("fortnight", Unit(Unit::Fortnight)), ("fortnightly", Often(Unit::Fortnight)),
+    ("fortnights", Units(Unit::Fortnight)), ("forty", Cardinal(40)), ("four", Cardinal(4)), ("fourteen", Cardinal(14)),
+    ("fourteenth", Ordinal(14)), ("fourth", Ordinal(4)), ("fri", Weekday(4, false)), ("friday", Weekday(4, true)),
+    ("fridays", Weekdays(4)), ("future", Future), ("fy", Opener), ("financial", Fiscal),
+    ("good", Holiday), ("groundhog", Holiday),
+    ("h", Opener), ("half", Half), ("halloween", Holiday), ("halfway", Other), ("hour", Unit(Unit::Hour)), ("hourly", Often(Unit::Hour)),
+    ("hours", Units(Unit::Hour)), ("hr", Unit(Unit::Hour)), ("hrs", Units(Unit::Hour)), ("hundred", Power(100)),
+    ("hundreds", Several),
+    ("independence", Holiday),
+    ("jan", Month(1, false)), ("january", Month(1, true)), ("jul", Month(7, false)), ("july", Month(7, true)),
+    ("jun", Month(6, false)), ("june", Month(6, true)), ("just", Opener),
+    ("labor", Holiday), ("labour", Holiday), ("last", Shift(Shift::Last)), ("late", Late), ("lately", Recently), ("later", Later), ("latest", Opener), ("less", Opener), ("latter", Opener),
+    ("mar", Month(3, false)), ("march", Month(3, true)), ("martin", Holiday), ("many", Several), ("may", Month(5, true)),
+    ("memorial", Holiday), ("mid", Mid), ("midafternoon", Part(Part::Afternoon)), ("midday", Part(Part::Noon)),
+    ("middle", Edge("MID")), ("midmorning", Part(Part::Morning)), ("midnight", Part(Part::Midnight)),
+    ("midsummer", Season(Season::Summer)), ("midweek", Other), ("midwinter", Season(Season::Winter)),
+    ("millennia", Units(Unit::Millennium)), ("millennium", Unit(Unit::Millennium)), ("min", Other),
+    ("minute", Unit(Unit::Minute)), ("minutes", Units(Unit::Minute)), ("mins", Units(Unit::Minute)),
+    ("mon", Weekday(0, false)), ("monday", Weekday(0, true)), ("mondays", Weekdays(0)),
+    ("month", Unit(Unit::Month)), ("monthly", Often(Unit::Month)), ("months", Units(Unit::Month)),
+    ("more", Opener), ("morning", Part(Part::Morning)), ("mornings", Parts(Part::Morning)), ("mother", Holiday), ("mothers", Holiday),
+    ("most", Opener), ("much", Opener),
+    ("near", Opener), ("nearly", Roughly("LESS_THAN")), ("new", Holiday), ("next", Shift(Shift::Next)), ("night", Part(Part::Night)),
+    ("nightly", Often(Unit::Night)), ("nights", Parts(Part::Night)), ("nine", Cardinal(9)), ("nineteen", Cardinal(19)),
+    ("nineteenth", Ordinal(19)), ("ninetieth", Ordinal(90)), ("ninety", Cardinal(90)), ("ninth", Ordinal(9)), ("no", Opener),
+    ("noon", Part(Part::Noon)), ("nov", Month(11, false)), ("november", Month(11, true)), ("now", Now), ("nowadays", Now),
+    ("oct", Month(10, false)), ("october", Month(10, true)), ("once", Times(1)), ("one", Cardinal(1)), ("only", Opener),
+    ("opening", Edge("START")), ("over", Roughly("MORE_THAN")), ("overnight", Part(Part::Night)),
+    ("palm", Holiday), ("past", Shift(Shift::Past)), ("pentecost", Holiday), ("per", Opener), ("preceding", Shift(Shift::Previous)), ("present", Opener), ("presently", Now),
+    ("presidents", Holiday), ("previous", Shift(Shift::Previous)), ("previously", Recently), ("prior", Shift(Shift::Previous)),
+    ("q", Opener), ("quarter", Unit(Unit::Quarter)), ("quarterly", Often(Unit::Quarter)), ("quarters", Units(Unit::Quarter)), ("quarterfinal", Other),
+    ("recent", Shift(Shift::Recent)), ("recently", Recently), ("remembrance", Holiday), ("roughly", Roughly("APPROX")), ("rest", Opener),
+    ("same", Shift(Shift::Same)), ("sat", Weekday(5, false)), ("saturday", Weekday(5, true)), ("saturdays", Weekdays(5)),
+    ("second", Ordinal(2)), ("seconds", Units(Unit::Second)), ("secs", Units(Unit::Second)), ("semiannual", Often(Unit::Year)), ("sep", Month(9, false)), ("sept", Month(9, false)),
+    ("september", Month(9, true)), ("seven", Cardinal(7)), ("seventeen", Cardinal(17)), ("seventeenth", Ordinal(17)),
+    ("seventh", Ordinal(7)), ("seventieth", Ordinal(70)), ("seventy", Cardinal(70)), ("several", Several), ("six", Cardinal(6)),
+    ("sixteen", Cardinal(16)), ("sixteenth", Ordinal(16)), ("sixth", Ordinal(6)), ("sixtieth", Ordinal(60)), ("sixty", Cardinal(60)),
+    ("some", Roughly("APPROX")), ("soon", Soon), ("spring", Season(Season::Spring)), ("springs", Other), ("st", Holiday), ("start", Edge("START")),
+    ("subsequent", Shift(Shift::Following)), ("summer", Season(Season::Summer)), ("summers", Seasons(Season::Summer)),
+    ("sun", Weekday(6, false)), ("sunday", Weekday(6, true)), ("sundays", Weekdays(6)), ("sundown", Part(Part::Evening)),
+    ("sunrise", Part(Part::Dawn)), ("sunset", Part(Part::Evening)),
+    ("ten", Cardinal(10)), ("tenth", Ordinal(10)), ("thanksgiving", Holiday), ("that", Shift(Shift::That)), ("the", The),
+    ("these", Shift(Shift::These)), ("third", Ordinal(3)), ("thirteen", Cardinal(13)), ("thirteenth", Ordinal(13)),
+    ("thirtieth", Ordinal(30)), ("thirty", Cardinal(30)), ("this", Shift(Shift::This)), ("those", Shift(Shift::These)),
+    ("thousand", Power(1000)), ("thousands", Several), ("three", Cardinal(3)), ("thrice", Times(3)), ("thu", Weekday(3, false)), ("thur", Weekday(3, false)),
+    ("thurs", Weekday(3, false)), ("thursday", Weekday(3, true)), ("thursdays", Weekdays(3)), ("today", Today),
+    ("tomorrow", Tomorrow), ("tonight", Tonight), ("tue", Weekday(1, false)), ("tues", Weekday(1, false)),
+    ("tuesday", Weekday(1, true)), ("tuesdays", Weekdays(1)), ("twelfth", Ordinal(12)), ("twelve", Cardinal(12)),
+    ("twentieth", Ordinal(20)), ("twenty", Cardinal(20)), ("twice", Times(2)), ("two", Cardinal(2)), ("thereabouts", Other),
+    ("under", Roughly("LESS_THAN")), ("up", Opener), ("upcoming", Shift(Shift::Coming)),
+    ("valentine", Holiday), ("valentines", Holiday), ("veterans", Holiday), ("very", Opener),
+    ("wed", Weekday(2, false)), ("wednesday", Weekday(2, true)), ("wednesdays", Weekdays(2)), ("week", Unit(Unit::Week)),
+    ("weekday", Other), ("weekend", Unit(Unit::Weekend)), ("weekends", Units(Unit::Weekend)), ("weekly", Often(Unit::Week)), ("weeks", Units(Unit::Week)),
+    ("whit", Holiday), ("winter", Season(Season::Winter)), ("winters", Seasons(Season::Winter)), ("within", Opener),
+    ("year", Unit(Unit::Year)), ("yearly", Often(Unit::Year)), ("years", Units(Unit::Year)),
+    ("yesterday", Yesterday), ("yr", Unit(Unit::Year)), ("yrs", Units(Unit::Year)),
+];
