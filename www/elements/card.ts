@@ -1,0 +1,212 @@
+/**
+ * `<glosser-card>` tells who, where or when, in at most seven short lines, and leads to the other mentions.
+ * The reader opens it beside a mention; Escape and leaving close it; it can be entered.
+ */
+import { css, html, LitElement, nothing } from "lit";
+import { words } from "../locales/index";
+import { DOCK } from "./float";
+import type { GlosserReader } from "./reader";
+import { dateLabel, type Kind, type Reading, type Stop } from "./reading";
+import { strip, stripStyle } from "./strip";
+import { lined, tokens } from "./theme";
+
+export class GlosserCard extends LitElement {
+  static override properties = {
+    reading: { attribute: false },
+    stop: { attribute: false },
+    reader: { attribute: false },
+  };
+
+  static override styles = [
+    tokens,
+    lined,
+    stripStyle,
+    css`
+      :host {
+        display: none; position: fixed; inset: auto; margin: 0; padding: 0.75rem 0.875rem 0.5rem; inline-size: min(20rem, calc(100vw - 1rem));
+        overflow: auto; overscroll-behavior: contain; z-index: var(--glosser-z, 40);
+        background: var(--g-raised); color: var(--g-ink); border: 1px solid var(--g-rule); border-radius: 6px;
+        box-shadow: 0 1px 2px rgb(0 0 0 / 8%), 0 8px 24px rgb(0 0 0 / 12%);
+        font-family: var(--g-sans); text-align: start; hyphens: none;
+      }
+      :host([shown]) { display: block; animation: rise 120ms ease-out; }
+      :host([docked]) {
+        inset: auto 0 var(--glosser-dock, 0) 0; inline-size: auto; max-block-size: 45dvh; border-width: 1px 0 0; border-radius: 10px 10px 0 0;
+        padding: 1rem 1rem max(0.75rem, env(safe-area-inset-bottom)); box-shadow: 0 -8px 24px rgb(0 0 0 / 14%);
+      }
+      @keyframes rise { from { opacity: 0; } }
+      @media (prefers-reduced-motion: reduce) { :host([shown]) { animation: none; } }
+      @media print { :host { display: none !important; } }
+      h2 { margin: 0; font: 600 1.0625rem/1.3 var(--g-serif); text-wrap: balance; }
+      h2:focus { outline: none; }
+      p { margin: 0.125rem 0 0; }
+      .kind { display: inline; }
+      .fact { margin-block-start: 0.375rem; }
+      .nav { display: flex; align-items: center; gap: 0.25rem; margin: 0.5rem -0.375rem 0; }
+      .nav button { min-block-size: 2rem; min-inline-size: 2rem; padding-inline: 0.5rem; text-align: center; }
+      .nav button:hover:not(:disabled) { background: color-mix(in srgb, var(--g-ink) 7%, transparent); }
+      .nav button:disabled { opacity: 0.35; }
+      .nav .count { font-variant-numeric: tabular-nums; padding-inline: 0.125rem; white-space: nowrap; }
+      .nav .only { margin-inline-start: auto; color: var(--g-quiet); }
+      .nav .only:hover { color: var(--g-ink); }
+      .close { display: none; }
+      :host([docked]) .nav button { min-block-size: 2.75rem; min-inline-size: 2.75rem; }
+      :host([docked]) .close { display: grid; place-content: center; position: absolute; inset-block-start: 0.375rem; inset-inline-end: 0.375rem; inline-size: 2.75rem; block-size: 2.75rem; }
+      :host([docked]) h2 { padding-inline-end: 2.5rem; }
+      .person { --tick: var(--g-person); } .place { --tick: var(--g-place); } .date { --tick: var(--g-date); } .organization { --tick: var(--g-organization); }
+      .where { margin-block-start: 0.5rem; text-decoration: none; }
+    `,
+  ];
+
+  declare reading: Reading | undefined;
+  declare stop: Stop | undefined;
+  declare reader: GlosserReader | undefined;
+
+  show(): void {
+    if (this.hasAttribute("shown")) return;
+    this.toggleAttribute("docked", matchMedia(DOCK).matches);
+    this.setAttribute("shown", "");
+    this.setAttribute("role", "dialog");
+    // The top layer, where there is one: a card must not be cut off by the page around the article.
+    try {
+      this.showPopover?.();
+    } catch {
+      // Not connected, or no popovers: `position: fixed` carries it.
+    }
+  }
+
+  hide(): void {
+    if (!this.hasAttribute("shown")) return;
+    this.removeAttribute("shown");
+    try {
+      this.hidePopover?.();
+    } catch {
+      // As above.
+    }
+  }
+
+  /** Moves the focus into the card. */
+  enter(): void {
+    (
+      this.renderRoot.querySelector<HTMLElement>(".nav button:not(:disabled)") ??
+      this.renderRoot.querySelector<HTMLElement>("h2")
+    )?.focus();
+  }
+
+  protected override render() {
+    const { reading, stop } = this;
+    if (!reading || !stop) return nothing;
+    const name = reading.name(stop);
+    this.setAttribute("aria-label", words.card.label(name));
+    const entity = reading.entity(stop.key);
+    const all = reading.mentionsOf(stop.key);
+    const [nth] = reading.place(stop);
+    const to = (by: number) => {
+      const next = all[nth - 1 + by];
+      if (next) this.reader?.goTo(next, { card: true });
+    };
+    const only = this.reader?.choices.density === "chosen" && this.reader.held === stop.key;
+    return html`
+      <h2 tabindex="-1">${stop.kind === "date" ? (dateOf(reading, stop) ?? name) : name}</h2>
+      <p class="quiet"><span class=${stop.kind}>${capital(words.kinds[stop.kind])}</span>${entity?.role ? html` · ${entity.role}` : nothing}</p>
+      ${lines(reading, stop).map((line) => html`<p class="fact">${line}</p>`)}
+      ${all.length > 1 ? html`<div class="where ${stop.kind}">${strip(reading, stop.key, stop)}</div>` : nothing}
+      <div class="nav">
+        ${
+          all.length > 1
+            ? html`<button type="button" aria-label=${words.card.previous} ?disabled=${nth <= 1} @click=${() => to(-1)}>${chevron(true)}</button>
+              <span class="count quiet">${words.card.position(nth, all.length)}</span>
+              <button type="button" aria-label=${words.card.next} ?disabled=${nth >= all.length} @click=${() => to(1)}>${chevron(false)}</button>`
+            : nothing
+        }
+        <button type="button" class="only" aria-pressed=${only ? "true" : "false"} @click=${() => this.#only(stop, !only)}>${only ? words.card.everything : words.card.onlyThis}</button>
+      </div>
+      <button type="button" class="close" aria-label=${words.card.close} @click=${() => this.reader?.close()}>${cross}</button>
+    `;
+  }
+
+  #only(stop: Stop, on: boolean): void {
+    this.reader?.hold(stop.key);
+    this.reader?.choose({ density: on ? "chosen" : "all" });
+    this.requestUpdate();
+  }
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+function dateOf(reading: Reading, stop: Stop): string | undefined {
+  const date = reading.record.dates[stop.index];
+  return date && dateLabel(date, true);
+}
+
+/** The lines of fact under the name. */
+function lines(reading: Reading, stop: Stop): string[] {
+  if (stop.kind === "date") {
+    const date = reading.record.dates[stop.index];
+    if (!date) return [];
+    const resolved = dateLabel(date, true);
+    const said = `“${reading.slice(stop)}”`;
+    const why =
+      date.why || (date.vague ? words.card.vague : resolved || date.type !== "DATE" ? "" : words.card.unresolved);
+    const head = resolved
+      ? said
+      : date.type === "DATE"
+        ? ""
+        : words.card.notDay[date.type as keyof typeof words.card.notDay];
+    return [[head, why].filter(Boolean).join(" – ")].filter(Boolean);
+  }
+  const entity = reading.entity(stop.key);
+  if (!entity) return [];
+  const out: string[] = [];
+  if (stop.list === "references") {
+    const form = reading.record.references[stop.index]?.form;
+    out.push((form === "demonym" ? words.card.belongs : words.card.stands)(entity.name));
+  }
+  if (entity.kind === "place") {
+    const { place } = entity;
+    const country = place && countryName(place.country);
+    if (!place) out.push(words.card.unplaced);
+    else if (country && country !== entity.name)
+      out.push(place.name === entity.name || place.name === country ? country : `${place.name}, ${country}`);
+  }
+  const all = reading.mentionsOf(stop.key);
+  const first = all[0];
+  const quoted = reading.quotesBy(stop.key);
+  if (first)
+    out.push(
+      [
+        words.card.named(all.length) +
+          (all.length > 1
+            ? `, ${words.card.first(reading.whereabouts(first.start))}`
+            : ` ${words.card.only(reading.whereabouts(first.start))}`),
+        quoted ? words.card.quoted(quoted) : "",
+      ]
+        .filter(Boolean)
+        .join("; "),
+    );
+  const also = entity.aliases.filter((alias) => alias !== entity.name).slice(0, 3);
+  if (also.length) out.push(words.card.also(also.join(", ")));
+  if (stop.list === "mentions" && stop.confidence < 0.5) out.push(words.card.unsure);
+  return out;
+}
+
+let regions: Intl.DisplayNames | undefined;
+
+/** The name of a country by its two letters. */
+export function countryName(code: string): string | undefined {
+  if (!/^[A-Z]{2}$/.test(code)) return undefined;
+  try {
+    regions ??= new Intl.DisplayNames(words.lang, { type: "region" });
+    return regions.of(code);
+  } catch {
+    return code;
+  }
+}
+
+export type { Kind };
+
+const cross = html`<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" fill="none" stroke="currentColor" stroke-width="1.5"></path></svg>`;
+
+/** ‹ or ›, as a drawing: fonts set these letters too low. */
+export const chevron = (back: boolean) =>
+  html`<svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true"><path d=${back ? "M10 3L5 8l5 5" : "M6 3l5 5-5 5"} fill="none" stroke="currentColor" stroke-width="1.5"></path></svg>`;

@@ -1,0 +1,138 @@
+/** The places of an article on a small map, drawn on the device from Natural Earth outlines. A part of its own: loaded when opened. */
+import { geoArea, geoContains, geoMercator, geoNaturalEarth1, geoPath } from "d3-geo";
+import type { Feature, FeatureCollection, GeoJsonProperties, Geometry } from "geojson";
+import { html, svg } from "lit";
+import { feature } from "topojson-client";
+import type { GeometryCollection, Topology } from "topojson-specification";
+import atlas from "world-atlas/countries-110m.json";
+import { labelPlacer } from "./labels";
+import type { Ways } from "./timeline";
+
+export interface MapPlace {
+  key: string;
+  name: string;
+  lat: number;
+  lon: number;
+  mentions: number;
+  /** A whole country: shaded instead of dotted. */
+  country: boolean;
+}
+
+type Country = Feature<Geometry, GeoJsonProperties>;
+const topology = atlas as unknown as Topology<{ countries: GeometryCollection }>;
+const world = (feature(topology, topology.objects.countries) as FeatureCollection).features as Country[];
+
+/** The closest the map looks, in pixels a radian: outlines this coarse tell nothing below it. */
+const CLOSEST = 1700;
+
+export function draw(places: readonly MapPlace[], width: number, label: string, lit: string | undefined, ways: Ways) {
+  const height = Math.round((width * 2) / 3);
+  const spots = places.filter((p) => !p.country);
+  const fitted = spots.length ? spots : places;
+  const projection = fit(fitted, width, height);
+  const path = geoPath(
+    projection.clipExtent([
+      [-1, -1],
+      [width + 1, height + 1],
+    ]),
+  );
+  const countryOf = new Map(
+    places.filter((p) => p.country).map((p) => [world.find((c) => geoContains(c, [p.lon, p.lat])), p]),
+  );
+
+  const put = labelPlacer(width, height);
+  const dots = spots
+    .flatMap((place) => {
+      const point = projection([place.lon, place.lat]);
+      if (!point) return [];
+      const [x, y] = point;
+      if (x < 0 || y < 0 || x > width || y > height) return [];
+      return [{ place, x, y, r: Math.min(3 + Math.sqrt(place.mentions) * 1.6, 11) }];
+    })
+    .sort((a, b) => b.place.mentions - a.place.mentions);
+  for (const { x, y, r } of dots) put.block(x - r, y - r, 2 * r, 2 * r);
+  const labels = dots.flatMap(({ place, x, y, r }) => {
+    const w = place.name.length * 6.2 + 4;
+    const sides: [number, number][] = [
+      [x + r + 2, y - 7],
+      [x - r - 2 - w, y - 7],
+      [x - w / 2, y - r - 15],
+      [x - w / 2, y + r + 2],
+      [x + r, y - r - 12],
+      [x + r, y + r],
+    ];
+    for (const [left, top] of sides)
+      if (put(left, top, w, 14)) return [{ name: place.name, x: left + 2, y: top + 10.5 }];
+    return [];
+  });
+  const shapes = world.map((country) => ({ country, d: path(country) })).filter((c) => c.d);
+  const names = shapes
+    .map(({ country }) => ({
+      name: countryOf.get(country)?.name ?? String(country.properties?.name ?? ""),
+      named: countryOf.has(country),
+      area: path.area(country),
+      at: path.centroid(country),
+      country,
+    }))
+    .filter((c) => c.area > 900 || c.named)
+    .sort((a, b) => Number(b.named) - Number(a.named) || geoArea(b.country) - geoArea(a.country))
+    .flatMap(({ name, at: [x, y], named, area }) => {
+      const w = name.length * 6.4 + 6;
+      if (!Number.isFinite(x) || (!named && w * 12 > area)) return [];
+      for (const dy of [0, -14, 14]) if (put(x - w / 2, y + dy - 7, w, 13)) return [{ name, x, y: y + dy + 3 }];
+      return [];
+    });
+
+  return html`<svg class="map" viewBox="0 0 ${width} ${height}" width=${width} height=${height} role="img" aria-label=${label}>
+    ${shapes.map(({ country, d }) => svg`<path class=${countryOf.has(country) ? "land named" : "land"} d=${d}></path>`)}
+    ${names.map((n) => svg`<text class="country" x=${n.x} y=${n.y}>${n.name}</text>`)}
+    ${dots.map(
+      ({ place, x, y, r }) => svg`<g class=${lit === place.key ? "lit" : ""} data-key=${place.key}
+      @pointerenter=${() => ways.hover(place.key)} @pointerleave=${() => ways.hover(undefined)} @click=${() => ways.go(place.key)}>
+      <circle class="spot" cx=${x} cy=${y} r=${r}></circle></g>`,
+    )}
+    ${labels.map((l) => svg`<text x=${l.x} y=${l.y}>${l.name}</text>`)}
+  </svg>`;
+}
+
+/** A projection that holds all the places with air around them: the region, or the whole world where they are far apart. */
+function fit(places: readonly MapPlace[], width: number, height: number) {
+  const middle = meanLongitude(places);
+  const points = { type: "MultiPoint" as const, coordinates: places.map((p) => [p.lon, p.lat]) };
+  const far = Math.max(...places.map((p) => Math.abs(((p.lon - middle + 540) % 360) - 180)));
+  if (far > 75)
+    return geoNaturalEarth1()
+      .rotate([-middle, 0])
+      .fitExtent(
+        [
+          [4, 4],
+          [width - 4, height - 4],
+        ],
+        { type: "Sphere" },
+      );
+  const air = Math.min(width, height) * 0.18;
+  const projection = geoMercator()
+    .rotate([-middle, 0])
+    .fitExtent(
+      [
+        [air, air],
+        [width - air, height - air],
+      ],
+      points,
+    );
+  if (!(projection.scale() < CLOSEST)) {
+    const lat = places.reduce((sum, p) => sum + p.lat, 0) / places.length;
+    projection.scale(CLOSEST).translate([0, 0]);
+    const [x, y] = projection([middle, lat]) ?? [0, 0];
+    projection.translate([width / 2 - x, height / 2 - y]);
+  }
+  return projection;
+}
+
+/** The middle of longitudes, on the circle. */
+function meanLongitude(places: readonly MapPlace[]): number {
+  const rad = Math.PI / 180;
+  const x = places.reduce((sum, p) => sum + Math.cos(p.lon * rad), 0);
+  const y = places.reduce((sum, p) => sum + Math.sin(p.lon * rad), 0);
+  return Math.atan2(y, x) / rad;
+}

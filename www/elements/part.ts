@@ -1,0 +1,42 @@
+/** What panel and legend share: they belong to a reader, given as a property or by the id in `for`, and follow it. */
+import { LitElement } from "lit";
+import type { GlosserReader } from "./reader";
+
+export class ReaderPart extends LitElement {
+  static override properties = {
+    for: { type: String },
+    reader: { attribute: false },
+  };
+
+  declare for: string | undefined;
+  declare reader: GlosserReader | undefined;
+  #bound: GlosserReader | undefined;
+  #follow = () => this.requestUpdate();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // The reader may stand further down the page, or be defined later.
+    void customElements.whenDefined("glosser-reader").then(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#bind(undefined);
+  }
+
+  protected override willUpdate(): void {
+    const root = this.getRootNode() as Document | ShadowRoot;
+    this.#bind(
+      this.reader ?? (this.for ? ((root.getElementById?.(this.for) as GlosserReader | null) ?? undefined) : undefined),
+    );
+  }
+
+  #bind(reader: GlosserReader | undefined): void {
+    if (reader === this.#bound) return;
+    this.#bound?.removeEventListener("glosser-change", this.#follow);
+    this.#bound = reader;
+    if (!reader) return;
+    reader.addEventListener("glosser-change", this.#follow);
+    this.reader = reader;
+  }
+}

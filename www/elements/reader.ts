@@ -1,0 +1,669 @@
+/**
+ * `<glosser-reader>` wraps an article and marks it in place. The article stays the page's own: no node is added to it,
+ * no attribute changed; marks are CSS highlights, and all that is seen beside them stands in the shadow tree.
+ *
+ * @attr published       Publication day, `YYYY-MM-DD`, by which "Tuesday" is understood.
+ * @attr summary-length  How many key sentences are marked, 1 to 10.
+ * @attr manual          Wait for `read()` or `adopt()` instead of reading when connected.
+ * @attr store           `local` keeps the reader's choices (which kinds are marked) in this browser.
+ * @attr shortcuts       `off` leaves Alt+↑ and Alt+↓ to the page.
+ * @attr panel           `end` or `bottom` shows legend and panel with the article; otherwise place them yourself.
+ * @slot                 The article.
+ * @csspart proxy        The button that stands over the mention in hand.
+ * @csspart bar          The bar in the margin of a key sentence.
+ * @fires glosser-result           `detail.reading`: the article as read.
+ * @fires glosser-mention-activate `detail.stop`: a mention was opened.
+ * @fires glosser-error            `detail.code`, `detail.hint`.
+ * @fires glosser-change           Anything a panel or legend shows has changed.
+ */
+import { css, html, LitElement, nothing, type PropertyValues } from "lit";
+import type { ArticleRecord, Target } from "../core/index";
+import { words } from "../locales/index";
+import type { GlosserCard } from "./card";
+import { type Choices, choose, defaults, load, save, shown } from "./choices";
+import { type Annotation, core, createAnnotation, GlosserError } from "./engine";
+import { place } from "./float";
+import { KINDS, Reading, reproject, type Stop } from "./reading";
+import { paint, tokens } from "./theme";
+
+export type State = "idle" | "reading" | "ready" | "error";
+
+const REST = 150;
+const GRACE = 250;
+const INTERACTIVE = "a[href], button, input, select, textarea, summary, label, [contenteditable]";
+const prefixes = new Set<string>();
+
+export class GlosserReader extends LitElement {
+  static override properties = {
+    published: { type: String },
+    summaryLength: { type: Number, attribute: "summary-length" },
+    manual: { type: Boolean },
+    store: { type: String },
+    shortcuts: { type: String },
+    panel: { type: String },
+    state: { state: true },
+    open: { state: true },
+  };
+
+  static override styles = [
+    tokens,
+    css`
+      :host { display: block; position: relative; font: inherit; color: inherit; line-height: inherit; }
+      #stage { position: relative; }
+      :host([panel="end"]) { display: grid; grid-template-columns: minmax(0, 1fr) minmax(17rem, 22rem); gap: 2rem; }
+      slot { display: block; }
+      slot.over { cursor: pointer; }
+      #proxy, #anchor { position: absolute; pointer-events: none; scroll-margin-block: 6rem; }
+      #proxy { inset-block-start: 0; inset-inline-start: 0; opacity: 0; border-radius: 3px; }
+      #proxy:focus-visible { opacity: 1; outline-offset: 1px; }
+      #anchor { inline-size: 1px; visibility: hidden; }
+      .bar { position: absolute; inline-size: 3px; border-radius: 2px; background: var(--glosser-key, light-dark(#b9ac93, #6e6759)); pointer-events: none; }
+      .bar::after {
+        content: attr(data-rank); position: absolute; inset-block-start: -0.1rem; inset-inline-end: 0.5rem;
+        font: 0.6875rem/1.4 var(--g-sans); color: var(--g-quiet); font-variant-numeric: tabular-nums;
+      }
+      @media (max-width: 30rem) { .bar::after { display: none; } }
+      @media (forced-colors: active) { .bar { background: CanvasText; } }
+      @media print { #proxy, glosser-card { display: none; } .bar { border-inline-start: 3px solid #999; } }
+    `,
+  ];
+
+  declare published: string | undefined;
+  declare summaryLength: number;
+  declare manual: boolean;
+  declare store: string | undefined;
+  declare shortcuts: string | undefined;
+  declare panel: string | undefined;
+  declare state: State;
+  declare open: Stop | undefined;
+
+  /** The article as read; nothing before the first reading. */
+  reading: Reading | undefined;
+  /** What the reader of the page has chosen to see. */
+  choices: Choices = defaults();
+  /** Key of the person, place, body or day in hand: its mentions are tinted. */
+  held: string | undefined;
+  /** The mention the proxy stands on. */
+  current: Stop | undefined;
+  /** What went wrong, if `state` is `error`. */
+  error: GlosserError | undefined;
+
+  #prefix = "glosser";
+  #annotation: Annotation | undefined;
+  #sheet?: CSSStyleSheet;
+  #run?: AbortController;
+  #kept = { mentions: [] as number[], dates: [] as number[] };
+  #timer = 0;
+  #pointer: { x: number; y: number } | undefined;
+  #frame = 0;
+  #inCard = false;
+  #edits?: MutationObserver;
+  #size?: ResizeObserver;
+  #bars: { top: number; height: number; left: number; rank: number }[] = [];
+  #hovered: string | undefined;
+
+  constructor() {
+    super();
+    this.summaryLength = 3;
+    this.manual = false;
+    this.state = "idle";
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (let n = 1; prefixes.has(this.#prefix); n++) this.#prefix = `glosser-${n + 1}`;
+    prefixes.add(this.#prefix);
+    if (this.store === "local") this.choices = load();
+    this.#style();
+    this.#size = new ResizeObserver(() => this.#layout());
+    this.#size.observe(this);
+    this.ownerDocument.addEventListener("keydown", this.#onKey);
+    this.ownerDocument.addEventListener("scroll", this.#onScroll, { passive: true, capture: true });
+    if (!this.manual) {
+      this.#watch();
+      void this.read();
+    } else if (this.reading) this.#mark();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#run?.abort();
+    this.#edits?.disconnect();
+    this.#size?.disconnect();
+    this.ownerDocument.removeEventListener("keydown", this.#onKey);
+    this.ownerDocument.removeEventListener("scroll", this.#onScroll, { capture: true });
+    this.#annotation?.clear();
+    this.#unstyle();
+    prefixes.delete(this.#prefix);
+    clearTimeout(this.#timer);
+  }
+
+  /** Reads the text that stands in the element. */
+  async read(): Promise<Reading | undefined> {
+    return this.#reading(async (signal) => {
+      const annotation = await createAnnotation(this, this.#prefix);
+      const text = annotation.text();
+      const record = await core().read(text, { ...(this.published ? { published: this.published } : {}), signal });
+      return { annotation, text, record };
+    });
+  }
+
+  /** Shows a record that was read from `source`, whose words stand in the element. */
+  async adopt(record: ArticleRecord, source: string): Promise<Reading | undefined> {
+    return this.#reading(async (signal) => {
+      const annotation = await createAnnotation(this, this.#prefix);
+      const text = annotation.text();
+      const moved = reproject(record, source, text);
+      return {
+        annotation,
+        text,
+        record:
+          moved ?? (await core().read(text, { ...(record.published ? { published: record.published } : {}), signal })),
+      };
+    });
+  }
+
+  async #reading(
+    work: (signal: AbortSignal) => Promise<{ annotation: Annotation; text: string; record: ArticleRecord }>,
+  ): Promise<Reading | undefined> {
+    this.#run?.abort();
+    const run = new AbortController();
+    this.#run = run;
+    this.state = "reading";
+    this.close();
+    this.#changed();
+    try {
+      const { annotation, text, record } = await work(run.signal);
+      if (run.signal.aborted) {
+        annotation.clear();
+        return undefined;
+      }
+      this.#annotation?.clear();
+      this.#annotation = annotation;
+      this.reading = new Reading(record, text);
+      this.held = this.#hovered = undefined;
+      this.current = this.reading.stops[0];
+      this.error = undefined;
+      this.#mark();
+      this.state = "ready";
+      await this.updateComplete;
+      this.#layout();
+      this.dispatchEvent(
+        new CustomEvent("glosser-result", { bubbles: true, composed: true, detail: { reading: this.reading } }),
+      );
+      this.#changed();
+      return this.reading;
+    } catch (cause) {
+      if (run.signal.aborted) return undefined;
+      this.error =
+        cause instanceof GlosserError
+          ? cause
+          : new GlosserError("crashed", String((cause as Error)?.message ?? cause), "");
+      this.state = "error";
+      this.dispatchEvent(
+        new CustomEvent("glosser-error", {
+          bubbles: true,
+          composed: true,
+          detail: { code: this.error.code, hint: this.error.hint },
+        }),
+      );
+      this.#changed();
+      return undefined;
+    }
+  }
+
+  /** Takes the marks away and forgets the article. */
+  clear(): void {
+    this.#run?.abort();
+    this.close();
+    this.#annotation?.clear();
+    this.#annotation = this.reading = this.current = this.held = undefined;
+    this.#bars = [];
+    this.state = "idle";
+    this.#changed();
+  }
+
+  /** Changes what is marked; kept if `store` says so. */
+  choose(change: Partial<Choices>): void {
+    this.choices = choose(this.choices, change);
+    if (this.store === "local") save(this.choices);
+    this.#mark();
+    this.#changed();
+  }
+
+  /** Takes somebody, something or some day in hand, or lets go. */
+  hold(key: string | undefined): void {
+    if (this.held === key) return;
+    this.held = key;
+    if (this.choices.density === "chosen") this.#mark();
+    this.#light();
+    this.#changed();
+  }
+
+  /** Lights the mentions of what the pointer is on, for as long as it is. */
+  hover(key: string | undefined): void {
+    if (this.#hovered === key) return;
+    this.#hovered = key;
+    this.#light();
+    this.#changed();
+  }
+
+  /** What is lit now. */
+  get lit(): string | undefined {
+    return this.#hovered ?? this.held;
+  }
+
+  /** Brings a mention into view and in hand; with `card`, opens its card. */
+  goTo(stop: Stop, options: { card?: boolean } = {}): void {
+    this.current = stop;
+    this.hold(stop.key);
+    this.#standOn(stop);
+    this.#activate(stop);
+    this.#proxy?.scrollIntoView({ block: "center", behavior: calm() ? "auto" : "smooth" });
+    if (options.card) this.#open(stop);
+    this.requestUpdate();
+    this.#changed();
+  }
+
+  /** Brings any stretch of the text into view. */
+  goToSpan(span: { start: number; end: number }): void {
+    const rect = this.#rects(span)[0];
+    const anchor = this.renderRoot.querySelector<HTMLElement>("#anchor");
+    const stage = this.#stage?.getBoundingClientRect();
+    if (!rect || !anchor || !stage) return;
+    anchor.style.top = `${rect.top - stage.top}px`;
+    anchor.style.height = `${rect.height}px`;
+    anchor.scrollIntoView({ block: "center", behavior: calm() ? "auto" : "smooth" });
+  }
+
+  /** The next mention (or the one before), of what is in hand if `same`. */
+  step(by: 1 | -1, same = false): Stop | undefined {
+    const stops = same && this.current ? this.reading?.mentionsOf(this.current.key) : this.#visibleStops();
+    if (!stops?.length) return undefined;
+    const at = this.current
+      ? stops.findIndex((s) => s.list === this.current?.list && s.index === this.current.index)
+      : -1;
+    const next =
+      at < 0 && this.current
+        ? by > 0
+          ? stops.find((s) => s.start > (this.current as Stop).start)
+          : stops.findLast((s) => s.start < (this.current as Stop).start)
+        : stops[(at + by + stops.length) % stops.length];
+    return next ?? stops[0];
+  }
+
+  /** Closes the card. */
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#inCard = false;
+    if (!this.open) return;
+    const focused = this.shadowRoot?.activeElement === this.#card;
+    this.open = undefined;
+    this.#activate(undefined);
+    this.#light();
+    if (focused) this.#proxy?.focus({ preventScroll: true });
+  }
+
+  protected override render() {
+    const { reading, open } = this;
+    const stop = open ?? this.current;
+    const [nth, of] = stop && reading ? reading.place(stop) : [0, 0];
+    const label = stop && reading ? words.proxy(reading.name(stop), words.kinds[stop.kind], nth, of) : "";
+    return html`
+      <div id="stage" part="stage">
+        <button id="proxy" part="proxy" type="button" ?hidden=${!stop} aria-haspopup="dialog" aria-expanded=${open ? "true" : "false"} aria-label=${label}
+          @focus=${this.#onProxyFocus} @keydown=${this.#onProxyKey} @click=${() => stop && this.#open(stop, true)}></button>
+        <glosser-card part="card" popover="manual" .reading=${reading} .stop=${open} .reader=${this}
+          @pointerenter=${() => {
+            this.#inCard = true;
+            clearTimeout(this.#timer);
+          }}
+          @pointerleave=${() => {
+            this.#inCard = false;
+            this.#later(GRACE, () => this.close());
+          }}
+          @keydown=${this.#onCardKey}></glosser-card>
+        <slot @pointermove=${this.#onMove} @pointerleave=${this.#onLeave} @click=${this.#onClick}></slot>
+        <div aria-hidden="true">${this.#bars.map((bar) => html`<div class="bar" part="bar" data-rank=${bar.rank}></div>`)}</div>
+        <div id="anchor"></div>
+        <div class="unseen" role="status" aria-live="polite" id="status"></div>
+      </div>
+      ${this.panel ? html`<div><glosser-legend .reader=${this}></glosser-legend><glosser-panel .reader=${this}></glosser-panel></div>` : nothing}
+    `;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    // Places are set through the object model: a strict policy forbids style attributes, not styles.
+    this.renderRoot.querySelectorAll<HTMLElement>(".bar").forEach((element, i) => {
+      const bar = this.#bars[i];
+      if (bar) Object.assign(element.style, { top: `${bar.top}px`, height: `${bar.height}px`, left: `${bar.left}px` });
+    });
+    if (changed.has("open")) this.#float();
+    if (changed.has("summaryLength") && this.reading) {
+      this.#layout();
+      this.#changed();
+    }
+    if (changed.has("published") && !this.manual && this.reading && changed.get("published") !== this.published)
+      void this.read();
+  }
+
+  /** Says something to those who listen instead of look. */
+  announce(text: string): void {
+    const status = this.renderRoot.querySelector("#status");
+    if (status) status.textContent = text;
+  }
+
+  // — marks —
+
+  #mark(): void {
+    const { reading } = this;
+    if (!reading || !this.#annotation) return;
+    const { record, kept } = shown(reading, this.choices, this.held);
+    this.#kept = kept;
+    this.#annotation.mark(record);
+    for (const kind of KINDS) this.#show(kind);
+    this.#light();
+  }
+
+  #show(kind: (typeof KINDS)[number]): void {
+    this.#annotation?.show(kind, this.choices.kinds[kind]);
+    if (kind !== "date") this.#annotation?.show(`${kind}-unsure`, this.choices.kinds[kind]);
+  }
+
+  #light(): void {
+    const key = this.#hovered ?? this.open?.key ?? this.held;
+    const kind =
+      key === undefined ? undefined : key.startsWith("date:") ? "date" : (this.reading?.entity(key)?.kind ?? "person");
+    if (kind) this.style.setProperty("--g-hand", `var(--g-${kind})`);
+    if (key === undefined) this.#annotation?.light(undefined);
+    else if (kind === "date") {
+      const shown = this.#kept.dates.indexOf(Number(key.slice("date:".length)));
+      this.#annotation?.light(shown < 0 ? undefined : `date:${shown}`);
+    } else this.#annotation?.light(key);
+  }
+
+  #activate(stop: Stop | undefined): void {
+    this.#annotation?.activate(stop && this.#toShown(stop));
+  }
+
+  /** The same mention among those that are marked. */
+  #toShown(stop: Stop): Target | undefined {
+    if (stop.list !== "mentions" && stop.list !== "dates") return { list: stop.list, index: stop.index };
+    const index = this.#kept[stop.list].indexOf(stop.index);
+    return index < 0 ? undefined : { list: stop.list, index };
+  }
+
+  #fromShown(target: Target): Stop | undefined {
+    const index =
+      target.list === "mentions" || target.list === "dates" ? this.#kept[target.list][target.index] : target.index;
+    const stop = index === undefined ? undefined : this.reading?.stop({ list: target.list, index });
+    return stop && this.choices.kinds[stop.kind] ? stop : undefined;
+  }
+
+  #visibleStops(): readonly Stop[] {
+    const names = new Set(this.#kept.mentions);
+    const dates = new Set(this.#kept.dates);
+    return (this.reading?.stops ?? []).filter(
+      (s) => this.choices.kinds[s.kind] && (s.list === "dates" ? dates : names).has(s.index),
+    );
+  }
+
+  /** `::highlight()` is scoped to a tree, so the paint goes where the text is. */
+  #style(): void {
+    this.#sheet = new CSSStyleSheet();
+    this.#sheet.replaceSync(paint(this.#prefix));
+    const root = this.getRootNode() as Document | ShadowRoot;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
+  }
+
+  #unstyle(): void {
+    for (const root of new Set([this.ownerDocument, this.getRootNode() as ShadowRoot]))
+      if (root.adoptedStyleSheets) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((s) => s !== this.#sheet);
+  }
+
+  /** The page may change its article: marks on changed text go at once, and the text is read again when it rests. */
+  #watch(): void {
+    let rest = 0;
+    this.#edits = new MutationObserver(() => {
+      this.#annotation?.clear();
+      this.close();
+      clearTimeout(rest);
+      rest = window.setTimeout(() => this.isConnected && void this.read(), 300);
+    });
+    this.#edits.observe(this, { childList: true, characterData: true, subtree: true });
+  }
+
+  // — places on the page —
+
+  get #stage(): HTMLElement | null {
+    return this.renderRoot?.querySelector("#stage") ?? null;
+  }
+  get #proxy(): HTMLElement | null {
+    return this.renderRoot?.querySelector("#proxy") ?? null;
+  }
+  get #card(): GlosserCard | null {
+    return this.renderRoot?.querySelector("glosser-card") ?? null;
+  }
+
+  #rects(span: { start: number; end: number }): DOMRect[] {
+    const range = this.#range(span);
+    return range ? [...range.getClientRects()].filter((r) => r.width > 0) : [];
+  }
+
+  #range(span: { start: number; end: number }): Range | undefined {
+    const fixed = this.#annotation?.range(span.start, span.end);
+    if (!fixed?.startContainer.isConnected) return undefined;
+    const range = this.ownerDocument.createRange();
+    range.setStart(fixed.startContainer, fixed.startOffset);
+    range.setEnd(fixed.endContainer, fixed.endOffset);
+    return range;
+  }
+
+  #standOn(stop: Stop): void {
+    const rect = this.#rects(stop)[0];
+    const stage = this.#stage?.getBoundingClientRect();
+    const proxy = this.#proxy;
+    if (!rect || !stage || !proxy) return;
+    Object.assign(proxy.style, {
+      left: `${rect.left - stage.left}px`,
+      top: `${rect.top - stage.top}px`,
+      width: `${rect.width}px`,
+      height: `${rect.height}px`,
+    });
+  }
+
+  #layout(): void {
+    const stage = this.#stage?.getBoundingClientRect();
+    if (!stage || !this.reading) return;
+    this.#bars = this.reading.keySentences(this.summaryLength).flatMap((sentence) => {
+      const range = this.#range(sentence);
+      const box = range?.startContainer.parentElement?.getBoundingClientRect();
+      const lines = range ? [...range.getClientRects()].filter((r) => r.width > 1) : [];
+      const [first, last] = [lines[0], lines.at(-1)];
+      if (!box || !first || !last) return [];
+      return [
+        {
+          top: first.top - stage.top,
+          height: last.bottom - first.top,
+          left: box.left - stage.left - 16,
+          rank: sentence.rank,
+        },
+      ];
+    });
+    if (this.current) this.#standOn(this.current);
+    this.requestUpdate();
+    this.#float();
+  }
+
+  #float(): void {
+    const card = this.#card;
+    if (!card) return;
+    if (!this.open) {
+      card.hide();
+      return;
+    }
+    const rects = this.#rects(this.open);
+    if (!rects.length) return;
+    card.show();
+    void card.updateComplete.then(() => place(card, rects));
+  }
+
+  // — pointer —
+
+  #later(wait: number, what: () => void): void {
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(what, wait);
+  }
+
+  #onMove = (event: PointerEvent): void => {
+    if (event.pointerType === "touch" || event.buttons) return;
+    this.#pointer = { x: event.clientX, y: event.clientY };
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      if (this.#pointer) this.#look(this.#pointer.x, this.#pointer.y);
+    });
+  };
+
+  #look(x: number, y: number): void {
+    const target = this.#annotation?.hit(x, y);
+    const stop = target && this.#fromShown(target);
+    this.renderRoot.querySelector("slot")?.classList.toggle("over", Boolean(stop));
+    if (stop) {
+      if (this.open?.list === stop.list && this.open.index === stop.index) clearTimeout(this.#timer);
+      else {
+        this.hover(stop.key);
+        this.#later(REST, () => this.#open(stop));
+      }
+    } else {
+      this.hover(undefined);
+      if (this.open && !this.#inCard && !this.#keyboard()) this.#later(GRACE, () => this.close());
+      else if (!this.open) clearTimeout(this.#timer);
+    }
+  }
+
+  /** Somebody is in the card or on the proxy with the keyboard: the pointer does not close it. */
+  #keyboard(): boolean {
+    return Boolean(this.shadowRoot?.activeElement);
+  }
+
+  #onLeave = (): void => {
+    this.#pointer = undefined;
+    this.hover(undefined);
+    if (this.open && !this.#keyboard()) this.#later(GRACE, () => !this.#inCard && this.close());
+    else if (!this.open) clearTimeout(this.#timer);
+  };
+
+  #onClick = (event: MouseEvent): void => {
+    const own = event
+      .composedPath()
+      .some((node) => node instanceof Element && this.contains(node) && node !== this && node.matches(INTERACTIVE));
+    if (own || !this.ownerDocument.getSelection()?.isCollapsed) return;
+    const target = this.#annotation?.hit(event.clientX, event.clientY);
+    const stop = target && this.#fromShown(target);
+    if (stop) {
+      this.hold(stop.key);
+      this.#open(stop);
+    } else {
+      this.close();
+      this.hold(undefined);
+    }
+  };
+
+  #onScroll = (): void => {
+    if (!this.open) return;
+    const rects = this.#rects(this.open);
+    const card = this.#card;
+    if (card && rects.length) place(card, rects);
+  };
+
+  #open(stop: Stop, enter = false): void {
+    this.current = stop;
+    this.open = stop;
+    this.#standOn(stop);
+    this.#activate(stop);
+    this.#light();
+    this.dispatchEvent(
+      new CustomEvent("glosser-mention-activate", { bubbles: true, composed: true, detail: { stop } }),
+    );
+    if (enter) void this.updateComplete.then(() => this.#card?.enter());
+    this.#changed();
+  }
+
+  // — keys —
+
+  #onProxyFocus = (): void => {
+    const proxy = this.#proxy;
+    if (!proxy?.matches(":focus-visible")) return;
+    const stops = this.#visibleStops();
+    const inView = (s: Stop) => {
+      const rect = this.#rects(s)[0];
+      return rect && rect.bottom > 0 && rect.top < window.innerHeight;
+    };
+    const stop =
+      this.open ?? (this.current && inView(this.current) ? this.current : (firstFrom(stops, inView) ?? this.current));
+    if (stop) this.#open(stop);
+  };
+
+  #onProxyKey = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const by =
+      event.key === "n" || event.key === "ArrowRight" || event.key === "ArrowDown"
+        ? 1
+        : event.key === "p" || event.key === "ArrowLeft" || event.key === "ArrowUp"
+          ? -1
+          : 0;
+    if (by) {
+      event.preventDefault();
+      const stop = this.step(by as 1 | -1);
+      if (stop) this.goTo(stop, { card: true });
+    } else if (event.key === "Escape") {
+      if (this.open) this.close();
+      else this.#backToText();
+    }
+  };
+
+  #onCardKey = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    this.close();
+    this.#proxy?.focus({ preventScroll: true });
+  };
+
+  /** Leaves the proxy and puts the caret where the mention is, so that reading goes on from there. */
+  #backToText(): void {
+    const range = this.current && this.#range(this.current);
+    this.#proxy?.blur();
+    this.hold(undefined);
+    if (!range) return;
+    range.collapse(true);
+    const selection = this.ownerDocument.getSelection();
+    selection?.removeAllRanges();
+    selection?.addRange(range);
+  }
+
+  #onKey = (event: KeyboardEvent): void => {
+    if (event.key === "Escape" && this.open && !event.defaultPrevented) {
+      this.close();
+      return;
+    }
+    const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (!by || !event.altKey || event.ctrlKey || event.metaKey || this.shortcuts === "off" || !this.reading) return;
+    const stop = this.step(by as 1 | -1);
+    if (!stop) return;
+    event.preventDefault();
+    this.goTo(stop, { card: true });
+    this.#proxy?.focus({ preventScroll: true });
+  };
+
+  #changed(): void {
+    this.dispatchEvent(new CustomEvent("glosser-change"));
+  }
+}
+
+/** Reduced motion is asked for. */
+const calm = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/** The first that passes, where those that pass stand together: looks at few, whatever the length. */
+function firstFrom<T>(all: readonly T[], passes: (item: T) => unknown): T | undefined {
+  return all.slice(0, 5000).find(passes);
+}

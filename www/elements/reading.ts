@@ -1,0 +1,260 @@
+/**
+ * An article as the interface sees it: the record, the text it stands in, and the ways through it —
+ * which stretch comes next, where else the same person is named, what a date resolves to.
+ */
+import type { ArticleRecord, DateRecord, EntityRecord, Target } from "../core/index";
+import { words } from "../locales/index";
+
+export type Kind = "person" | "place" | "date" | "organization";
+export const KINDS: readonly Kind[] = ["person", "place", "date", "organization"];
+
+/** One marked stretch. `key` is what it stands for: an entity id, or `date:3`. */
+export interface Stop extends Target {
+  start: number;
+  end: number;
+  kind: Kind;
+  key: string;
+  confidence: number;
+}
+
+/** Dates of the article that mean the same days. */
+export interface DateGroup {
+  key: string;
+  label: string;
+  from?: string;
+  to?: string;
+  /** Soft edges: "late 2015", "about 1990". */
+  soft: boolean;
+  type: DateRecord["type"];
+  vague: boolean;
+  dates: number[];
+}
+
+export class Reading {
+  /** Names and dates in text order; the reader's path through the article. */
+  readonly stops: readonly Stop[];
+  readonly #entities: Map<string, EntityRecord>;
+  readonly #byKey = new Map<string, Stop[]>();
+  #groups?: DateGroup[];
+
+  constructor(
+    readonly record: ArticleRecord,
+    /** The text the offsets of the record count in. */
+    readonly text: string,
+  ) {
+    this.#entities = new Map(record.entities.map((e) => [e.id, e]));
+    const stops: Stop[] = [];
+    record.mentions.forEach(({ start, end, kind, entity, confidence }, index) => {
+      stops.push({ list: "mentions", index, start, end, kind, key: entity, confidence });
+    });
+    record.dates.forEach(({ start, end }, index) => {
+      stops.push({ list: "dates", index, start, end, kind: "date", key: this.dateKey(index), confidence: 1 });
+    });
+    this.stops = stops.sort((a, b) => a.start - b.start || b.end - a.end);
+    for (const stop of this.stops) {
+      const same = this.#byKey.get(stop.key);
+      if (same) same.push(stop);
+      else this.#byKey.set(stop.key, [stop]);
+    }
+  }
+
+  entity(key: string): EntityRecord | undefined {
+    return this.#entities.get(key);
+  }
+
+  /** Everywhere the same person, place, body or day is named. */
+  mentionsOf(key: string): readonly Stop[] {
+    return this.#byKey.get(key) ?? [];
+  }
+
+  /** "3 of 12", counted from 1. */
+  place(stop: Stop): [number, number] {
+    const all = this.mentionsOf(stop.key);
+    return [all.findIndex((s) => s.start >= stop.start) + 1 || all.length, all.length];
+  }
+
+  stop(target: Target): Stop | undefined {
+    if (target.list === "references") {
+      const reference = this.record.references[target.index];
+      if (!reference) return undefined;
+      const kind = (this.entity(reference.entity)?.kind ?? "person") as Kind;
+      return { ...target, start: reference.start, end: reference.end, kind, key: reference.entity, confidence: 1 };
+    }
+    return this.stops.find((s) => s.list === target.list && s.index === target.index);
+  }
+
+  slice(span: { start: number; end: number }): string {
+    return this.text.slice(span.start, span.end).replace(/\s+/g, " ");
+  }
+
+  /** The name a stop goes by. */
+  name(stop: Stop): string {
+    return stop.kind === "date" ? this.slice(stop) : (this.entity(stop.key)?.name ?? this.slice(stop));
+  }
+
+  /** Dates with the same value share a key, so that all of them light up together. */
+  dateKey(index: number): string {
+    const date = this.record.dates[index];
+    const first = date?.from
+      ? this.record.dates.findIndex((d) => d.type === date.type && d.value === date.value && d.mod === date.mod)
+      : index;
+    return `date:${first}`;
+  }
+
+  date(key: string): DateRecord | undefined {
+    return this.record.dates[Number(key.slice("date:".length))];
+  }
+
+  /** Dates in order of time; what has no day comes last, in order of the text. */
+  get dateGroups(): readonly DateGroup[] {
+    if (this.#groups) return this.#groups;
+    const groups = new Map<string, DateGroup>();
+    this.record.dates.forEach((date, index) => {
+      const key = this.dateKey(index);
+      const group = groups.get(key);
+      if (group) group.dates.push(index);
+      else
+        groups.set(key, {
+          key,
+          label: dateLabel(date) ?? this.slice(date),
+          ...(date.from ? { from: date.from } : {}),
+          ...(date.to ? { to: date.to } : {}),
+          soft: Boolean(date.mod),
+          type: date.type as DateRecord["type"],
+          vague: Boolean(date.vague),
+          dates: [index],
+        });
+    });
+    const order = (g: DateGroup) => g.from ?? g.to ?? "9999";
+    this.#groups = [...groups.values()].sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
+    return this.#groups;
+  }
+
+  /** Where in the article a stretch stands, in words: "the headline", "paragraph 3". */
+  whereabouts(offset: number): string {
+    let paragraph = 0;
+    for (const block of this.record.blocks) {
+      if (block.kind === "body") paragraph++;
+      if (offset < block.end)
+        return block.kind === "body"
+          ? words.blocks.paragraph(paragraph)
+          : ((words.blocks as Record<string, unknown>)[block.kind] as string);
+    }
+    return words.blocks.paragraph(Math.max(1, paragraph));
+  }
+
+  /** Key sentences, the best `count`, in text order. */
+  keySentences(count: number): { start: number; end: number; rank: number }[] {
+    return this.record.summary.sentences
+      .slice(0, count)
+      .flatMap((index, rank) => {
+        const sentence = this.record.sentences[index];
+        return sentence ? [{ ...sentence, rank: rank + 1 }] : [];
+      })
+      .sort((a, b) => a.start - b.start);
+  }
+
+  /** How often somebody is quoted. */
+  quotesBy(key: string): number {
+    return this.record.quotes.filter((q) => q.speaker?.entity === key).length;
+  }
+}
+
+const DAY = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
+const WEEKDAY = { ...DAY, weekday: "long" } as const;
+const utc = (day: string) => new Date(`${day}T00:00:00Z`);
+
+/** A day in words: "23 August 2019". */
+export const day = (iso: string, weekday = false): string => {
+  const date = utc(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  return new Intl.DateTimeFormat("en-GB", weekday ? WEEKDAY : DAY).format(date).replace(",", "");
+};
+
+const SHADES: Record<string, string> = {
+  START: "early ",
+  MID: "mid-",
+  END: "late ",
+  APPROX: "about ",
+  BEFORE: "before ",
+  AFTER: "after ",
+  ON_OR_BEFORE: "by ",
+  ON_OR_AFTER: "since ",
+  LESS_THAN: "under ",
+  MORE_THAN: "over ",
+  EQUAL_OR_LESS: "at most ",
+  EQUAL_OR_MORE: "at least ",
+};
+
+/** What a date resolves to, in words; nothing where no day is known. */
+export function dateLabel(date: DateRecord, weekday = false): string | undefined {
+  if (date.type === "DURATION" || date.type === "SET") return undefined;
+  const shade = SHADES[date.mod ?? ""] ?? "";
+  if (/^\d{4}$/.test(date.value)) return shade + date.value;
+  if (/^\d{3}$/.test(date.value)) return `${shade}${date.value}0s`;
+  if (/^\d{4}-\d{2}$/.test(date.value)) {
+    const month = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+    return shade + month.format(utc(`${date.value}-01`));
+  }
+  const { from, to } = date;
+  if (from && to && from !== to) {
+    const range = new Intl.DateTimeFormat("en-GB", DAY);
+    const [a, b] = [utc(from), utc(to)];
+    return Number.isNaN(a.getTime()) || Number.isNaN(b.getTime()) || a > b
+      ? `${from} – ${to}`
+      : range.formatRange(a, b);
+  }
+  if (from ?? to) return shade + day((from ?? to) as string, weekday);
+  return undefined;
+}
+
+/**
+ * The record with offsets that count in `target` instead of `source`. Both hold the same letters in the same order and
+ * differ in white space only (a page folds it, an article builder drops it); nothing if they do not.
+ */
+export function reproject(record: ArticleRecord, source: string, target: string): ArticleRecord | undefined {
+  const places = new Uint32Array(target.length);
+  let count = 0;
+  for (let i = 0; i < target.length; i++) if (!blank(target.charCodeAt(i))) places[count++] = i;
+  // before[i] = how many letters stand before offset i of the source
+  const before = new Uint32Array(source.length + 1);
+  let letters = 0;
+  for (let i = 0; i < source.length; i++) {
+    before[i] = letters;
+    if (blank(source.charCodeAt(i))) continue;
+    if (letters === count || source.charCodeAt(i) !== target.charCodeAt(places[letters] as number)) return undefined;
+    letters++;
+  }
+  before[source.length] = letters;
+  if (letters !== count) return undefined;
+  const move = <T extends { start: number; end: number }>(span: T): T => {
+    const [first, last] = [before[span.start] ?? 0, before[span.end] ?? 0];
+    const start = first < count ? (places[first] as number) : target.length;
+    return { ...span, start, end: last > first ? (places[last - 1] as number) + 1 : start };
+  };
+  return {
+    ...record,
+    blocks: record.blocks.map(move),
+    sentences: record.sentences.map(move),
+    mentions: record.mentions.map(move),
+    references: record.references.map(move),
+    dates: record.dates.map(move),
+    quotes: record.quotes.map((quote) => ({
+      ...move(quote),
+      ...(quote.speaker ? { speaker: move(quote.speaker) } : {}),
+    })),
+  };
+}
+
+/** White space, and what a page may drop: the byte order mark, zero-width space, control characters. */
+const blank = (code: number): boolean =>
+  code <= 0x20 ||
+  (code >= 0x7f && code <= 0xa0) ||
+  code === 0x1680 ||
+  (code >= 0x2000 && code <= 0x200b) ||
+  code === 0x2028 ||
+  code === 0x2029 ||
+  code === 0x202f ||
+  code === 0x205f ||
+  code === 0x3000 ||
+  code === 0xfeff;

@@ -1,0 +1,26 @@
+/** The little strip that shows where in the article somebody is named: one tick a mention. */
+import { css, html, nothing, svg } from "lit";
+import type { Reading, Stop } from "./reading";
+
+const WIDTH = 100;
+
+export function strip(reading: Reading, key: string, current?: Stop) {
+  const length = Math.max(1, reading.text.length);
+  const x = (stop: Stop) => ((stop.start / length) * (WIDTH - 1) + 0.5).toFixed(1);
+  const stops = reading.mentionsOf(key);
+  const ticks = [...new Set(stops.map(x))].map((at) => `M${at} 2v8`).join("");
+  return html`<svg class="strip" viewBox="0 0 ${WIDTH} 12" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+    <path class="ground" d="M0 11.5H${WIDTH}"></path>
+    <path class="ticks" d=${ticks}></path>
+    ${current && current.key === key ? svg`<path class="now" d="M${x(current)} 0v12"></path>` : nothing}
+  </svg>`;
+}
+
+export const stripStyle = css`
+  .strip { display: block; inline-size: 100%; block-size: 0.75rem; overflow: visible; }
+  .strip path { fill: none; vector-effect: non-scaling-stroke; }
+  .strip .ground { stroke: var(--g-rule); stroke-width: 1; }
+  .strip .ticks { stroke: var(--tick, var(--g-quiet)); stroke-width: 1.5; opacity: 0.75; }
+  .strip .now { stroke: var(--tick, var(--g-ink)); stroke-width: 3; }
+  @media (forced-colors: active) { .strip path { stroke: CanvasText; } }
+`;

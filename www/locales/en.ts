@@ -1,0 +1,164 @@
+/** Every word the interface says, in one place. Sentence case, short words, no exclamation marks. */
+const plural = new Intl.PluralRules("en");
+const count = (n: number, one: string, many: string): string =>
+  `${n.toLocaleString("en")} ${plural.select(n) === "one" ? one : many}`;
+
+export const en = {
+  lang: "en",
+  kinds: { person: "person", place: "place", date: "date", organization: "organisation" },
+  kindsPlural: { person: "People", place: "Places", date: "Dates", organization: "Organisations" },
+
+  legend: {
+    label: "Marks in the text",
+    toggle: (kind: string, n: number) => `${kind}, ${n}`,
+    more: "Marks settings",
+    density: "Mark",
+    all: "everything",
+    repeated: "only what is repeated",
+    chosen: "only what I choose",
+    chosenHint: "Choose a name in the margin or in the text.",
+    vague: "vague dates, such as “recently”",
+    unsure: "names I am less sure of",
+  },
+
+  card: {
+    label: (name: string) => `About ${name}`,
+    previous: "Previous mention",
+    next: "Next mention",
+    position: (n: number, of: number) => `${n} of ${of}`,
+    close: "Close",
+    onlyThis: "Only this",
+    everything: "Show everything",
+    named: (n: number) => (n === 1 ? "Named once" : n === 2 ? "Named twice" : `Named ${n} times`),
+    first: (where: string) => `first in ${where}`,
+    only: (where: string) => `in ${where}`,
+    quoted: (n: number) => (n === 1 ? "quoted once" : n === 2 ? "quoted twice" : `quoted ${n} times`),
+    also: (names: string) => `Also ${names}`,
+    unplaced: "Not placed on the map",
+    stands: (name: string) => `Stands for ${name}`,
+    belongs: (name: string) => `Belongs to ${name}`,
+    unresolved: "Which day is not known without the publication date",
+    vague: "No day can be given",
+    unsure: "Less sure than most",
+    notDay: { DURATION: "How long", SET: "How often", TIME: "Time", DATE: "Date" },
+  },
+
+  blocks: {
+    headline: "the headline",
+    deck: "the deck",
+    byline: "the byline",
+    published: "the date line",
+    subhead: "a subheading",
+    caption: "a caption",
+    credit: "a credit",
+    related: "a link",
+    crumb: "the navigation",
+    repeat: "a caption",
+    paragraph: (n: number) => `paragraph ${n}`,
+  },
+
+  proxy: (name: string, kind: string, n: number, of: number) => `${name}, ${kind}, mention ${n} of ${of}`,
+
+  panel: {
+    label: "Notes on the article",
+    short: "In short",
+    who: "Who",
+    where: "Where",
+    when: "When",
+    said: "Said",
+    length: "Number of key sentences",
+    shorter: "One sentence fewer",
+    longer: "One sentence more",
+    people: "People",
+    organisations: "Organisations",
+    mentions: (n: number) => count(n, "mention", "mentions"),
+    more: (n: number) => `Show ${n} more`,
+    fewer: "Show fewer",
+    none: {
+      short: "Too short to sum up.",
+      who: "No names found.",
+      where: "No places found.",
+      when: "No dates found.",
+      said: "Nobody is quoted.",
+    },
+    map: (names: string) => `Map of ${names}`,
+    unplaced: "Not on the map",
+    published: "Published",
+    publishedGiven: "as you gave it",
+    publishedText: "found in the article",
+    publishedFile: "as the source gives it",
+    publishedUnknown: "No publication date found, so days such as “Tuesday” stay open.",
+    setPublished: "Publication date",
+    change: "Change",
+    timeline: "Timeline of the dates below",
+    openDates: "Not tied to a day",
+    durations: "How long, how often",
+    unknownSpeaker: "Speaker not named",
+    scrollTo: (text: string) => `Go to: ${text}`,
+  },
+
+  library: {
+    label: "Library",
+    yours: "Yours",
+    articles: "Articles",
+    add: "Paste or drop an article",
+    open: "Library",
+    close: "Close",
+    remove: "Remove",
+    private: "Read on this device. Nothing is sent.",
+    credit: "Places: GeoNames, CC BY 4.0. Map: Natural Earth.",
+    skip: "Skip to the article",
+  },
+
+  paste: {
+    title: "A new article",
+    label: "The text of the article",
+    placeholder: "Paste the text of an article here.",
+    hint: "It is read at once, on this device. Nothing is sent, nothing is stored.",
+    date: "Publication date, if you know it",
+    read: "Read it",
+    file: "Choose a file",
+    drop: "Drop to read",
+    formats: "A text, HTML or Markdown file can also be dropped anywhere on the page.",
+  },
+
+  state: {
+    reading: "Reading",
+    readingLong: (n: number) => `Reading ${count(n, "character", "characters")}`,
+    stop: "Stop",
+    stopped: "Stopped. The text is untouched.",
+    done: (people: number, places: number, dates: number) =>
+      `Read: ${count(people, "person", "people")}, ${count(places, "place", "places")}, ${count(dates, "date", "dates")}`,
+    jumped: (name: string, n: number, of: number) => `${name}, mention ${n} of ${of}`,
+    notEnglish: "This does not look like English. Glosser reads English news, so it marks only what it is sure of.",
+    nothing: "Nothing found: no names, places or dates in this text.",
+    empty: "There is no text in it. Paste an article, or choose one from the library.",
+    unmarked: "This browser cannot mark text in place. The notes work all the same.",
+    published: "Set its date",
+    noDate: "No date found",
+    minutes: (n: number) => `${n} min`,
+    pasted: "Pasted",
+  },
+
+  error: {
+    title: "The article could not be read",
+    safe: "Your text is still here and unchanged.",
+    retry: "Try again",
+    file: (name: string) =>
+      `“${name}” could not be opened. The page is unchanged. Choose a text, HTML or Markdown file.`,
+    binary: (name: string) =>
+      `“${name}” does not hold text. The page is unchanged. Choose a text, HTML or Markdown file.`,
+  },
+
+  keys: {
+    title: "Keys",
+    list: [
+      ["n  p", "next and previous mention"],
+      ["Alt ↓  Alt ↑", "the same, from anywhere"],
+      ["Enter", "into the card"],
+      ["Esc", "close, and back to the text"],
+    ] as const,
+  },
+};
+
+export type Words = typeof en;

@@ -1,0 +1,33 @@
+/** The article as a page sets it: each stretch of the text as what it is, and not a letter more or less. */
+import type { ArticleRecord } from "../core/index";
+
+/** What element a kind of block becomes. A repeated caption stays in the text, so that places in it still count; it is not shown. */
+const ELEMENTS: Record<string, string> = { headline: "h1", subhead: "h2" };
+
+export function build(record: ArticleRecord, text: string): HTMLElement {
+  const article = document.createElement("article");
+  if (text.length > 200_000) article.className = "long";
+  let at = 0;
+  let headed = false;
+  const add = (kind: string, from: number, to: number) => {
+    const words = text.slice(from, to);
+    if (!words.trim()) return;
+    const name = kind === "headline" && headed ? "h2" : (ELEMENTS[kind] ?? "p");
+    headed ||= kind === "headline";
+    const element = document.createElement(name);
+    element.className = kind;
+    element.textContent = words;
+    article.append(element);
+  };
+  for (const block of record.blocks) {
+    if (block.start < at) continue;
+    add("body", at, block.start);
+    add(block.kind, block.start, block.end);
+    at = block.end;
+  }
+  add("body", at, text.length);
+  return article;
+}
+
+/** Minutes it takes to read. */
+export const minutes = (text: string): number => Math.max(1, Math.round((text.match(/\S+/g)?.length ?? 0) / 230));

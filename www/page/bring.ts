@@ -1,0 +1,97 @@
+/** Texts from outside: files, pasted and dropped. HTML is taken apart by the browser's own parser and only its text is kept. */
+
+export interface Brought {
+  text: string;
+  title?: string;
+  published?: string;
+}
+
+/** Told apart from a failure to read: this file is no text at all. */
+export class NotText extends Error {}
+
+const BLOCKS = "p, h1, h2, h3, h4, h5, h6, li, blockquote, figcaption, pre, td, dd, dt, div, section, article";
+const NOISE =
+  "script, style, noscript, template, nav, aside, footer, form, iframe, svg, button, select, [hidden], [aria-hidden=true]";
+
+export async function fromFile(file: File): Promise<Brought> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const text = decode(bytes);
+  if (text === undefined) throw new NotText(file.name);
+  const brought =
+    /\.html?$/i.test(file.name) || file.type === "text/html"
+      ? fromHtml(text)
+      : fromText(text, /\.(md|markdown)$/i.test(file.name));
+  return brought.title ? brought : { ...brought, title: file.name.replace(/\.[^.]+$/, "") };
+}
+
+/** A text as it was typed or pasted; whole HTML pages are recognised. */
+export function fromText(text: string, markdown = false): Brought {
+  if (/^\s*<(!doctype html|html|head|body|article|div|p)\b[^>]*>/i.test(text)) return fromHtml(text);
+  if (!markdown) return { text };
+  const plain = text
+    .replace(/^---\n[\s\S]*?\n---\n/, "")
+    .replace(/!\[[^\]]*\]\([^)]*\)/g, "")
+    .replace(/\[([^\]]+)\]\([^)]*\)/g, "$1")
+    .replace(/^\s{0,3}(#{1,6}|>|[-*+])\s+/gm, "")
+    .replace(/(\*\*|__|`)(?=\S)([^\n]*?\S)\1/g, "$2");
+  return { text: plain };
+}
+
+export function fromHtml(html: string): Brought {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  const meta = (selector: string) => page.querySelector<HTMLMetaElement>(selector)?.content;
+  const published = (
+    meta('meta[property="article:published_time"], meta[name="date"], meta[itemprop="datePublished"]') ??
+    page.querySelector("time[datetime]")?.getAttribute("datetime") ??
+    ""
+  ).slice(0, 10);
+  const title = (meta('meta[property="og:title"]') ?? page.querySelector("h1")?.textContent ?? page.title).trim();
+  for (const noise of page.querySelectorAll(NOISE)) noise.remove();
+  const root = page.querySelector("article") ?? page.querySelector("main") ?? page.body;
+  const parts: string[] = [];
+  const walk = (node: Node, into: string[]): void => {
+    for (const child of node.childNodes) {
+      if (child.nodeType === Node.TEXT_NODE) into.push((child.textContent ?? "").replace(/\s+/g, " "));
+      else if (child.nodeType === Node.ELEMENT_NODE) {
+        const element = child as Element;
+        if (element.tagName === "BR") into.push("\n");
+        else if (element.matches(BLOCKS)) {
+          into.push("\n\n");
+          walk(element, into);
+          into.push("\n\n");
+        } else walk(element, into);
+      }
+    }
+  };
+  walk(root, parts);
+  const text = parts
+    .join("")
+    .replace(/[ \t]*\n[ \t]*/g, "\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+  return { text, ...(title ? { title } : {}), ...(/^\d{4}-\d{2}-\d{2}$/.test(published) ? { published } : {}) };
+}
+
+/** UTF-8, else the old Windows set; nothing for what is no text. */
+function decode(bytes: Uint8Array): string | undefined {
+  const head = bytes.subarray(0, 8192);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  if (head.includes(0)) return undefined;
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+/** A name for a text that has none. */
+export function titleOf(text: string): string {
+  const line =
+    text
+      .trim()
+      .split(/\n\s*\n|\n/, 1)[0]
+      ?.trim()
+      .replace(/\s+/g, " ") ?? "";
+  return line.length > 70 ? `${line.slice(0, 70).replace(/\s+\S*$/, "")} …` : line;
+}

@@ -1,0 +1,336 @@
+/** The reader page: a library at the left, the article, its notes at the right. */
+import "../elements/define";
+import { html, nothing, render } from "lit";
+import type { ArticleRecord } from "../core/index";
+import { core, GlosserError } from "../elements/engine";
+import { type GlosserPanel, SECTIONS } from "../elements/panel";
+import type { GlosserReader } from "../elements/reader";
+import { day } from "../elements/reading";
+import { words } from "../locales/index";
+import { build, minutes } from "./article";
+import { type Brought, fromFile, fromText, NotText, titleOf } from "./bring";
+import { corpus, type Source } from "./corpus";
+import { sheets } from "./sheets";
+
+const root = document.documentElement;
+const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
+const reader = find<GlosserReader>("reader");
+const panel = find<GlosserPanel>("panel");
+const sheet = sheets(panel);
+
+const library: Source[] = [...corpus];
+let open: Source | undefined;
+let record: ArticleRecord | undefined;
+let run: AbortController | undefined;
+/** What was last brought and could not be read, for another try. */
+let notice: { title?: string; text: string; retry?: () => void } | undefined;
+let count = 0;
+
+type PageState = "idle" | "reading" | "ready" | "error" | "new";
+
+function setState(state: PageState): void {
+  root.dataset.state = state;
+  const article = state !== "new" && open !== undefined;
+  find("paste").hidden = state !== "new";
+  reader.hidden = !article;
+  find("legend").hidden = find("notes").hidden = find("tabs").hidden = !article || (state === "error" && !record);
+  reader.toggleAttribute("aria-busy", false);
+  find("main").setAttribute("aria-busy", String(state === "reading"));
+}
+
+// — opening —
+
+async function show(source: Source, published = source.published, rebuild = true): Promise<void> {
+  run?.abort();
+  run = new AbortController();
+  const { signal } = run;
+  const before = open;
+  open = source;
+  if (rebuild) record = undefined;
+  notice = undefined;
+  setState("reading");
+  drawLibrary();
+  const slow = setTimeout(() => progress(source), 250);
+  try {
+    const read = await core().read(source.text, { ...(published ? { published } : {}), title: source.title, signal });
+    if (signal.aborted) return;
+    record = read;
+    if (published) source.published = published;
+    if (rebuild) {
+      reader.replaceChildren(build(read, source.text));
+      if (before !== source) scrollTo(0, 0);
+    }
+    await reader.adopt(read, source.text);
+    if (signal.aborted) return;
+    if (reader.error && reader.state === "error") throw reader.error;
+    document.title = `${source.title} – Glosser`;
+    setState("ready");
+    drawHead();
+    drawNotices();
+    const kinds = (kind: string) => new Set(read.mentions.filter((m) => m.kind === kind).map((m) => m.entity)).size;
+    reader.announce(words.state.done(kinds("person"), kinds("place"), read.dates.length));
+  } catch (cause) {
+    if (signal.aborted) return;
+    fail(source, cause, published);
+  } finally {
+    clearTimeout(slow);
+  }
+}
+
+/** What happened, what is safe, what to do. The text is shown as it is. */
+function fail(source: Source, cause: unknown, published: string | undefined): void {
+  const hint =
+    cause instanceof GlosserError ? `${cause.message}. ${cause.hint}` : String((cause as Error)?.message ?? cause);
+  if (!reader.firstElementChild || !record) {
+    reader.clear();
+    reader.replaceChildren(build({ blocks: [] } as unknown as ArticleRecord, source.text));
+  }
+  notice = {
+    title: words.error.title,
+    text: `${capital(hint)} ${words.error.safe}`,
+    retry: () => void show(source, published),
+  };
+  setState("error");
+  drawHead();
+  drawNotices();
+}
+
+function progress(source: Source): void {
+  reader.clear();
+  reader.replaceChildren();
+  notice = undefined;
+  drawHead();
+  render(
+    html`<div class="progress" role="status"><p>${words.state.readingLong(source.text.length)}</p><progress aria-label=${words.state.reading}></progress>
+      <button type="button" class="plain" @click=${stop}>${words.state.stop}</button></div>`,
+    find("notices"),
+  );
+}
+
+function stop(): void {
+  run?.abort();
+  if (!open) return;
+  const source = open;
+  reader.replaceChildren(build({ blocks: [] } as unknown as ArticleRecord, source.text));
+  notice = { text: words.state.stopped, retry: () => void show(source) };
+  setState("error");
+  drawNotices();
+}
+
+function bring(brought: Brought): void {
+  const text = brought.text;
+  if (!text.trim()) {
+    notice = { text: words.state.empty };
+    drawNotices();
+    return;
+  }
+  const source: Source = {
+    id: `own-${++count}`,
+    title: brought.title?.trim() || titleOf(text) || words.state.pasted,
+    text,
+    own: true,
+    ...(brought.published ? { published: brought.published } : {}),
+  };
+  library.push(source);
+  location.hash = `#/${source.id}`;
+}
+
+async function bringFile(file: File | undefined): Promise<void> {
+  if (!file) return;
+  try {
+    bring(await fromFile(file));
+  } catch (cause) {
+    notice = { text: (cause instanceof NotText ? words.error.binary : words.error.file)(file.name) };
+    drawNotices();
+  }
+}
+
+function remove(source: Source): void {
+  library.splice(library.indexOf(source), 1);
+  if (open === source) location.hash = `#/${library[0]?.id ?? "new"}`;
+  else drawLibrary();
+}
+
+// — drawing —
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function drawLibrary(): void {
+  const fresh = root.dataset.state === "new";
+  const item = (source: Source) => html`<li>
+    <a href="#/${source.id}" aria-current=${!fresh && source === open ? "page" : nothing}>
+      <span class="title">${source.title}</span>${source.published ? html`<span class="day">${day(source.published)}</span>` : nothing}</a>
+    ${source.own ? html`<button type="button" class="remove" aria-label="${words.library.remove}: ${source.title}" @click=${() => remove(source)}>${cross}</button>` : nothing}
+  </li>`;
+  const own = library.filter((s) => s.own);
+  render(
+    html`<p class="wordmark"><a href="#/">Glosser</a></p>
+      <button type="button" class="shut" aria-label=${words.library.close} @click=${() => sheet.close()}>${cross}</button>
+      <a id="add" href="#/new" aria-current=${fresh ? "page" : nothing}><span aria-hidden="true">+</span> ${words.library.add}</a>
+      ${own.length ? html`<h2>${words.library.yours}</h2><ul>${own.map(item)}</ul>` : nothing}
+      <h2>${words.library.articles}</h2>
+      <ul>${library.filter((s) => !s.own).map(item)}</ul>
+      <footer><p>${words.library.private}</p><p>${words.library.credit}</p>
+        <details><summary>${words.keys.title}</summary><dl>${words.keys.list.map(([key, what]) => html`<dt>${key}</dt><dd>${what}</dd>`)}</dl></details></footer>`,
+    find("library"),
+  );
+}
+
+function drawHead(): void {
+  if (!open || root.dataset.state === "new") {
+    render(nothing, find("head"));
+    return;
+  }
+  const where = record?.summary.where.map((id) => record?.entities.find((e) => e.id === id)?.name).find(Boolean);
+  const published = record?.published;
+  const headed = record?.blocks.some((b) => b.kind === "headline");
+  const bits = [
+    published
+      ? html`<time datetime=${published}>${day(published)}</time>`
+      : record
+        ? html`<button type="button" class="plain" @click=${askDate}>${words.state.noDate}. ${words.state.published}</button>`
+        : nothing,
+    where ?? nothing,
+    words.state.minutes(minutes(open.text)),
+  ].filter((bit) => bit !== nothing);
+  render(
+    html`<p class="eyebrow">${bits.map((bit, i) => html`${i ? " · " : nothing}${bit}`)}</p>
+      ${headed ? nothing : html`<h1 class=${open.own && open.title === titleOf(open.text) ? "unseen" : ""}>${open.title}</h1>`}`,
+    find("head"),
+  );
+}
+
+function drawNotices(): void {
+  const notes: unknown[] = [];
+  if (notice)
+    notes.push(html`<div id="error" class="notice" role="alert">${notice.title ? html`<strong>${notice.title}</strong> ` : nothing}${notice.text}
+      ${notice.retry ? html` <button type="button" class="plain" @click=${notice.retry}>${words.error.retry}</button>` : nothing}</div>`);
+  if (record && root.dataset.state === "ready") {
+    if (record.language !== "en") notes.push(html`<p class="notice" role="status">${words.state.notEnglish}</p>`);
+    else if (!record.mentions.length && !record.dates.length)
+      notes.push(html`<p class="notice" role="status">${words.state.nothing}</p>`);
+    if (!("highlights" in CSS)) notes.push(html`<p class="notice">${words.state.unmarked}</p>`);
+  }
+  render(notes, find("notices"));
+}
+
+async function askDate(): Promise<void> {
+  sheet.open("notes");
+  await panel.askDate();
+}
+
+function drawPaste(): void {
+  render(
+    html`<form @submit=${(e: Event) => {
+      e.preventDefault();
+      submit();
+    }}>
+      <h1>${words.paste.title}</h1>
+      <label class="unseen" for="paste-text">${words.paste.label}</label>
+      <textarea id="paste-text" rows="14" placeholder=${words.paste.placeholder} spellcheck="false" @paste=${() => setTimeout(() => submit(true))}></textarea>
+      <p class="hint">${words.paste.hint}</p>
+      <div class="tools">
+        <button type="submit">${words.paste.read}</button>
+        <label>${words.paste.date} <input type="date" id="paste-date" /></label>
+        <label class="file">${words.paste.file}<input type="file" id="paste-file" accept=".txt,.md,.markdown,.html,.htm,text/plain,text/html,text/markdown" @change=${(e: Event) => void bringFile((e.target as HTMLInputElement).files?.[0])} /></label>
+      </div>
+      <p class="hint">${words.paste.formats}</p>
+    </form>`,
+    find("paste"),
+  );
+}
+
+/** What is in the field; right after pasting only if it is more than a few words. */
+function submit(pasted = false): void {
+  const field = find<HTMLTextAreaElement>("paste-text");
+  if (pasted && field.value.trim().length < 40) return;
+  const published = find<HTMLInputElement>("paste-date").value;
+  const text = field.value;
+  if (text.trim()) field.value = "";
+  bring({ ...fromText(text), ...(published ? { published } : {}) });
+}
+
+// — ways in —
+
+function route(): void {
+  const id = decodeURIComponent(location.hash.replace(/^#\/?/, ""));
+  sheet.close();
+  if (id === "new") {
+    run?.abort();
+    open = undefined;
+    notice = undefined;
+    reader.clear();
+    setState("new");
+    drawPaste();
+    drawHead();
+    drawNotices();
+    drawLibrary();
+    document.title = `${words.paste.title} – Glosser`;
+    find("paste-text").focus({ preventScroll: true });
+    return;
+  }
+  const source = library.find((s) => s.id === id) ?? (open ? undefined : library[0]);
+  if (source && source !== open) void show(source);
+}
+
+const cross = html`<svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" fill="none" stroke="currentColor" stroke-width="1.5"></path></svg>`;
+
+addEventListener("hashchange", route);
+
+addEventListener("paste", (event) => {
+  const into = event.composedPath()[0];
+  if (into instanceof HTMLElement && into.matches("input, textarea, [contenteditable]")) return;
+  const text = event.clipboardData?.getData("text/plain") ?? "";
+  if (text.trim().length < 40) return;
+  event.preventDefault();
+  bring(fromText(text));
+});
+
+let dragging = 0;
+const holdsText = (event: DragEvent) => event.dataTransfer?.types.some((t) => t === "Files" || t === "text/plain");
+addEventListener("dragenter", (event) => {
+  if (holdsText(event)) root.toggleAttribute("data-drop", ++dragging > 0);
+});
+addEventListener("dragleave", () => {
+  dragging = Math.max(0, dragging - 1);
+  root.toggleAttribute("data-drop", dragging > 0);
+});
+addEventListener("dragover", (event) => holdsText(event) && event.preventDefault());
+addEventListener("drop", (event) => {
+  dragging = 0;
+  root.removeAttribute("data-drop");
+  if (!holdsText(event)) return;
+  event.preventDefault();
+  const file = event.dataTransfer?.files[0];
+  if (file) void bringFile(file);
+  else bring(fromText(event.dataTransfer?.getData("text/plain") ?? ""));
+});
+
+// A publication date, given in the notes: the days of the article are worked out anew, and nothing moves.
+panel.addEventListener("glosser-published", (event) => {
+  event.preventDefault();
+  if (open) void show(open, (event as CustomEvent<{ published: string }>).detail.published, false);
+});
+
+root.lang = words.lang;
+root.dataset.dropLabel = words.paste.drop;
+find("skip").textContent = words.library.skip;
+find("library").setAttribute("aria-label", words.library.label);
+find("notes").setAttribute("aria-label", words.panel.label);
+find("tabs").setAttribute("aria-label", words.panel.label);
+find("open-library").textContent = words.library.open;
+find("open-library").addEventListener("click", () => sheet.toggle("library"));
+find("skip").addEventListener("click", (event) => {
+  event.preventDefault();
+  find("main").focus();
+});
+render(
+  SECTIONS.map(
+    (section) =>
+      html`<button type="button" data-section=${section} aria-controls="notes" @click=${() => sheet.toggle("notes", section)}>${words.panel[section]}</button>`,
+  ),
+  find("tabs"),
+);
+drawLibrary();
+setState("idle");
+route();

@@ -1,0 +1,50 @@
+/** On a narrow page library and notes are sheets over the text: one at a time, the text stays in reach above. */
+import type { GlosserPanel, Section } from "../elements/panel";
+
+type Sheet = "library" | "notes";
+
+export function sheets(panel: GlosserPanel) {
+  const root = document.documentElement;
+  const narrow = matchMedia("(max-width: 63.99rem)");
+  let section: Section | undefined;
+  let opener: HTMLElement | undefined;
+
+  const say = (sheet: Sheet | undefined): void => {
+    if (sheet) root.dataset.sheet = sheet;
+    else delete root.dataset.sheet;
+    document.getElementById("open-library")?.setAttribute("aria-expanded", String(sheet === "library"));
+    for (const tab of document.querySelectorAll<HTMLElement>("#tabs button"))
+      tab.setAttribute("aria-expanded", String(sheet === "notes" && tab.dataset.section === section));
+  };
+
+  const close = (): void => {
+    if (!root.dataset.sheet) return;
+    section = undefined;
+    say(undefined);
+    opener?.focus({ preventScroll: true });
+    opener = undefined;
+  };
+
+  const open = (sheet: Sheet, at?: Section): void => {
+    if (!narrow.matches) return;
+    opener ??= (document.activeElement as HTMLElement | null) ?? undefined;
+    section = at;
+    say(sheet);
+    if (sheet === "library")
+      document.querySelector<HTMLElement>("#library [aria-current], #library a")?.focus({ preventScroll: true });
+    if (at) void panel.reveal(at);
+  };
+
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !event.defaultPrevented) close();
+  });
+  narrow.addEventListener("change", close);
+  document.getElementById("main")?.addEventListener("click", () => root.dataset.sheet === "library" && close());
+
+  return {
+    open,
+    close,
+    toggle: (sheet: Sheet, at?: Section) =>
+      root.dataset.sheet === sheet && section === at ? close() : open(sheet, at),
+  };
+}
