@@ -22,6 +22,9 @@ pub(super) struct Item<'t> {
 /// How many of a bucket are compared.
 const CAP: usize = 48;
 
+/// How many other spellings of a word are tried.
+const SPELLINGS: usize = 4;
+
 /// Mentions of one form and kind.
 struct Node {
     form: Form,
@@ -127,7 +130,7 @@ impl<'n> Joiner<'n> {
                 if bucket.is_empty() {
                     for key in spelling_keys(word) {
                         let words = self.by_spelling.entry((*kind, key)).or_default();
-                        if words.len() < CAP {
+                        if words.len() < 2 * SPELLINGS {
                             words.push(word);
                         }
                     }
@@ -197,12 +200,15 @@ impl<'n> Joiner<'n> {
             let mut seen: Vec<&str> = Vec::new();
             for key in spelling_keys(word) {
                 for &other in self.by_spelling.get(&(node.kind, key)).into_iter().flatten() {
-                    if !seen.contains(&other) && alike(word, other) {
+                    if seen.len() < SPELLINGS && other != word && !seen.contains(&other) && alike(word, other)
+                    {
                         seen.push(other);
                         self.bucket(node.kind, other, &mut out);
                     }
                 }
             }
+            // The other word of the name may be the one that is misspelt.
+            self.bucket(node.kind, word, &mut out);
         }
         out.sort_unstable();
         out.dedup();

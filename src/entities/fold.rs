@@ -46,9 +46,9 @@ pub(crate) fn alike(a: &str, b: &str) -> bool {
     let (bones_a, bones_b) = (skeleton(a), skeleton(b));
     let same_start = bones_a.as_bytes()[0] == bones_b.as_bytes()[0];
     // A plural, a feminine or a demonym ending makes another word, not another spelling.
-    let ending = long
-        .strip_prefix(short)
-        .is_some_and(|rest| matches!(rest, "s" | "n" | "a" | "an" | "es" | "ia" | "ian"));
+    let ending = long.strip_prefix(short).is_some_and(|rest| {
+        matches!(rest, "s" | "a" | "an" | "es" | "ia" | "ian") || (rest == "n" && short.ends_with('a'))
+    });
     same_start && !ending && ((distance == 1 && short.len() >= 6) || (distance <= 2 && bones_a == bones_b))
 }
 

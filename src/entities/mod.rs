@@ -9,7 +9,11 @@ mod form;
 mod ids;
 pub mod lands;
 mod lexicon;
+mod offices;
+mod references;
+mod roles;
 mod salience;
+mod scene;
 
 use crate::names::{Name, NameKind};
 use crate::places::Place;
@@ -121,7 +125,11 @@ pub fn resolve(document: &Document<'_>, names: &[Name]) -> Cast {
         mention.entity = cluster;
     }
     let mut entities = assemble::entities(document, &mentions);
-    salience::order(document, &mut mentions, &mut entities, &mut []);
+    let scene = scene::Scene::new(document, &mentions);
+    let found = roles::find(&scene);
+    let mut references = references::find(&scene, &found);
+    roles::give(&found, &mentions, &mut entities);
+    salience::order(document, &mut mentions, &mut entities, &mut references);
     ids::assign(&mut entities);
-    Cast { mentions, references: Vec::new(), entities }
+    Cast { mentions, references, entities }
 }

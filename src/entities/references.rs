@@ -1,0 +1,255 @@
+//! Words that stand for somebody without a name: "the Turkish leader", "his Russian counterpart", "the two
+//! presidents"; and adjectives that belong to a place: "Turkish".
+
+use super::lands::{self, Land};
+use super::offices::{self, plain};
+use super::roles::Found;
+use super::scene::Scene;
+use super::{Kind, Reference, ReferenceForm};
+use std::collections::HashMap;
+
+/// How many sentences back the people of "the two leaders" may be.
+const REACH: usize = 5;
+
+/// All references, in order.
+pub(super) fn find(scene: &Scene<'_, '_>, roles: &[Found]) -> Vec<Reference> {
+    let finder = Finder { scene, places: places(scene), people: people(scene, roles) };
+    let mut references = Vec::new();
+    let mut t = 0;
+    while t < scene.document.tokens.len() {
+        if scene.mention(t).is_none() {
+            t = finder.at(t, &mut references).max(t + 1);
+        } else {
+            t += 1;
+        }
+    }
+    references
+}
+
+/// The offices of a person and the lands they are of.
+type Offices = Vec<(String, Option<Land>)>;
+
+/// How many names back somebody may have been named.
+const MEMORY: usize = 300;
+
+struct Finder<'s, 'd, 't> {
+    scene: &'s Scene<'d, 't>,
+    /// Place entities by the name of the land or by folded name.
+    places: HashMap<String, u32>,
+    /// Who holds offices, by entity.
+    people: HashMap<u32, Offices>,
+}
+
+/// Place entities by their names.
+fn places(scene: &Scene<'_, '_>) -> HashMap<String, u32> {
+    let mut places = HashMap::new();
+    for mention in scene.mentions.iter().filter(|m| m.kind == Kind::Place) {
+        let name = scene.document.slice(mention.span);
+        let key = lands::land_of_name(name)
+            .map_or_else(|| super::lexicon::squeeze(name), |l| super::lexicon::squeeze(l.name));
+        places.entry(key).or_insert(mention.entity);
+    }
+    places
+}
+
+fn people(scene: &Scene<'_, '_>, roles: &[Found]) -> HashMap<u32, Offices> {
+    let mut people: HashMap<u32, Offices> = HashMap::new();
+    for role in roles {
+        let offices = people.entry(scene.mentions[role.mention as usize].entity).or_default();
+        let office = (role.head.clone(), role.land);
+        if !offices.contains(&office) {
+            offices.push(office);
+        }
+    }
+    people
+}
+
+impl Finder<'_, '_, '_> {
+    /// Looks at what begins at token `t`; the next token to look at.
+    fn at(&self, t: usize, out: &mut Vec<Reference>) -> usize {
+        let scene = self.scene;
+        let word = scene.word(t);
+        let lower = word.to_lowercase();
+        if matches!(lower.as_str(), "the" | "his" | "her" | "their" | "both" | "two") {
+            if let Some(next) = self.pair(t, out) {
+                return next;
+            }
+            if let Some(next) = self.owned(t, &lower, out) {
+                return next;
+            }
+        }
+        self.adjective(t, out)
+    }
+
+    /// "Turkish" where the article names Turkey.
+    fn adjective(&self, t: usize, out: &mut Vec<Reference>) -> usize {
+        let Some((land, width)) = self.scene.demonym(t) else { return t + 1 };
+        if (t..t + width).any(|t| self.scene.mention(t).is_some()) {
+            return t + 1;
+        }
+        if let Some(entity) = self.place(land.name) {
+            let span = self.scene.span(t..t + width);
+            out.push(Reference { span, entity, form: ReferenceForm::Demonym });
+        }
+        t + width
+    }
+
+    fn place(&self, name: &str) -> Option<u32> {
+        self.places.get(&super::lexicon::squeeze(name)).copied()
+    }
+
+    /// "the Turkish leader", "his Russian counterpart", "the Turkish capital", "the Turkish and Russian presidents".
+    fn owned(&self, t: usize, opener: &str, out: &mut Vec<Reference>) -> Option<usize> {
+        let scene = self.scene;
+        let first = t + 1;
+        let Some((land, width)) = scene.demonym(first) else { return self.alone(t, opener, out) };
+        let mut noun = first + width;
+        // "the Turkish and Russian presidents"
+        if scene.word(noun) == "and" {
+            let (other, width) = scene.demonym(noun + 1)?;
+            let heads = noun + 1 + width;
+            let one = plain(scene.word(heads)).strip_suffix('s')?.to_string();
+            offices::weight(&one)?;
+            let span = scene.span(t..heads + 1);
+            for land in [land, other] {
+                if let Some(entity) = self.officer(t, &one, Some(land)) {
+                    out.push(Reference { span, entity, form: ReferenceForm::Nominal });
+                }
+            }
+            self.adjective(first, out);
+            self.adjective(noun + 1, out);
+            return Some(heads + 1);
+        }
+        // "the Turkish foreign minister": words between the adjective and the noun.
+        let mut steps = 0;
+        while steps < 2
+            && scene.is_word(noun)
+            && scene.is_word(noun + 1)
+            && offices::weight(scene.word(noun + 1)).is_some()
+            || (steps < 2
+                && matches!(scene.word(noun), "foreign" | "prime" | "defense" | "defence" | "interior"))
+        {
+            noun += 1;
+            steps += 1;
+        }
+        let head = plain(scene.word(noun));
+        if scene.person(noun + 1).is_some() || scene.mention(noun).is_some() {
+            return None;
+        }
+        let entity = if head == "capital" && opener == "the" {
+            self.place(land.capital)
+        } else if head == "counterpart" {
+            self.officer(t, "leader", Some(land)).or_else(|| self.anybody_of(t, land))
+        } else if opener == "the" && offices::weight(&head).is_some() {
+            self.officer(t, &head, Some(land))
+        } else {
+            None
+        }?;
+        out.push(Reference { span: scene.span(t..noun + 1), entity, form: ReferenceForm::Nominal });
+        self.adjective(first, out);
+        Some(noun + 1)
+    }
+
+    /// "the president" where the article has one president only, named before.
+    fn alone(&self, t: usize, opener: &str, out: &mut Vec<Reference>) -> Option<usize> {
+        let scene = self.scene;
+        let head = plain(scene.word(t + 1));
+        let telling = matches!(
+            head.as_str(),
+            "president"
+                | "minister"
+                | "chancellor"
+                | "premier"
+                | "king"
+                | "queen"
+                | "pope"
+                | "mayor"
+                | "senator"
+                | "governor"
+                | "general"
+                | "ambassador"
+                | "sheriff"
+        );
+        let used = opener == "the"
+            && telling
+            && !scene.is_capital(t + 1)
+            && scene.mention(t + 2).is_none()
+            && !matches!(scene.word(t + 2), "of" | "for" | "-" | "and");
+        if !used {
+            return None;
+        }
+        let mut holders: Vec<u32> = Vec::new();
+        for (entity, offices, _) in self.recent(t) {
+            if offices.iter().any(|(held, _)| offices::fits(&head, held)) && !holders.contains(&entity) {
+                holders.push(entity);
+            }
+        }
+        let [entity] = holders[..] else { return None };
+        out.push(Reference { span: scene.span(t..t + 2), entity, form: ReferenceForm::Nominal });
+        Some(t + 2)
+    }
+
+    /// "the two presidents", "both leaders": the last two people of that office.
+    fn pair(&self, t: usize, out: &mut Vec<Reference>) -> Option<usize> {
+        let scene = self.scene;
+        let mut at = t;
+        if matches!(scene.word(at).to_lowercase().as_str(), "the" | "their") {
+            at += 1;
+        }
+        if !matches!(scene.word(at).to_lowercase().as_str(), "two" | "both") {
+            return None;
+        }
+        at += 1;
+        if matches!(scene.word(at), "foreign" | "prime" | "defense" | "defence") {
+            at += 1;
+        }
+        let one = plain(scene.word(at)).strip_suffix('s')?.to_string();
+        if one != "men" && offices::weight(&one).is_none() || scene.person(at + 1).is_some() {
+            return None;
+        }
+        let sentence = scene.document.sentence_of(t);
+        let mut last: Vec<u32> = Vec::new();
+        for (entity, offices, start) in self.recent(t) {
+            if last.len() == 2 || sentence.saturating_sub(scene.document.sentence_at(start)) > REACH {
+                break;
+            }
+            if offices.iter().any(|(held, _)| offices::fits(&one, held)) && !last.contains(&entity) {
+                last.push(entity);
+            }
+        }
+        let [b, a] = last[..] else { return None };
+        let span = scene.span(t..at + 1);
+        for entity in [a, b] {
+            out.push(Reference { span, entity, form: ReferenceForm::Nominal });
+        }
+        Some(at + 1)
+    }
+
+    /// The person last named before `t` who holds the office of that land, an office of that very name first.
+    fn officer(&self, t: usize, head: &str, land: Option<Land>) -> Option<u32> {
+        let holder = |exact: bool| {
+            let holds = |(held, of): &(String, Option<Land>)| {
+                *of == land && if exact { held == head } else { offices::fits(head, held) }
+            };
+            self.recent(t).find(|(_, offices, _)| offices.iter().any(holds)).map(|(entity, ..)| entity)
+        };
+        holder(true).or_else(|| holder(false))
+    }
+
+    /// The person last named before `t` with any office of that land.
+    fn anybody_of(&self, t: usize, land: Land) -> Option<u32> {
+        let of_land = |offices: &Offices| offices.iter().any(|(_, of)| *of == Some(land));
+        self.recent(t).find(|(_, offices, _)| of_land(offices)).map(|(entity, ..)| entity)
+    }
+
+    /// People with offices named before token `t`, the last first: entity, offices, where the name begins.
+    fn recent(&self, t: usize) -> impl Iterator<Item = (u32, &Offices, u32)> {
+        let mentions = self.scene.mentions;
+        let start = self.scene.document.tokens.get(t).map_or(0, |t| t.span.start);
+        let before = mentions.partition_point(|m| m.span.start < start);
+        mentions[..before].iter().rev().take(MEMORY).filter_map(|m| {
+            let offices = self.people.get(&m.entity)?;
+            Some((m.entity, offices, m.span.start))
+        })
+    }
+}

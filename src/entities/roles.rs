@@ -1,0 +1,312 @@
+//! What the article says somebody is: "Turkish President" before the name, "the mayor of Springfield" behind it.
+
+use super::lands::Land;
+use super::offices::{self, Weight, plain};
+use super::scene::Scene;
+use super::{Entity, Mention, Role};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// A role found at a mention.
+#[derive(Debug, Clone)]
+pub(super) struct Found {
+    /// The mention of the person.
+    pub mention: u32,
+    /// The words and their place.
+    pub role: Role,
+    /// The noun that heads it, in small letters: "president".
+    pub head: String,
+    /// The land it speaks of.
+    pub land: Option<Land>,
+    /// How much it tells: higher is better.
+    score: u8,
+}
+
+/// The longest role, in tokens.
+const LONGEST: usize = 14;
+
+/// All roles the article gives, in order of the mentions.
+pub(super) fn find(scene: &Scene<'_, '_>) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
+    for (m, mention) in scene.mentions.iter().enumerate() {
+        let tokens = scene.document.tokens_in(mention.span);
+        if tokens.is_empty() || scene.person(tokens.start) != Some(m as u32) {
+            continue;
+        }
+        let sentence = scene.sentence(tokens.start);
+        let places = [
+            before(scene, tokens.start, &sentence),
+            before_comma(scene, &tokens, &sentence),
+            apposition(scene, tokens.end, &sentence),
+        ];
+        for (range, head, bonus) in places.into_iter().flatten() {
+            found.extend(make(scene, m as u32, range, head, bonus));
+        }
+        found.extend(counterpart(scene, m as u32, tokens.start, &found));
+    }
+    found
+}
+
+/// Gives each person the role that tells most, and of those the first.
+pub(super) fn give(found: &[Found], mentions: &[Mention], entities: &mut [Entity]) {
+    let mut best: HashMap<u32, &Found> = HashMap::new();
+    for one in found {
+        let entity = mentions[one.mention as usize].entity;
+        if best.get(&entity).is_none_or(|b| one.score > b.score) {
+            best.insert(entity, one);
+        }
+    }
+    for (entity, found) in best {
+        entities[entity as usize].role = Some(found.role.clone());
+    }
+}
+
+fn make(scene: &Scene<'_, '_>, mention: u32, range: Range<usize>, head: usize, bonus: u8) -> Option<Found> {
+    let span = scene.span(range.clone());
+    let text = scene.document.text.get(span.start as usize..span.end as usize)?;
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = range.len();
+    let score = match offices::weight(scene.word(head))? {
+        Weight::Rank if words < 3 => 1,
+        _ if words == 1 => 2,
+        _ => 3 + bonus,
+    };
+    let land = scene.land_in(range);
+    Some(Found { mention, role: Role { text, span }, head: plain(scene.word(head)), land, score })
+}
+
+/// A role and the token of its head, and what is added to its score.
+type Place = (Range<usize>, usize, u8);
+
+/// "Russian Foreign Minister" right before the name at `name`.
+fn before(scene: &Scene<'_, '_>, name: usize, sentence: &Range<usize>) -> Option<Place> {
+    let head = name.checked_sub(1).filter(|h| sentence.contains(h))?;
+    offices::weight(scene.word(head))?;
+    if scene.mention(head).is_some() {
+        return None;
+    }
+    let start = reach_back(scene, head, sentence);
+    Some((start..name, head, 0))
+}
+
+/// How far to the left a role that ends in `head` reaches.
+fn reach_back(scene: &Scene<'_, '_>, head: usize, sentence: &Range<usize>) -> usize {
+    let mut start = head;
+    while start > sentence.start && head - start < 7 {
+        let t = start - 1;
+        let word = scene.word(t);
+        let small = word.to_lowercase();
+        let possessive = matches!(word, "'s" | "’s" | "'" | "’");
+        let hyphen = matches!(word, "-" | "–" | "&" | "/") && scene.document.tokens[t].glued;
+        let taken = if scene.person(t).is_some() {
+            false
+        } else if possessive {
+            // "Turkey's President": the owner is a name.
+            t > sentence.start
+                && (scene.mention(t - 1).is_some() || scene.is_capital(t - 1))
+                && scene.person(t - 1).is_none()
+        } else if hyphen {
+            true
+        } else if !scene.is_word(t) || offices::STOPS.contains(&small.as_str()) {
+            false
+        } else if scene.is_capital(t) {
+            true
+        } else {
+            // A verb is no part of the role, nor is what stands before it.
+            !small.ends_with("ed") && !small.ends_with("ing") && !small.ends_with("ly") && head - t < 4
+        };
+        if !taken {
+            break;
+        }
+        start = t;
+    }
+    // A mark or a possessive cannot open it.
+    while start < head && !scene.is_word(start) || matches!(scene.word(start), "'s" | "’s") && start < head
+    {
+        start += 1;
+    }
+    start
+}
+
+/// "The leader of the party, Jane Doe,": the role before a comma.
+fn before_comma(scene: &Scene<'_, '_>, name: &Range<usize>, sentence: &Range<usize>) -> Option<Place> {
+    let comma = name.start.checked_sub(1).filter(|&c| c > sentence.start && scene.word(c) == ",")?;
+    if !matches!(scene.word(name.end), "," | "." | "" | ";" | "–" | "—" | "(") {
+        return None;
+    }
+    // Back to the article or owner that opens the noun phrase.
+    let least = comma.saturating_sub(LONGEST).max(sentence.start);
+    let mut t = comma;
+    let mut head = None;
+    while t > least {
+        t -= 1;
+        if scene.person(t).is_some()
+            || matches!(scene.word(t), "," | ";" | ":" | "\"" | "”" | "“" | "(" | ")")
+        {
+            return None;
+        }
+        let small = scene.word(t).to_lowercase();
+        let of_next = scene.word(t + 1) == "of" || scene.word(t + 1) == "for" || t + 1 == comma;
+        if of_next && offices::weight(&small).is_some() {
+            head = Some(t);
+        }
+        let opens = matches!(small.as_str(), "the" | "its" | "their" | "his" | "her" | "a" | "an");
+        if opens && let Some(head) = head {
+            return Some((t + 1..comma, head, 0));
+        }
+        if matches!(small.as_str(), "said" | "says" | "and" | "but" | "that" | "who" | "is" | "was") {
+            break;
+        }
+    }
+    // "Iran's foreign minister, Jane Doe, said": no article.
+    let head = head.filter(|&h| h + 1 == comma)?;
+    let start = reach_back(scene, head, sentence);
+    (start < head).then_some((start..comma, head, 0))
+}
+
+/// "…, the mayor of Springfield," or "…, who is mayor" or "… is the mayor" behind the name that ends before `end`.
+fn apposition(scene: &Scene<'_, '_>, end: usize, sentence: &Range<usize>) -> Option<Place> {
+    let mut t = end;
+    let comma = matches!(scene.word(t), "," | "–" | "—" | "-" | "(")
+        && !(scene.word(t) == "-" && scene.document.tokens[t].glued);
+    if comma {
+        t += 1;
+        // An age: "Jane Doe, 45, a teacher".
+        if scene.document.tokens.get(t).is_some_and(|x| x.kind == crate::text::TokenKind::Number)
+            && scene.word(t + 1) == ","
+        {
+            t += 2;
+        }
+    }
+    if comma && matches!(scene.word(t), "who" | "himself" | "herself") {
+        t += 1;
+    }
+    let copula = matches!(scene.word(t), "is" | "was" | "became" | "serves" | "served");
+    if copula {
+        t += 1;
+        while matches!(scene.word(t), "as" | "currently" | "now" | "also" | "then" | "still") {
+            t += 1;
+        }
+    }
+    if !comma && !copula {
+        return None;
+    }
+    let article = matches!(scene.word(t), "the" | "a" | "an" | "The" | "one");
+    if scene.word(t) == "one" && scene.word(t + 1) != "of" {
+        return None;
+    }
+    if article {
+        t += 1;
+    } else if copula && !scene.is_word(t) {
+        return None;
+    }
+    let start = t;
+    let head = head_of(scene, start, sentence)?;
+    // A person named right behind is the one who has the role: ", President Erdogan and".
+    if scene.person(head + 1).is_some() {
+        return None;
+    }
+    // A list of people: ", Foreign Minister X" was excluded; ", and the minister" is not of this name.
+    let stop = phrase_end(scene, head + 1, sentence.end.min(start + LONGEST));
+    let bare = head == start && stop == head + 1 && !article && !copula;
+    if bare && scene.is_capital(start) && !matches!(scene.word(stop), "," | ".") {
+        return None;
+    }
+    let bonus = u8::from(comma && stop > head + 1);
+    Some((start..stop, head, bonus.min(if copula && !comma { 0 } else { 1 })))
+}
+
+/// The office that heads the noun phrase from `start`: before any "of", within a few words.
+fn head_of(scene: &Scene<'_, '_>, start: usize, sentence: &Range<usize>) -> Option<usize> {
+    let mut head = None;
+    for t in start..sentence.end.min(start + 8) {
+        let word = scene.word(t);
+        let possessive = matches!(word, "'s" | "’s" | "'" | "’" | "-");
+        if scene.person(t).is_some() {
+            break;
+        }
+        if offices::weight(word).is_some() && scene.mention(t).is_none() {
+            head = Some(t);
+        } else if head.is_some() && !possessive {
+            break;
+        } else if !scene.is_word(t) && !possessive {
+            break;
+        } else if t > start && offices::STOPS.contains(&word.to_lowercase().as_str()) {
+            break;
+        }
+    }
+    head
+}
+
+/// Where the noun phrase ends that runs on from `from` with "of …", "for …", "in …".
+fn phrase_end(scene: &Scene<'_, '_>, from: usize, limit: usize) -> usize {
+    let mut t = from;
+    let mut after_preposition = false;
+    while t < limit {
+        let word = scene.word(t);
+        let small = word.to_lowercase();
+        let preposition = matches!(small.as_str(), "of" | "for" | "in" | "at" | "to" | "with");
+        let joins = matches!(small.as_str(), "the" | "'s" | "’s" | "and" | "its" | "a");
+        if t == from && !preposition {
+            return from;
+        }
+        let verb = offices::STOPS.contains(&small.as_str()) && !preposition && !joins;
+        let ends = verb
+            || (!scene.is_word(t) && !matches!(word, "-" | "&" | "’s" | "'s" | "."))
+            || (word == "." && !scene.is_word(t + 1))
+            || (small.ends_with("ed") && !scene.is_capital(t))
+            || scene.person(t).is_some();
+        if ends {
+            break;
+        }
+        after_preposition = preposition || joins;
+        t += 1;
+    }
+    // "mayor of Springfield and" ends before "and".
+    while after_preposition && t > from {
+        t -= 1;
+        let small = scene.word(t).to_lowercase();
+        after_preposition = matches!(
+            scene.word(t.saturating_sub(1)),
+            "of" | "for" | "in" | "at" | "to" | "with" | "the" | "and" | "a" | "its"
+        ) && matches!(
+            small.as_str(),
+            "of" | "for" | "in" | "at" | "to" | "with" | "the" | "and" | "a" | "its"
+        );
+    }
+    t
+}
+
+/// "Russian President X and his Turkish counterpart Y": Y is to Turkey what X is to Russia.
+fn counterpart(scene: &Scene<'_, '_>, mention: u32, name: usize, found: &[Found]) -> Option<Found> {
+    let at = name.checked_sub(1)?;
+    if scene.word(at) != "counterpart" {
+        return None;
+    }
+    let (land, width) = [2usize, 1].into_iter().find_map(|back| {
+        let (land, width) = scene.demonym(at.checked_sub(back)?)?;
+        (width == back).then_some((land, width))
+    })?;
+    let adjective = scene.span(at - width..at);
+    let model = found
+        .iter()
+        .rev()
+        .take(8)
+        .find(|f| f.score >= 2 && f.mention < mention && f.land.is_some_and(|l| l != land))?;
+    // The office without its land: "Foreign Minister" of "Russian Foreign Minister".
+    let office: Vec<&str> = model
+        .role
+        .text
+        .split(' ')
+        .skip_while(|w| {
+            super::lands::land_of_demonym(w).is_some()
+                || super::lands::land_of_name(w.trim_end_matches("'s")).is_some()
+        })
+        .collect();
+    if office.is_empty() || office.len() > 3 || office.contains(&"of") {
+        return None;
+    }
+    let text = format!("{} {}", scene.document.slice(adjective), office.join(" "));
+    let span = scene.span(at - width..at + 1);
+    Some(Found { mention, role: Role { text, span }, head: model.head.clone(), land: Some(land), score: 3 })
+}

@@ -1,0 +1,289 @@
+//! Names to entities: which names are one, what somebody is, which other words stand for them.
+//!
+//! In the articles below names are marked as the tagger would: `{P …}` a person, `{L …}` a place, `{O …}` a body.
+
+use glosser::entities::{self, Cast, ReferenceForm};
+use glosser::names::{Name, NameKind};
+use glosser::text::{self, Span};
+
+/// The text without marks, and the names.
+fn unmark(marked: &str, confidence: f32) -> (String, Vec<Name>) {
+    let mut text = String::new();
+    let mut names = Vec::new();
+    let mut rest = marked;
+    while let Some(open) = rest.find('{') {
+        text.push_str(&rest[..open]);
+        let close = open + rest[open..].find('}').expect("a closing brace");
+        let kind = match &rest[open + 1..open + 2] {
+            "P" => NameKind::Person,
+            "L" => NameKind::Place,
+            "O" => NameKind::Organization,
+            other => panic!("no such kind: {other}"),
+        };
+        let start = text.len();
+        text.push_str(&rest[open + 3..close]);
+        names.push(Name { span: Span::new(start, text.len()), kind, confidence });
+        rest = &rest[close + 1..];
+    }
+    text.push_str(rest);
+    (text, names)
+}
+
+fn cast(marked: &str) -> (String, Cast) {
+    let (text, names) = unmark(marked, 1.0);
+    let cast = entities::resolve(&text::parse(&text, None), &names);
+    (text, cast)
+}
+
+/// The entities of a marked text, each as its mentions joined by " = ", in order of first mention.
+fn clusters(marked: &str) -> Vec<String> {
+    let (text, cast) = cast(marked);
+    let words = |m: u32| {
+        let span = cast.mentions[m as usize].span;
+        text[span.start as usize..span.end as usize].split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let mut all: Vec<(u32, String)> = cast
+        .entities
+        .iter()
+        .map(|e| (e.mentions[0], e.mentions.iter().map(|&m| words(m)).collect::<Vec<_>>().join(" = ")))
+        .collect();
+    all.sort();
+    all.into_iter().map(|(_, names)| names).collect()
+}
+
+#[track_caller]
+fn assert_clusters(cases: &[(&str, &[&str])]) {
+    for (marked, expected) in cases {
+        assert_eq!(clusters(marked), *expected, "{marked}");
+    }
+}
+
+#[test]
+fn people() {
+    assert_clusters(&[
+        // Full and short names; first names; initials, middle names and nicknames.
+        ("{P Maria Lopez} spoke. {P Lopez} left.", &["Maria Lopez = Lopez"]),
+        ("{P Lopez} spoke. Later {P Maria Lopez} left.", &["Lopez = Maria Lopez"]),
+        ("{P Maria Lopez} spoke, and {P Maria} left.", &["Maria Lopez = Maria"]),
+        ("{P John Quincy Hale} and {P John Hale}", &["John Quincy Hale = John Hale"]),
+        ("{P J. Q. Hale} is {P John Hale}.", &["J. Q. Hale = John Hale"]),
+        ("{P William Hart}, known as {P Bill Hart}", &["William Hart = Bill Hart"]),
+        ("{P Tayyip Demir} is {P Ali Tayyip Demir}.", &["Tayyip Demir = Ali Tayyip Demir"]),
+        (
+            "{P Samir al-Haddad} met {P Haddad}'s aide and {P al-Haddad}.",
+            &["Samir al-Haddad = Haddad = al-Haddad"],
+        ),
+        ("{P Wei Lin} or {P Lin Wei}", &["Wei Lin = Lin Wei"]),
+        // Spelling.
+        ("{P Erdoğan} is {P Recep Erdogan}.", &["Erdoğan = Recep Erdogan"]),
+        ("{P Mevlüt Çavuşoğlu}; {P Cavusoglu}", &["Mevlüt Çavuşoğlu = Cavusoglu"]),
+        ("{P Kristin Wallace} wrote. {P Kristen Wallace} denies it.", &["Kristin Wallace = Kristen Wallace"]),
+        ("{P Lydia Buchtman} and {P Buchtmann}", &["Lydia Buchtman = Buchtmann"]),
+        ("{P ANNA BERG} WINS. {P Anna Berg} won.", &["ANNA BERG = Anna Berg"]),
+        // Kept apart.
+        ("{P Maria Lopez} and {P Juan Lopez}", &["Maria Lopez", "Juan Lopez"]),
+        ("{P George H. Stone} and {P George W. Stone}", &["George H. Stone", "George W. Stone"]),
+        ("{P Karl I} and {P Karl II}", &["Karl I", "Karl II"]),
+        ("{P Johnson} and {P Jackson}", &["Johnson", "Jackson"]),
+    ]);
+}
+
+#[test]
+fn one_surname_for_two_goes_to_whom_the_article_is_about() {
+    assert_clusters(&[(
+        "{P Anna Weber} won. {P Anna Weber}'s brother {P Tom Weber} cheered. {P Weber} thanked him.",
+        &["Anna Weber = Anna Weber = Weber", "Tom Weber"],
+    )]);
+}
+
+#[test]
+fn bodies() {
+    assert_clusters(&[
+        // Acronyms, introduced or implied.
+        ("the {O Harbour Workers' Party} ({O HWP}) and the {O HWP}", &["Harbour Workers' Party = HWP = HWP"]),
+        ("the {O Partiya Karkeren} ({O PKK}); the {O PKK}", &["Partiya Karkeren = PKK = PKK"]),
+        ("{O United Nations}, {O U.N.}, {O UN}", &["United Nations = U.N. = UN"]),
+        ("{O Northern Rail Union} called a strike. {O NRU} is small.", &["Northern Rail Union = NRU"]),
+        ("{O Islamic State} ({O IS}), also {O ISIS}", &["Islamic State = IS = ISIS"]),
+        // Company endings and kinds of business.
+        ("{O Pear Inc.} rose. {O Pear} fell. {O Pear Computer} sold.", &["Pear Inc. = Pear = Pear Computer"]),
+        ("{O ZBC News} said so. {O ZBC} agrees.", &["ZBC News = ZBC"]),
+        ("{O Ford Motor Company} and {O Ford}", &["Ford Motor Company = Ford"]),
+        // Heads, ends, spellings.
+        ("{O Church of Light} grew. The {O Church} says so.", &["Church of Light = Church"]),
+        ("{O Boston Blue Hats} beat {O Blue Hats} fans", &["Boston Blue Hats = Blue Hats"]),
+        ("{O Al-Nusra Front} is the {O Nusra Front}.", &["Al-Nusra Front = Nusra Front"]),
+        (
+            "{O al-Qaeda}, {O Al Qaeda}, {O al\nQaeda}, {O al-Qaida}",
+            &["al-Qaeda = Al Qaeda = al Qaeda = al-Qaida"],
+        ),
+        ("{O H-P} and {O HP}; {O SeaLab} and {O Sea Lab}", &["H-P = HP", "SeaLab = Sea Lab"]),
+        ("{O US Senate}, {O United States Senate}", &["US Senate = United States Senate"]),
+        (
+            "{O Department of Defence}; {O Department of Defense}",
+            &["Department of Defence = Department of Defense"],
+        ),
+        // Part and whole, neighbours, two in one name.
+        ("{O UN} and {O UN Office for Weather}", &["UN", "UN Office for Weather"]),
+        ("{O Pear Inc.} sued {O Pear Corps}. {O Pear} won.", &["Pear Inc. = Pear", "Pear Corps"]),
+        ("{O Ford} and {O Ford Australia}", &["Ford", "Ford Australia"]),
+        ("{O GM} and {O GM and Chrysler}", &["GM", "GM and Chrysler"]),
+    ]);
+}
+
+#[test]
+fn places() {
+    assert_clusters(&[
+        ("{L US}, {L U.S.}, {L United States}, {L America}", &["US = U.S. = United States = America"]),
+        ("{L UK}, {L Britain} and {L United Kingdom}", &["UK = Britain = United Kingdom"]),
+        ("{L Kyiv} or {L Kiev}", &["Kyiv = Kiev"]),
+        ("{L Pearl Harbor} or {L Pearl Harbour}", &["Pearl Harbor = Pearl Harbour"]),
+        ("{L Idlib} and {L Idlib Province}", &["Idlib = Idlib Province"]),
+        ("{L Basse-Terre}; {L Basse Terre}", &["Basse-Terre = Basse Terre"]),
+        ("{L Esfahan} ({L Isfahan})", &["Esfahan = Isfahan"]),
+        // Kept apart.
+        ("{L Sudan} and {L South Sudan}", &["Sudan", "South Sudan"]),
+        ("{L York} and {L New York}", &["York", "New York"]),
+        ("{L Mexico} and {L Mexico City}", &["Mexico", "Mexico City"]),
+        ("{L Austria} and {L Australia}", &["Austria", "Australia"]),
+        ("{L Iran} and {L Iraq}", &["Iran", "Iraq"]),
+    ]);
+}
+
+#[test]
+fn one_word_for_a_person_and_a_place_stays_two() {
+    assert_clusters(&[(
+        "{P Jack London} wrote of it. {L Jack London Square} is in {L London}.",
+        &["Jack London", "Jack London Square", "London"],
+    )]);
+}
+
+#[test]
+fn names_and_aliases_read_well() {
+    let (_, cast) =
+        cast("{P ANNA BERG} WINS\n\nPresident {P Anna\nBerg} won. {P Berg} beat {O OPEN PARTY OF NORWAY}.");
+    let berg = cast.entities.iter().find(|e| e.id == "person/anna-berg").expect("one Anna Berg");
+    assert_eq!(berg.name, "Anna Berg");
+    assert_eq!(berg.aliases, ["Anna Berg", "ANNA BERG", "Berg"]);
+    let party = cast.entities.iter().find(|e| e.id.starts_with("organization/")).expect("the party");
+    assert_eq!(party.name, "Open Party Of Norway");
+}
+
+/// The roles of the people of a text, as "name: role".
+fn roles(marked: &str) -> Vec<String> {
+    let (text, cast) = cast(marked);
+    let mut roles: Vec<_> = cast.entities.iter().filter(|e| e.role.is_some()).collect();
+    roles.sort_by_key(|e| e.mentions[0]);
+    roles
+        .into_iter()
+        .map(|e| {
+            let role = e.role.as_ref().expect("filtered");
+            assert!(text.get(role.span.start as usize..role.span.end as usize).is_some());
+            format!("{}: {}", e.name, role.text)
+        })
+        .collect()
+}
+
+#[test]
+fn roles_come_from_the_article() {
+    let cases: &[(&str, &[&str])] = &[
+        ("Turkish President {P Ali Demir} spoke.", &["Ali Demir: Turkish President"]),
+        (
+            "On Friday Russian Foreign Minister {P Ivan Orlov} left.",
+            &["Ivan Orlov: Russian Foreign Minister"],
+        ),
+        ("Foreign Minister {P Ivan Orlov} left.", &["Ivan Orlov: Foreign Minister"]),
+        ("U.S. President {P Jane Doe} left.", &["Jane Doe: U.S. President"]),
+        ("{L Syria}'s President {P Samir Haddad} stayed.", &["Samir Haddad: Syria's President"]),
+        ("He called opposition leader {P Jane Doe} brave.", &["Jane Doe: opposition leader"]),
+        ("{O Palace} spokesman {P Jim Poe} said so.", &["Jim Poe: Palace spokesman"]),
+        ("{P Jane Doe}, the mayor of {L Springfield}, spoke.", &["Jane Doe: mayor of Springfield"]),
+        ("{P Jane Doe}, who is an economist, spoke.", &["Jane Doe: economist"]),
+        ("{P Jane Doe}, 45, a teacher, spoke.", &["Jane Doe: teacher"]),
+        ("The leader of the party, {P Jane Doe}, spoke.", &["Jane Doe: leader of the party"]),
+        ("{L Iran}'s foreign minister, {P Reza Karimi}, spoke.", &["Reza Karimi: Iran's foreign minister"]),
+        (
+            "General {P Ivan Orlov}, commander of troops in {L Syria}, spoke.",
+            &["Ivan Orlov: commander of troops in Syria"],
+        ),
+        (
+            "Russian President {P Ivan Orlov} and his Turkish counterpart {P Ali Demir} met.",
+            &["Ivan Orlov: Russian President", "Ali Demir: Turkish President"],
+        ),
+        // None, or another's.
+        ("Mr. {P Poe} and Mrs. {P Doe} said so.", &[]),
+        ("{P Jane Doe}, President {P Ali Demir} and others came.", &["Ali Demir: President"]),
+        ("He visited President {P Ali Demir}.", &["Ali Demir: President"]),
+        ("{P Jane Doe}, in {L Paris}, spoke.", &[]),
+    ];
+    for (marked, expected) in cases {
+        assert_eq!(roles(marked), *expected, "{marked}");
+    }
+}
+
+/// The references of a text, as "words → name".
+fn references(marked: &str, form: ReferenceForm) -> Vec<String> {
+    let (text, cast) = cast(marked);
+    cast.references
+        .iter()
+        .filter(|r| r.form == form)
+        .map(|r| {
+            let words = &text[r.span.start as usize..r.span.end as usize];
+            format!("{words} → {}", cast.entities[r.entity as usize].name)
+        })
+        .collect()
+}
+
+#[test]
+fn nominals_with_a_clear_owner() {
+    let two = "Turkish President {P Ali Demir} met Russian President {P Ivan Orlov} in {L Ankara}.";
+    for (rest, expected) in [
+        ("The Turkish leader smiled.", &["The Turkish leader → Ali Demir"][..]),
+        ("{P Demir} thanked his Russian counterpart.", &["his Russian counterpart → Ivan Orlov"]),
+        ("It was in the Turkish capital.", &["the Turkish capital → Ankara"]),
+        ("The two presidents ate.", &["The two presidents → Ali Demir", "The two presidents → Ivan Orlov"]),
+        (
+            "The Turkish and Russian presidents ate.",
+            &[
+                "The Turkish and Russian presidents → Ali Demir",
+                "The Turkish and Russian presidents → Ivan Orlov",
+            ],
+        ),
+        // Nobody's, or not clear whose.
+        ("The Iranian leader stayed away.", &[]),
+        ("The president spoke.", &[]),
+        ("The Turkish capitalists stayed.", &[]),
+        ("The two dogs ate.", &[]),
+    ] {
+        assert_eq!(references(&format!("{two} {rest}"), ReferenceForm::Nominal), expected, "{rest}");
+    }
+    assert_eq!(
+        references("French President {P Anne Roy} came. Then the president left.", ReferenceForm::Nominal),
+        ["the president → Anne Roy"]
+    );
+}
+
+#[test]
+fn adjectives_belong_to_places_that_are_named() {
+    let text =
+        "{L Turkey} sent Turkish troops; Iraqi troops came too. South Korean ships left {L South Korea}.";
+    assert_eq!(references(text, ReferenceForm::Demonym), ["Turkish → Turkey", "South Korean → South Korea"]);
+}
+
+#[test]
+fn many_names_take_linear_time() {
+    let mut marked = String::new();
+    for i in 0..10_000 {
+        marked.push_str(&format!(
+            "{{P Ann{} Smith}} met {{P Smith}} of {{O Bank {}}} ({{O B{}}}). ",
+            i,
+            i % 977,
+            i % 31
+        ));
+    }
+    let start = std::time::Instant::now();
+    let (_, cast) = cast(&marked);
+    assert!(cast.mentions.len() == 40_000);
+    // Far above what it takes; quadratic work would take minutes.
+    assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+}
