@@ -1,14 +1,31 @@
 //! Quotations and who said them.
+//!
+//! Three steps: passages in quotation marks ([`marks`]); lines, in which a passage is one item, so that a sentence
+//! reads as if nothing were quoted ([`line`]); verbs of speech with their subject and what they are given
+//! ([`attribution`]). A statement wholly in marks is direct, partly mixed, without marks indirect. A passage that
+//! nobody is said to have said is left out if it is short or a title, and else goes to whoever spoke before.
+
+mod attribution;
+mod cues;
+mod line;
+mod marks;
+mod phrase;
+mod speaker;
 
 use crate::entities::Cast;
-use crate::text::{Document, Span};
+use crate::text::{BlockKind, Document, Span};
+use attribution::{Attribution, Source, attributions};
+use line::Line;
+use marks::Passage;
+use speaker::{Memory, Voice};
+use std::ops::Range;
 
 /// How speech is given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum QuoteKind {
     /// A whole statement in quotation marks.
     Direct,
-    /// A part of a sentence in quotation marks, the rest in the writer's words.
+    /// A statement of which a part stands in quotation marks, the rest in the writer's words.
     Mixed,
     /// No marks: "Putin said that …".
     Indirect,
@@ -17,7 +34,7 @@ pub enum QuoteKind {
 /// A quotation.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Quote {
-    /// Its words, marks included.
+    /// Its words, marks included; for mixed and indirect speech the whole statement, without "that".
     pub span: Span,
     /// How it is given.
     pub kind: QuoteKind,
@@ -34,7 +51,227 @@ pub struct Speaker {
     pub entity: Option<u32>,
 }
 
-/// Finds quotations in order, and their speakers.
-pub fn find(_document: &Document<'_>, _cast: &Cast) -> Vec<Quote> {
-    Vec::new()
+/// A passage of fewer words that nobody is said to have said is a term or a title, not a statement.
+const STATEMENT: usize = 6;
+
+/// Finds quotations in order, and their speakers. Linear in the text.
+pub fn find(document: &Document<'_>, cast: &Cast) -> Vec<Quote> {
+    let mut reading = Reading::default();
+    let speaking: Vec<(usize, Range<usize>)> = document
+        .blocks
+        .iter()
+        .enumerate()
+        .filter(|(_, b)| marks::may_speak(b.kind))
+        .map(|(i, b)| (i, document.tokens_in(b.span)))
+        .filter(|(_, tokens)| !tokens.is_empty())
+        .collect();
+    for (n, (block, tokens)) in speaking.iter().enumerate() {
+        let next = speaking.get(n + 1).map(|(_, tokens)| tokens.clone());
+        let passages = marks::passages(document, tokens.clone(), next);
+        for line in line::lines(document, cast, &passages, *block, tokens.clone()) {
+            reading.read(&line);
+        }
+    }
+    let mut quotes = reading.quotes;
+    quotes.sort_by_key(|q| (q.span.start, std::cmp::Reverse(q.span.end)));
+    quotes.dedup_by(|b, a| a.span == b.span);
+    quotes
+}
+
+/// The state of reading from line to line.
+#[derive(Default)]
+struct Reading {
+    quotes: Vec<Quote>,
+    memory: Memory,
+    /// The number of the line.
+    number: usize,
+    /// A verb and a colon ended the line before: the next passage is theirs.
+    promised: Option<Voice>,
+    /// Quotations of a speech over several paragraphs whose speaker is not named yet.
+    waiting: Vec<usize>,
+    /// The passage before goes on in this paragraph.
+    goes_on: bool,
+    /// The line and block of the last direct quotation.
+    last_direct: Option<(usize, usize)>,
+}
+
+impl Reading {
+    fn read(&mut self, line: &Line<'_, '_>) {
+        self.number += 1;
+        let mut taken = vec![false; line.items.len()];
+        let mut promised = None;
+        let mut first_voice = None;
+        for attribution in attributions(line) {
+            let voice = self.voice(line, &attribution, first_voice.as_ref());
+            first_voice = first_voice.or(voice.clone());
+            if attribution.content.is_empty() {
+                promised = voice.or(promised);
+                continue;
+            }
+            for item in attribution.content.clone() {
+                taken[item] |= line.items[item].passage.is_some();
+            }
+            for (span, kind) in pieces(line, &attribution) {
+                self.push(line, span, kind, voice.as_ref());
+            }
+        }
+        let unclaimed: Vec<usize> =
+            (0..line.items.len()).filter(|&i| line.passage(i).is_some() && !taken[i]).collect();
+        for i in unclaimed {
+            self.unattributed(line, i);
+        }
+        self.promised = promised;
+        self.memory.note(line, self.number);
+    }
+
+    fn push(&mut self, line: &Line<'_, '_>, span: Span, kind: QuoteKind, voice: Option<&Voice>) {
+        if let Some(voice) = voice {
+            // Now it is known who spoke in the paragraphs before.
+            for i in std::mem::take(&mut self.waiting) {
+                self.quotes[i].speaker = Some(Speaker { span: voice.span, entity: voice.entity });
+            }
+        }
+        if kind == QuoteKind::Direct {
+            self.last_direct = Some((self.number, line.block));
+        }
+        self.quotes.push(Quote {
+            span,
+            kind,
+            speaker: voice.map(|v| Speaker { span: v.span, entity: v.entity }),
+        });
+    }
+
+    /// The voice of an attribution.
+    fn voice(
+        &mut self,
+        line: &Line<'_, '_>,
+        attribution: &Attribution,
+        first: Option<&Voice>,
+    ) -> Option<Voice> {
+        match &attribution.source {
+            Source::Phrase(phrase) => self.memory.name(line, phrase.clone(), self.number),
+            Source::Same => match first {
+                Some(voice) => Some(voice.clone()),
+                None => self.subject(line, attribution.cue),
+            },
+        }
+    }
+
+    /// Who acts in a line, as far as the item `before`.
+    fn subject(&mut self, line: &Line<'_, '_>, before: usize) -> Option<Voice> {
+        let start = line.opening();
+        let first = (start..before).find(|&i| {
+            let word = line.word(i);
+            let pronoun = word.eq_ignore_ascii_case("he") || word.eq_ignore_ascii_case("she");
+            pronoun || line.mention(i).is_some_and(|m| m.kind != crate::entities::Kind::Place)
+        });
+        let mut end = first? + 1;
+        if let Some(m) = line.mention(end - 1) {
+            while line.mention(end).is_some_and(|n| n.span == m.span) {
+                end += 1;
+            }
+        }
+        let phrase = phrase::before(line, end, start)?;
+        self.memory.name(line, phrase, self.number)
+    }
+
+    /// A passage with no verb of speech in its line.
+    fn unattributed(&mut self, line: &Line<'_, '_>, item: usize) {
+        let Some(passage) = line.passage(item) else { return };
+        let goes_on = std::mem::replace(&mut self.goes_on, passage.goes_on);
+        let alone = (0..line.items.len()).all(|i| line.passage(i).is_some() || !line.is_word(i));
+        let recent = self.last_direct.is_some_and(|(number, _)| number + 1 == self.number);
+        if alone {
+            let voice = if let Some(voice) = self.promised.take() {
+                Some(self.memory.again(voice, self.number))
+            } else if recent || goes_on {
+                self.memory.last(self.number, 3).cloned().map(|v| self.memory.again(v, self.number))
+            } else if passage.words < 3 || line.kind != BlockKind::Body {
+                return;
+            } else if passage.goes_on {
+                None
+            } else {
+                let heard = self.memory.last(self.number, 2).cloned();
+                let acted = self.memory.actor(self.number, 1).cloned();
+                match (heard, acted) {
+                    (Some(heard), Some(acted)) => {
+                        Some(if acted.line() > heard.line() { acted } else { heard })
+                    }
+                    (heard, acted) => heard.or(acted),
+                }
+                .map(|v| self.memory.again(v, self.number))
+            };
+            let unknown = voice.is_none();
+            self.push(line, passage.span, QuoteKind::Direct, voice.as_ref());
+            if unknown && passage.goes_on {
+                self.waiting.push(self.quotes.len() - 1);
+            }
+            return;
+        }
+        if passage.words < STATEMENT || title_like(line, passage) || line.kind != BlockKind::Body {
+            return;
+        }
+        let voice = self.subject(line, item).or_else(|| self.memory.last(self.number, 2).cloned());
+        let set_off = item == 0 || line.pause(item - 1) || line.word(item - 1) == ":";
+        let whole = set_off && opens_with_capital(line, passage);
+        let kind = if whole { QuoteKind::Direct } else { QuoteKind::Mixed };
+        self.push(line, passage.span, kind, voice.as_ref());
+    }
+}
+
+/// What a statement consists of: its passages, if it is wholly in marks, else the whole.
+fn pieces(line: &Line<'_, '_>, attribution: &Attribution) -> Vec<(Span, QuoteKind)> {
+    let mut content = attribution.content.clone();
+    let edge = |i: usize| {
+        line.passage(i).is_none()
+            && (!line.is_word(i)
+                && !matches!(line.word(i), "(" | ")" | "$" | "€" | "£" | "%" | "[" | "]" | "#" | "@"))
+    };
+    let joins = |i: usize| ["and", "but"].contains(&line.word(i));
+    while !content.is_empty() && edge(content.start) {
+        content.start += 1;
+    }
+    while !content.is_empty() && (edge(content.end - 1) || joins(content.end - 1)) {
+        content.end -= 1;
+    }
+    let passages: Vec<usize> = content.clone().filter(|&i| line.passage(i).is_some()).collect();
+    let quoted: usize = passages.iter().filter_map(|&i| line.passage(i)).map(|p| p.words).sum();
+    let plain = content.clone().filter(|&i| line.is_word(i)).count();
+    let direct = |i: usize| line.passage(i).map(|p| (p.span, QuoteKind::Direct));
+    if attribution.marks_only {
+        let mixed = |i: &usize| line.passage(*i).map(|p| (p.span, QuoteKind::Mixed));
+        return passages.iter().filter_map(mixed).collect();
+    }
+    let whole = |kind| line.span(content.clone()).map(|span| (span, kind)).into_iter().collect();
+    if passages.is_empty() {
+        return if plain >= 3 { whole(QuoteKind::Indirect) } else { Vec::new() };
+    }
+    if plain == 0 {
+        return passages.into_iter().filter_map(direct).collect();
+    }
+    // "Asked why, "We were late," he said." and ""We agreed," during a call by X, it said." are direct too.
+    let full = |i: usize| {
+        line.passage(i).is_some_and(|p| p.words >= 3 && opens_with_capital(line, p))
+            && (i == content.start || line.pause(i - 1) || line.word(i - 1) == ":")
+    };
+    if quoted >= plain && passages.iter().all(|&i| full(i)) {
+        return passages.into_iter().filter_map(direct).collect();
+    }
+    whole(if quoted >= 2 || plain + quoted < 6 { QuoteKind::Mixed } else { QuoteKind::Indirect })
+}
+
+/// True if the first word inside the marks has a capital.
+fn opens_with_capital(line: &Line<'_, '_>, passage: &Passage) -> bool {
+    let inside = line.document.slice(passage.span).trim_start_matches(|c: char| !c.is_alphanumeric());
+    inside.starts_with(char::is_uppercase)
+}
+
+/// True for words most of which have capitals: a title, not a statement.
+fn title_like(line: &Line<'_, '_>, passage: &Passage) -> bool {
+    let words: Vec<&str> =
+        line.document.slice(passage.span).split_whitespace().filter(|w| w.len() > 4).collect();
+    let capitals = words
+        .iter()
+        .filter(|w| w.trim_start_matches(|c: char| !c.is_alphabetic()).starts_with(char::is_uppercase));
+    capitals.count() * 3 > words.len() * 2
 }

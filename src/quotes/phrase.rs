@@ -1,0 +1,164 @@
+//! Noun phrases beside a verb of speech, without a parser: a run of words that none but noun phrases are made of.
+
+use super::cues;
+use super::line::Line;
+use std::ops::Range;
+
+/// Longer phrases are cut.
+const LONGEST: usize = 16;
+
+/// The noun phrase that ends before `end`, not reaching below `floor`.
+pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<Range<usize>> {
+    let last = end.checked_sub(1).filter(|&l| l >= floor)?;
+    let word = line.word(last);
+    if !line.is_word(last) || cues::calendar(word) {
+        return None;
+    }
+    if cues::pronoun(word) {
+        return Some(last..end);
+    }
+    if ends_phrase(word) && line.mention(last).is_none() {
+        return None;
+    }
+    let floor = floor.max(end.saturating_sub(LONGEST));
+    let mut start = end;
+    let mut i = end;
+    while i > floor {
+        i -= 1;
+        let word = line.word(i);
+        if let Some(name) = line.mention(i) {
+            // The whole name, whatever small words it has inside.
+            while i > floor && line.mention(i - 1).is_some_and(|m| m.span == name.span) {
+                i -= 1;
+            }
+            start = i;
+        } else if cues::determiner(word) {
+            start = i;
+            // "all the president's men", "one of the": the phrase may go on before an "of" only.
+            if i <= floor || !word_is(line, i - 1, "of") {
+                break;
+            }
+        } else if word == "." || word == "-" || word == "&" || word == "/" || word.starts_with(['\'', '’'])
+        {
+            if !line.glued(i) {
+                break;
+            }
+            start = i;
+        } else if attaches(line, i, floor) {
+            start = i;
+        } else if !line.is_word(i) || ends_phrase(word) || looks_like_verb(line, i) {
+            break;
+        } else {
+            start = i;
+        }
+    }
+    while start < end
+        && (!line.is_word(start) || cues::preposition(line.word(start)) || cues::adverb(line.word(start)))
+    {
+        start += 1;
+    }
+    (start < end).then_some(start..end)
+}
+
+/// The noun phrase that begins at `start`.
+pub(super) fn after(line: &Line<'_, '_>, start: usize) -> Option<Range<usize>> {
+    let word = line.word(start);
+    if cues::pronoun(word) && !word.eq_ignore_ascii_case("one") {
+        return Some(start..start + 1);
+    }
+    let opens = cues::determiner(word)
+        || line.capital(start)
+        || line.mention(start).is_some()
+        || cues::speaking_noun(word);
+    let capital =
+        line.capital(start) && (cues::preposition(word) || cues::conjunction(word) || cues::adverb(word));
+    if !line.is_word(start) || !opens || capital || cues::calendar(word) || word == "that" {
+        return None;
+    }
+    let mut end = start + 1;
+    let mut i = start;
+    while i < line.items.len().min(start + LONGEST) {
+        let word = line.word(i);
+        if let Some(name) = line.mention(i) {
+            while line.mention(i + 1).is_some_and(|m| m.span == name.span) {
+                i += 1;
+            }
+        } else if i > start && word.eq_ignore_ascii_case("of") {
+            if !line.is_word(i + 1) {
+                break;
+            }
+            i += 1;
+            continue;
+        } else if i > start && cues::preposition(word) {
+            let noun = cues::speaking_noun(line.word(i - 1));
+            if !noun || cues::calendar(line.word(i + 1)) || !line.is_word(i + 1) {
+                break;
+            }
+            i += 1;
+            continue;
+        } else if word == "-" || word == "&" || word.starts_with(['\'', '’']) || word == "." {
+            if !line.glued(i) {
+                break;
+            }
+        } else if !line.is_word(i)
+            || cues::calendar(word)
+            || (i > start && ends_phrase(word) && !cues::determiner(word))
+            || (i > start && cues::determiner(word) && !word_is(line, i - 1, "of"))
+        {
+            break;
+        } else if i > start && line.capital(start) && !line.capital(i) && line.mention(start).is_some() {
+            // A name is over where a small word follows it: "said Smith last week".
+            break;
+        }
+        i += 1;
+        end = i;
+    }
+    Some(start..end)
+}
+
+fn word_is(line: &Line<'_, '_>, i: usize, word: &str) -> bool {
+    line.word(i).eq_ignore_ascii_case(word)
+}
+
+/// True if no noun phrase goes on over this word.
+pub(super) fn ends_phrase(word: &str) -> bool {
+    word.is_empty()
+        || cues::preposition(word)
+        || cues::conjunction(word)
+        || cues::verb(word)
+        || cues::have(word) && !word.starts_with(['\'', '’'])
+        || cues::calendar(word)
+        || (cues::pronoun(word) && !word.eq_ignore_ascii_case("one"))
+        || (cues::adverb(word) && !word.eq_ignore_ascii_case("first") && !word.eq_ignore_ascii_case("last"))
+}
+
+/// True for a preposition that binds to the noun before it: "the head of", "a spokesman for".
+fn attaches(line: &Line<'_, '_>, i: usize, floor: usize) -> bool {
+    let word = line.word(i);
+    if i <= floor || !cues::preposition(word) || !line.is_word(i - 1) {
+        return false;
+    }
+    let noun = line.word(i - 1);
+    if word.eq_ignore_ascii_case("of") {
+        return !ends_phrase(noun) && cues::cue(noun).is_none();
+    }
+    let binds =
+        ["for", "at", "from", "in", "with", "to", "on", "against", "close", "near", "under", "inside"];
+    binds.iter().any(|b| b.eq_ignore_ascii_case(word))
+        && cues::speaking_noun(noun)
+        && !cues::calendar(line.word(i + 1))
+}
+
+/// True for a small word in -ed or -ing that stands after a noun, not inside a phrase ("a retired general").
+fn looks_like_verb(line: &Line<'_, '_>, i: usize) -> bool {
+    let word = line.word(i);
+    if line.capital(i) {
+        return false;
+    }
+    if word.ends_with("ly") && word.len() > 4 {
+        return !(1..=2).any(|back| i >= back && cues::determiner(line.word(i - back)));
+    }
+    let shaped =
+        (word.ends_with("ed") || word.ends_with("ing")) && word.len() > 4 || cues::cue(word).is_some();
+    shaped && !(1..=3).any(|back| i >= back && cues::determiner(line.word(i - back)))
+}

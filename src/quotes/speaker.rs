@@ -1,0 +1,238 @@
+//! From the words that name a speaker to the entity: names, titles, "the official", "he", "it".
+
+use super::cues;
+use super::line::Line;
+use super::phrase;
+use crate::entities::{Cast, Kind, Mention, ReferenceForm};
+use crate::text::Span;
+use std::ops::Range;
+
+/// Somebody who spoke or acted, as far as the reading has come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Voice {
+    /// The words.
+    pub span: Span,
+    pub entity: Option<u32>,
+    /// The last word of the phrase, lower case: "the official" is the official of before.
+    head: String,
+    person: bool,
+    /// The number of the line.
+    line: usize,
+}
+
+/// Who has spoken, and who was there to speak, in order.
+#[derive(Debug, Default)]
+pub(super) struct Memory {
+    voices: Vec<Voice>,
+    /// For the latest lines: the first named person or body outside marks.
+    subjects: Vec<(usize, Voice)>,
+}
+
+/// So many lines back a pronoun may reach.
+const REACH: usize = 5;
+
+/// So many voices are remembered.
+const KEPT: usize = 40;
+
+impl Memory {
+    /// Takes note of who acts in a line, after its speakers are known.
+    pub fn note(&mut self, line: &Line<'_, '_>, number: usize) {
+        if let Some(voice) = subject(line, number) {
+            self.subjects.push((number, voice));
+        }
+        if self.subjects.len() > KEPT {
+            self.subjects.drain(..KEPT / 2);
+        }
+        if self.voices.len() > KEPT {
+            self.voices.drain(..KEPT / 2);
+        }
+    }
+
+    /// Who spoke last, if that was not long ago.
+    pub fn last(&self, number: usize, reach: usize) -> Option<&Voice> {
+        self.voices.last().filter(|v| v.line + reach >= number)
+    }
+
+    /// Who acted last.
+    pub fn actor(&self, number: usize, reach: usize) -> Option<&Voice> {
+        self.subjects.last().map(|s| &s.1).filter(|v| v.line + reach >= number)
+    }
+
+    /// The speaker whom a phrase of this line names, remembered.
+    pub fn name(&mut self, line: &Line<'_, '_>, phrase: Range<usize>, number: usize) -> Option<Voice> {
+        let span = line.span(phrase.clone())?;
+        let word = line.word(phrase.end - 1).to_lowercase();
+        let mut voice = Voice { span, entity: None, head: head(line, &phrase), person: false, line: number };
+        match word.as_str() {
+            "he" | "she" if phrase.len() == 1 => {
+                voice.person = true;
+                voice.entity = self.person(line, phrase.start, number, word == "she").and_then(|v| v.entity);
+                voice.head = String::new();
+            }
+            "it" | "they" if phrase.len() == 1 => {
+                let body = |v: &&Voice| !v.person && v.line + REACH >= number;
+                let meant = self
+                    .voices
+                    .iter()
+                    .rev()
+                    .find(body)
+                    .or_else(|| self.subjects.iter().rev().map(|s| &s.1).find(body));
+                voice.entity = meant.and_then(|v| v.entity);
+            }
+            _ if phrase.len() == 1 && cues::pronoun(&word) => {}
+            _ => {
+                (voice.entity, voice.person) = entity(line, phrase.clone());
+                if voice.entity.is_none() && !voice.head.is_empty() {
+                    let same = self.voices.iter().rev().find(|v| v.head == voice.head && v.entity.is_some());
+                    voice.entity = same.and_then(|v| v.entity);
+                }
+            }
+        }
+        self.voices.push(voice.clone());
+        Some(voice)
+    }
+
+    /// Says that a voice known before speaks again.
+    pub fn again(&mut self, mut voice: Voice, number: usize) -> Voice {
+        voice.line = number;
+        self.voices.push(voice.clone());
+        voice
+    }
+
+    /// Whom "he" or "she" at item `at` means: the one who acts in this line before it, else in the lines before.
+    fn person(&self, line: &Line<'_, '_>, at: usize, number: usize, she: bool) -> Option<Voice> {
+        let fits = |m: &Mention| m.kind == Kind::Person && sex(line, m).is_none_or(|s| s == she);
+        let here = (0..at).find_map(|i| line.mention(i).filter(|m| fits(m) && outside(line, m)));
+        if let Some(m) = here {
+            return Some(voice(m, number));
+        }
+        for back in 0..=REACH {
+            let then = number.checked_sub(back)?;
+            let spoke = self.voices.iter().rev().find(|v| v.line == then && v.person && v.entity.is_some());
+            let acted =
+                self.subjects.iter().rev().find(|s| s.0 == then && s.1.person && s.1.entity.is_some());
+            let allowed = |v: &Voice| v.entity.is_none_or(|e| entity_sex(line, e).is_none_or(|s| s == she));
+            let found = spoke.or(acted.map(|s| &s.1)).filter(|v| allowed(v));
+            if found.is_some() {
+                return found.cloned();
+            }
+        }
+        None
+    }
+}
+
+impl Voice {
+    /// Where the voice was heard.
+    pub fn line(&self) -> usize {
+        self.line
+    }
+}
+
+fn voice(m: &Mention, line: usize) -> Voice {
+    Voice { span: m.span, entity: Some(m.entity), head: String::new(), person: m.kind == Kind::Person, line }
+}
+
+/// True if a name stands in this line outside of marks.
+fn outside(line: &Line<'_, '_>, m: &Mention) -> bool {
+    !line.items.iter().any(|i| i.passage.is_some_and(|p| line.passages[p].span.overlaps(m.span)))
+}
+
+/// The head of a phrase, before "of", "for", "at", in lower case; empty for names.
+fn head(line: &Line<'_, '_>, phrase: &Range<usize>) -> String {
+    let end = phrase.clone().skip(1).find(|&i| cues::preposition(line.word(i))).unwrap_or(phrase.end);
+    let word = line.word(end - 1);
+    if word.starts_with(char::is_uppercase) { String::new() } else { word.to_lowercase() }
+}
+
+/// The entity a phrase names: what the cast says of the nominal, else the person at its core, else a body.
+fn entity(line: &Line<'_, '_>, phrase: Range<usize>) -> (Option<u32>, bool) {
+    let Some(span) = line.span(phrase.clone()) else { return (None, false) };
+    let cast = line.cast;
+    // "the head of the party, for Mr. Smith": what stands behind the preposition is not who speaks.
+    let core_end = phrase
+        .clone()
+        .skip(1)
+        .find(|&i| cues::preposition(line.word(i)) && line.mention(i).is_none())
+        .unwrap_or(phrase.end);
+    let core = line.span(phrase.start..core_end).unwrap_or(span);
+    let inside: Vec<&Mention> = mentions(cast, core).collect();
+    if let Some(m) = inside.iter().rev().find(|m| m.kind == Kind::Person) {
+        return (Some(m.entity), true);
+    }
+    let first = cast.references.partition_point(|r| r.span.end <= core.start);
+    let nominal = cast.references[first..]
+        .iter()
+        .take_while(|r| r.span.start < core.end)
+        .filter(|r| r.form == ReferenceForm::Nominal && r.span.end >= core.end)
+        .last();
+    if let Some(r) = nominal {
+        return (
+            Some(r.entity),
+            cast.entities.get(r.entity as usize).is_some_and(|e| e.kind == Kind::Person),
+        );
+    }
+    if let Some(m) = inside.iter().rev().find(|m| m.kind == Kind::Organization) {
+        // "the Kremlin statement", "Reuters reporters": the body speaks through its paper, not through a person.
+        let last = line.word(core_end - 1);
+        let human = cues::speaking_noun(last)
+            && !["statement", "report", "letter", "memo", "survey", "poll", "study", "office"]
+                .contains(&last);
+        if m.span.end >= core.end || !human {
+            return (Some(m.entity), false);
+        }
+    }
+    // "Moscow said": a place that speaks is its government.
+    let place = inside.iter().find(|m| m.kind == Kind::Place && m.span.end >= core.end);
+    (place.map(|m| m.entity), false)
+}
+
+fn mentions(cast: &Cast, span: Span) -> impl Iterator<Item = &Mention> {
+    let first = cast.mentions.partition_point(|m| m.span.start < span.start);
+    cast.mentions[first..].iter().take_while(move |m| m.span.start < span.end)
+}
+
+/// Who acts in a line: the first name that no preposition governs.
+fn subject(line: &Line<'_, '_>, number: usize) -> Option<Voice> {
+    let mut fallback = None;
+    let mut i = line.opening();
+    while i < line.items.len() {
+        let Some(m) = line.mention(i) else {
+            i += 1;
+            continue;
+        };
+        let start = phrase::before(line, i + 1, 0).map_or(i, |p| p.start);
+        let governed = start.checked_sub(1).is_some_and(|p| cues::preposition(line.word(p)));
+        let possessive = |i: usize| matches!(line.word(i), "'s" | "’s" | "'" | "’");
+        while line.mention(i).is_some_and(|n| n.span == m.span) {
+            i += 1;
+        }
+        if m.kind == Kind::Place || possessive(i) {
+            continue;
+        }
+        if !governed {
+            return Some(voice(m, number));
+        }
+        fallback = fallback.or(Some(voice(m, number)));
+    }
+    fallback
+}
+
+/// What a title before a name says: "Mr." a man, "Mrs." a woman. Nothing is guessed from names.
+fn sex(line: &Line<'_, '_>, m: &Mention) -> Option<bool> {
+    let token = line.document.tokens_in(m.span).start.checked_sub(1)?;
+    title(line.document.word(token))
+}
+
+fn title(word: &str) -> Option<bool> {
+    match word.trim_end_matches('.') {
+        "Mrs" | "Ms" | "Miss" | "Queen" | "Princess" | "Lady" | "Madame" => Some(true),
+        "Mr" | "King" | "Prince" | "Sir" | "Lord" => Some(false),
+        _ => None,
+    }
+}
+
+/// The same over the first mentions of an entity.
+fn entity_sex(line: &Line<'_, '_>, entity: u32) -> Option<bool> {
+    let mentions = line.cast.entities.get(entity as usize)?.mentions.iter().take(8);
+    mentions.filter_map(|&m| line.cast.mentions.get(m as usize)).find_map(|m| sex(line, m))
+}
