@@ -58,7 +58,8 @@ pub(super) fn attributions(line: &Line<'_, '_>) -> Vec<Attribution> {
             _ => k,
         };
         let resume = if let (Source::Phrase(p), true) = (&source, inverted) { p.end } else { k + 1 };
-        let before = statement_before(line, start, free);
+        let leans = source == Source::Same;
+        let before = statement_before(line, start, free).filter(|_| !leans);
         let after =
             statement_after(line, resume, cue.takes, end, inverted || before.as_ref().is_some_and(|b| b.1));
         let before = before.filter(|(content, marks)| {
@@ -70,10 +71,11 @@ pub(super) fn attributions(line: &Line<'_, '_>) -> Vec<Attribution> {
                     && cue.form == Form::Finite)
         });
         // What an earlier verb of this line was given ends where this clause begins.
-        let nested = !clip(line, &mut found, start, before.is_some());
-        if nested && !after.as_ref().is_some_and(|a| begins_with_marks(line, &a.0)) && before.is_none() {
+        let nested = !clip(line, &mut found, start, leans);
+        let speaks = after.as_ref().is_some_and(|a| line.passage(a.0.start).is_some() && !a.1);
+        if nested && !speaks && before.is_none() {
             let at_start = found.last().is_some_and(|f| f.content.start == start);
-            if !at_start {
+            if !at_start || after.as_ref().is_some_and(|a| a.1) {
                 continue;
             }
         }
@@ -100,12 +102,8 @@ fn close(line: &Line<'_, '_>) -> usize {
     end
 }
 
-fn begins_with_marks(line: &Line<'_, '_>, content: &Range<usize>) -> bool {
-    line.passage(content.start).is_some()
-}
-
 /// Cuts the last statement where a new clause of speech begins. False if the new one stands inside it.
-fn clip(line: &Line<'_, '_>, found: &mut [Attribution], start: usize, _before: bool) -> bool {
+fn clip(line: &Line<'_, '_>, found: &mut [Attribution], start: usize, leans: bool) -> bool {
     let Some(last) = found.last_mut() else { return true };
     if last.content.end <= start || last.content.start > start {
         return true;
@@ -118,7 +116,10 @@ fn clip(line: &Line<'_, '_>, found: &mut [Attribution], start: usize, _before: b
             ["and", "but", "while", "with", "as", "who", "or"].iter().any(|j| j.eq_ignore_ascii_case(word));
         if line.pause(at - 1) {
             parted = true;
-        } else if !joins {
+        } else if joins {
+            // "said … and warned …": one subject, two verbs.
+            parted |= leans;
+        } else {
             break;
         }
         at -= 1;
@@ -177,6 +178,9 @@ fn source(line: &Line<'_, '_>, k: usize, cue: Cue, free: usize) -> Option<(Sourc
         let opener = phrase.start.checked_sub(1).map_or("", |p| line.word(p));
         let led = opener.eq_ignore_ascii_case("with") || line.mention(phrase.end - 1).is_some();
         return led.then_some((Source::Phrase(phrase), false));
+    }
+    if ["and", "but", "or"].iter().any(|j| j.eq_ignore_ascii_case(word)) && cue.form == Form::Finite {
+        return Some((Source::Same, false));
     }
     let phrase = subject(line, k, free)?;
     let last = line.word(phrase.end - 1);
@@ -357,7 +361,7 @@ fn statement_after(
         i = after_hearer(line, i);
     }
     // Directly: that · : · marks
-    if line.word(i).eq_ignore_ascii_case("that") && i + 1 < end {
+    if line.word(i).eq_ignore_ascii_case("that") && i + 1 < end && takes != Takes::Marks {
         return Some((i + 1..end, false));
     }
     if line.word(i) == ":" || (line.pause(i) && line.passage(i + 1).is_some()) {
@@ -525,7 +529,7 @@ fn according(line: &Line<'_, '_>, k: usize, free: usize, end: usize, found: &mut
         while stop > free && (line.pause(stop - 1)) {
             stop -= 1;
         }
-        if !clip(line, found, stop, true) {
+        if !clip(line, found, stop, false) {
             return;
         }
         free..stop

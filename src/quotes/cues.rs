@@ -128,8 +128,8 @@ const VERBS: &[(&str, &str, &str, &str, Takes)] = &[
     ("cite", "cites", "cited", "citing", Marks),
     ("read", "reads", "read", "reading", Marks),
     ("agree", "agrees", "agreed", "agreeing", Marks),
-    ("demand", "demands", "demanded", "demanding", Marks),
-    ("propose", "proposes", "proposed", "proposing", Marks),
+    ("demand", "demands", "demanded", "demanding", That),
+    ("propose", "proposes", "proposed", "proposing", That),
 ];
 
 /// What a word tells of speech, in any case of letters.

@@ -51,7 +51,7 @@ fn double(text: &str) -> Option<Way> {
         "\"" | "″" | "&quot;" | "&#34;" | "\u{ff02}" => Way::Either,
         "“" | "„" | "«" | "``" | "‟" | "&ldquo;" | "&#8220;" => Way::Open,
         "”" | "»" | "&rdquo;" | "&#8221;" => Way::Close,
-        "''" | "’’" => Way::Either,
+        "''" | "’’" | "\"\"" => Way::Either,
         "‘‘" => Way::Open,
         _ => return None,
     })

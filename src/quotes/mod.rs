@@ -12,7 +12,7 @@ mod marks;
 mod phrase;
 mod speaker;
 
-use crate::entities::Cast;
+use crate::entities::{Cast, Kind};
 use crate::text::{BlockKind, Document, Span};
 use attribution::{Attribution, Source, attributions};
 use line::Line;
@@ -157,21 +157,26 @@ impl Reading {
         }
     }
 
-    /// Who acts in a line, as far as the item `before`.
+    /// Who acts in a line, as far as the item `before`: the phrase before its first verb, else the first name.
     fn subject(&mut self, line: &Line<'_, '_>, before: usize) -> Option<Voice> {
         let start = line.opening();
-        let first = (start..before).find(|&i| {
-            let word = line.word(i);
-            let pronoun = word.eq_ignore_ascii_case("he") || word.eq_ignore_ascii_case("she");
-            pronoun || line.mention(i).is_some_and(|m| m.kind != crate::entities::Kind::Place)
-        });
-        let mut end = first? + 1;
-        if let Some(m) = line.mention(end - 1) {
-            while line.mention(end).is_some_and(|n| n.span == m.span) {
-                end += 1;
+        let verb = (start + 1..before).find(|&i| phrase::finite(line, i));
+        let acts = |p: &Range<usize>| {
+            p.clone().any(|i| {
+                let word = line.word(i);
+                cues::pronoun(word)
+                    || cues::speaking_noun(word)
+                    || line.mention(i).is_some_and(|m| m.kind != Kind::Place)
+            })
+        };
+        let phrase = verb.and_then(|v| phrase::before(line, v, start)).filter(acts).or_else(|| {
+            let mut i = (start..before).find(|&i| line.mention(i).is_some_and(|m| m.kind != Kind::Place))?;
+            let name = line.mention(i)?.span;
+            while line.mention(i).is_some_and(|m| m.span == name) {
+                i += 1;
             }
-        }
-        let phrase = phrase::before(line, end, start)?;
+            phrase::before(line, i, start)
+        })?;
         self.memory.name(line, phrase, self.number)
     }
 
@@ -257,7 +262,7 @@ fn pieces(line: &Line<'_, '_>, attribution: &Attribution) -> Vec<(Span, QuoteKin
     if quoted >= plain && passages.iter().all(|&i| full(i)) {
         return passages.into_iter().filter_map(direct).collect();
     }
-    whole(if quoted >= 2 || plain + quoted < 6 { QuoteKind::Mixed } else { QuoteKind::Indirect })
+    whole(QuoteKind::Mixed)
 }
 
 /// True if the first word inside the marks has a capital.

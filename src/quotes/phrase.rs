@@ -32,14 +32,15 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<Ra
                 i -= 1;
             }
             start = i;
-        } else if cues::determiner(word) {
+        } else if cues::determiner(word) && !word_is(line, i, "that") {
             start = i;
-            // "all the president's men", "one of the": the phrase may go on before an "of" only.
-            if i <= floor || !word_is(line, i - 1, "of") {
+            // "officials in the region", "one of the rebels": before a determiner it goes on over a preposition only.
+            if i <= floor || !attaches(line, i - 1, floor) {
                 break;
             }
-        } else if word == "." || word == "-" || word == "&" || word == "/" || word.starts_with(['\'', '’'])
-        {
+        } else if joins_names(line, i, floor) {
+            start = i;
+        } else if word == "-" || word == "&" || word == "/" || word.starts_with(['\'', '’']) {
             if !line.glued(i) {
                 break;
             }
@@ -96,7 +97,7 @@ pub(super) fn after(line: &Line<'_, '_>, start: usize) -> Option<Range<usize>> {
             }
             i += 1;
             continue;
-        } else if word == "-" || word == "&" || word.starts_with(['\'', '’']) || word == "." {
+        } else if word == "-" || word == "&" || word.starts_with(['\'', '’']) {
             if !line.glued(i) {
                 break;
             }
@@ -132,6 +133,11 @@ pub(super) fn ends_phrase(word: &str) -> bool {
         || (cues::adverb(word) && !word.eq_ignore_ascii_case("first") && !word.eq_ignore_ascii_case("last"))
 }
 
+/// True for the "and" of "Smith and Jones", "the French and German ministers".
+fn joins_names(line: &Line<'_, '_>, i: usize, floor: usize) -> bool {
+    word_is(line, i, "and") && i > floor && line.capital(i - 1) && line.capital(i + 1)
+}
+
 /// True for a preposition that binds to the noun before it: "the head of", "a spokesman for".
 fn attaches(line: &Line<'_, '_>, i: usize, floor: usize) -> bool {
     let word = line.word(i);
@@ -161,4 +167,16 @@ fn looks_like_verb(line: &Line<'_, '_>, i: usize) -> bool {
     let shaped =
         (word.ends_with("ed") || word.ends_with("ing")) && word.len() > 4 || cues::cue(word).is_some();
     shaped && !(1..=3).any(|back| i >= back && cues::determiner(line.word(i - back)))
+}
+
+/// True for a word that looks like the finite verb of a clause.
+pub(super) fn finite(line: &Line<'_, '_>, i: usize) -> bool {
+    let word = line.word(i);
+    let speech = cues::cue(word).is_some_and(|c| c.form == cues::Form::Finite);
+    !line.capital(i)
+        && (cues::verb(word)
+            || cues::have(word) && !word.starts_with(['\'', '’'])
+            || speech
+            || word.ends_with("ed"))
+        && (word.len() < 4 || looks_like_verb(line, i) || cues::verb(word))
 }
