@@ -1,0 +1,31 @@
+import { chromium } from "playwright-core";
+
+/** Chromium, through Playwright. */
+export async function open(binary) {
+  const browser = await chromium.launch({
+    executablePath: binary,
+    args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
+  });
+  const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
+  const problems = [];
+  const requests = [];
+  page.on("console", (message) => problems.push(`${message.type()}: ${message.text()}`));
+  page.on("pageerror", (error) => problems.push(`uncaught: ${error}`));
+  page.on("request", (request) => requests.push(request.url()));
+  return {
+    problems: async () => problems,
+    requests: async () => requests,
+    async goto(url) {
+      problems.length = 0;
+      requests.length = 0;
+      await page.goto(url);
+    },
+    run: (body, ...args) => page.evaluate(`(${body})(...${JSON.stringify(args)})`),
+    press: (key) => page.keyboard.press(key),
+    move: (x, y) => page.mouse.move(x, y),
+    click: (x, y) => page.mouse.click(x, y),
+    // Playwright would hide the caret by writing styles into the page.
+    screenshot: () => page.screenshot({ caret: "initial" }),
+    close: () => browser.close(),
+  };
+}

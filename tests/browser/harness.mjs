@@ -1,0 +1,82 @@
+/** What the browser tests share: the engines, a server, and pages watched for trouble. */
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { after, before, describe } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { browsers } from "../../tools/browsers.mjs";
+import { root } from "../../tools/run.mjs";
+import { serve } from "../../tools/serve.mjs";
+import { decode } from "./png.mjs";
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+export const dist = join(root, "dist");
+const pages = here("pages");
+const scratch = mkdtempSync(join(tmpdir(), "glosser-test-"));
+
+/** GLOSSER_ENGINES="chromium firefox" leaves out the others, while working. */
+const wanted = process.env.GLOSSER_ENGINES?.split(" ");
+
+/** Runs a suite once in each engine; `use` gives the browser, and the address of the server. */
+export function inEveryEngine(name, suite) {
+  for (const engine of ["chromium", "firefox", "webkit"]) {
+    if (wanted && !wanted.includes(engine)) continue;
+    describe(`${name}, ${engine}`, { timeout: 240_000 }, () => {
+      const browser = {};
+      let server;
+      before(async () => {
+        const { open } = await import(`./engines/${engine}.mjs`);
+        server = await serve([scratch, dist, pages]);
+        Object.assign(browser, await open((await browsers())[engine]));
+        Object.assign(browser, conveniences(browser, `http://localhost:${server.address().port}`));
+      });
+      after(async () => {
+        await browser.close?.();
+        server?.closeAllConnections();
+        server?.close();
+      });
+      suite(browser);
+    });
+  }
+}
+
+function conveniences(browser, origin) {
+  return {
+    origin,
+    /** Opens a page of `dist/` or `pages/` over http. */
+    visit: (page) => browser.goto(`${origin}/${browser.witnessed ? witnessed(join(pageFolder(page), page)) : page}`),
+    /** Opens a page of `dist/` from disk, as a double click does. */
+    openFile(page) {
+      const file = join(dist, page);
+      return browser.goto(String(pathToFileURL(browser.witnessed ? join(scratch, witnessed(file, true)) : file)));
+    },
+    pixels: async () => decode(await browser.screenshot()),
+    /** Waits until a condition holds in the page. */
+    async until(condition, what = condition, seconds = 20) {
+      const end = Date.now() + seconds * 1000;
+      while (Date.now() < end) {
+        const value = await browser.run(condition);
+        if (value) return value;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      throw new Error(`not in ${seconds} s: ${what}`);
+    },
+  };
+}
+
+function pageFolder(page) {
+  return ["index.html", "glosser.html"].includes(page) ? dist : pages;
+}
+
+/** A copy of a page with the witness before all else, and so before the page's own policy too. */
+function witnessed(file, inline = false) {
+  const witness = readFileSync(here("witness.js"), "utf8");
+  writeFileSync(join(scratch, "witness.js"), witness);
+  const tag = inline ? `<script>${witness}</script>` : `<script src="/witness.js"></script>`;
+  const name = `${inline ? "file-" : ""}${basename(file)}`;
+  const html = readFileSync(file, "utf8");
+  const marked = html.replace(/<head>|<meta charset="?utf-8"?>/i, (start) => start + tag);
+  if (marked === html) throw new Error(`${file} has no head to put the witness in`);
+  writeFileSync(join(scratch, name), marked);
+  return name;
+}

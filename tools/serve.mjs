@@ -1,0 +1,83 @@
+/** A small static server for `dist/`, with the policy the page is meant to live under. */
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, normalize, sep } from "node:path";
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".map": "application/json; charset=utf-8",
+};
+
+/** Nothing from elsewhere, no markup from text, no code from text but WebAssembly. */
+export const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+].join("; ");
+
+/** Serves folders, the first that has the file; resolves to the server once it listens. Port 0 takes any free one. */
+export async function serve(folders, port = 0) {
+  const server = createServer(async (request, response) => {
+    const file = await find(folders, request.url ?? "/");
+    if (!file || (request.method !== "GET" && request.method !== "HEAD")) {
+      response.writeHead(file ? 405 : 404, { "Content-Type": "text/plain" }).end(file ? "GET only" : "not found");
+      return;
+    }
+    response.writeHead(200, {
+      "Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
+      "Content-Security-Policy": POLICY,
+      "X-Content-Type-Options": "nosniff",
+      "Cache-Control": "no-cache",
+    });
+    if (request.method === "HEAD") response.end();
+    else createReadStream(file).pipe(response);
+  });
+  await listen(server, port);
+  return server;
+}
+
+async function find(folders, url) {
+  let path;
+  try {
+    path = normalize(decodeURIComponent(new URL(url, "http://localhost").pathname));
+  } catch {
+    return undefined;
+  }
+  if (path.endsWith(sep)) path += "index.html";
+  for (const folder of folders) {
+    // `path` is absolute and normalised, so it cannot climb out of the folder.
+    const file = join(folder, path);
+    if ((await stat(file).catch(() => undefined))?.isFile()) return file;
+  }
+  return undefined;
+}
+
+/** The port asked for, or the next free one after it. */
+async function listen(server, port) {
+  for (let next = port; ; next++) {
+    const error = await new Promise((resolve) => {
+      server.once("error", resolve);
+      server.listen(next, "localhost", () => {
+        server.off("error", resolve);
+        resolve(undefined);
+      });
+    });
+    if (!error) return;
+    if (error.code !== "EADDRINUSE" || next > port + 50) throw error;
+  }
+}

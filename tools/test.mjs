@@ -1,0 +1,118 @@
+/**
+ * `npm test`: everything, from formatting to three browsers, even where something before it failed.
+ * `npm test -- NAME…` runs only the stages of these names, after the same set-up.
+ */
+import { spawn } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { browsers } from "./browsers.mjs";
+import { buildPage, buildWasm } from "./build.mjs";
+import { main, root, step } from "./run.mjs";
+import { setup } from "./setup.mjs";
+
+const STAGES = {
+  format: () => check("cargo", "fmt", "--all", "--check"),
+  clippy: () =>
+    all(
+      check("cargo", "clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"),
+      check("cargo", "clippy", "--quiet", "--target", "wasm32-unknown-unknown", "--", "--deny", "warnings"),
+    ),
+  rust: () => suite("cargo", "test", "--quiet", "--workspace"),
+  build: async () => {
+    buildWasm();
+    await buildPage();
+    return { passed: 1, failed: 0 };
+  },
+  lint: () => all(check("biome", "ci", "--colors=off", "."), check("tsc", "--project", ".")),
+  wasm: async () => {
+    // The native command, to compare with.
+    const built = await check("cargo", "build", "--quiet", "--profile", "fast", "--package", "glosser-tools");
+    return all(built, node("tests/wasm"));
+  },
+  browsers: async () => {
+    await browsers();
+    return node("tests/browser");
+  },
+};
+
+await main(async () => {
+  const names = process.argv.slice(2);
+  const unknown = names.find((name) => !(name in STAGES));
+  if (unknown) throw new Error(`no stage ${unknown}; there are ${Object.keys(STAGES).join(", ")}`);
+  await setup();
+  const results = [];
+  for (const [name, stage] of Object.entries(STAGES)) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    const start = performance.now();
+    const result = await step(name, () => stage().catch(({ message }) => failure(message)));
+    results.push({ name, seconds: (performance.now() - start) / 1000, ...result });
+  }
+  console.log("");
+  for (const { name, passed, failed, seconds } of results) {
+    console.log(
+      `${failed ? "✗" : "✓"} ${name.padEnd(9)} ${String(passed).padStart(5)} passed ${String(failed).padStart(3)} failed ${seconds.toFixed(1).padStart(7)} s`,
+    );
+  }
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`);
+  if (sum("failed") > 0) process.exitCode = 1;
+});
+
+/** A command that passes or fails as a whole. */
+async function check(command, ...args) {
+  const { status } = await show(command, args);
+  return status === 0 ? { passed: 1, failed: 0 } : failure(`${command} ${args[0]}: exit status ${status}`);
+}
+
+/** A command that says itself how many tests passed and failed. */
+async function suite(command, ...args) {
+  const { status, output } = await show(command, args);
+  const count = (pattern) => [...output.matchAll(pattern)].reduce((total, [, number]) => total + Number(number), 0);
+  const passed = count(PASSED);
+  const failed = count(FAILED);
+  // A suite that did not get as far as counting has failed too.
+  return { passed, failed: status === 0 ? failed : Math.max(failed, 1) };
+}
+
+const PASSED = /^(?:test result: .*?|ℹ pass )(\d+)(?: passed|$)/gm;
+const FAILED = /^(?:test result: .*? passed; |ℹ fail )(\d+)(?: failed|$)/gm;
+
+/** One file after another: browsers want the machine for themselves. */
+function node(folder) {
+  const files = readdirSync(join(root, folder)).filter((name) => name.endsWith(".test.mjs"));
+  return suite(
+    "node",
+    "--test",
+    "--test-concurrency=1",
+    "--test-reporter=spec",
+    ...files.map((name) => join(folder, name)),
+  );
+}
+
+/** What several give together; all are run, whatever the first one says. */
+async function all(...stages) {
+  const results = await Promise.all(stages);
+  return {
+    passed: results.reduce((total, { passed }) => total + passed, 0),
+    failed: results.reduce((total, { failed }) => total + failed, 0),
+  };
+}
+
+function failure(message) {
+  console.error(`  ✗ ${message}`);
+  return { passed: 0, failed: 1 };
+}
+
+/** Runs a command, shows its output and keeps it. */
+function show(command, args) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
+    let output = "";
+    child.stdout.setEncoding("utf8").on("data", (chunk) => {
+      output += chunk;
+      process.stdout.write(chunk);
+    });
+    child.on("error", ({ message }) => resolve({ status: message, output }));
+    child.on("close", (status) => resolve({ status, output }));
+  });
+}
