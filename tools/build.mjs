@@ -3,7 +3,16 @@
  * (`index.html`), and the same page as one file for opening from disk (`glosser.html`).
  */
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -23,6 +32,7 @@ export async function build() {
 
 /** `pkg/`: what wasm-pack makes of the core. It is taken apart here and never published as it is. */
 export function buildWasm() {
+  if (upToDate()) return;
   run(
     "wasm-pack",
     "--log-level",
@@ -39,6 +49,17 @@ export function buildWasm() {
     "--out-name",
     "glosser",
   );
+}
+
+/** Whether nothing that the core is made of has changed since it was built. */
+function upToDate() {
+  const inputs = ["src", "models", ".cargo", "Cargo.toml", "Cargo.lock"].map((name) => join(root, name));
+  const newest = (path) => {
+    const { mtimeMs } = statSync(path);
+    const inside = statSync(path).isDirectory() ? readdirSync(path).map((name) => newest(join(path, name))) : [];
+    return Math.max(mtimeMs, ...inside);
+  };
+  return existsSync(wasm) && statSync(wasm).mtimeMs > Math.max(...inputs.map(newest));
 }
 
 /** `dist/` from `pkg/` and `www/`. */

@@ -35,6 +35,10 @@ const STAGES = {
   },
 };
 
+/** How cargo and node report their counts. */
+const PASSED = /^(?:test result: .*?|ℹ pass )(\d+)(?: passed|$)/gm;
+const FAILED = /^(?:test result: .*? passed; |ℹ fail )(\d+)(?: failed|$)/gm;
+
 await main(async () => {
   const names = process.argv.slice(2);
   const unknown = names.find((name) => !(name in STAGES));
@@ -73,9 +77,6 @@ async function suite(command, ...args) {
   // A suite that did not get as far as counting has failed too.
   return { passed, failed: status === 0 ? failed : Math.max(failed, 1) };
 }
-
-const PASSED = /^(?:test result: .*?|ℹ pass )(\d+)(?: passed|$)/gm;
-const FAILED = /^(?:test result: .*? passed; |ℹ fail )(\d+)(?: failed|$)/gm;
 
 /** One file after another: browsers want the machine for themselves. */
 function node(folder) {
