@@ -23,6 +23,8 @@ pub(super) struct Atoms<'t> {
     list: Vec<Atom>,
     /// Whether dates in digits put the day before the month here.
     pub day_first: bool,
+    /// The years before 1900 that stand where only a year can, sorted: numbers near them are years, too.
+    old_years: Vec<u32>,
 }
 
 const BREAK: Atom = Atom { start: 0, end: 0, word: Word::Break, glued: false, capital: false };
@@ -46,9 +48,29 @@ impl<'t> Atoms<'t> {
     }
 
     fn from(text: &'t str, list: Vec<Atom>) -> Self {
-        let mut atoms = Self { text, list, day_first: false };
+        let mut atoms = Self { text, list, day_first: false, old_years: Vec::new() };
         atoms.day_first = super::find::day_first(&atoms);
+        let sure = |i: usize| {
+            let Word::Digits(n @ 1000..=1899, 4) = atoms.word(i) else { return None };
+            let dated = i > 1
+                && (matches!(atoms.word(i - 1), Word::Month(..))
+                    || atoms.mark(i - 1, ',') && i > 2 && matches!(atoms.word(i - 3), Word::Month(..))
+                    || atoms.is(i - 1, "in")
+                        && matches!(atoms.word(i + 1), Word::Mark(',' | '.' | ';'))
+                        && !atoms.glued(i + 2));
+            dated.then_some(n)
+        };
+        let mut old_years: Vec<u32> = (0..atoms.len()).filter_map(sure).collect();
+        old_years.sort_unstable();
+        old_years.dedup();
+        atoms.old_years = old_years;
         atoms
+    }
+
+    /// Whether the text has a year within thirty of this number.
+    pub fn has_years_near(&self, n: u32) -> bool {
+        let at = self.old_years.partition_point(|y| *y + 30 < n);
+        self.old_years.get(at).is_some_and(|y| *y <= n + 30)
     }
 
     pub fn len(&self) -> usize {

@@ -168,7 +168,7 @@ use Word::*;
 
 #[rustfmt::skip]
 const TABLE: &[(&str, Word)] = &[
-    ("a", A), ("about", Roughly("APPROX")), ("afternoon", Part(Part::Afternoon)),
+    ("a", A), ("about", Roughly("APPROX")), ("ad", Opener), ("afternoon", Part(Part::Afternoon)),
     ("afternoons", Parts(Part::Afternoon)), ("ago", Ago),
     ("almost", Roughly("LESS_THAN")), ("an", A), ("annual", Often(Unit::Year)),
     ("annually", Often(Unit::Year)), ("approximately", Roughly("APPROX")), ("apr", Month(4, false)),

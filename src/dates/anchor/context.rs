@@ -4,7 +4,7 @@ use super::reason;
 use crate::dates::atoms::Atoms;
 use crate::dates::civil::Day;
 use crate::dates::value::Point;
-use crate::dates::words::Unit;
+use crate::dates::words::{Unit, Word};
 
 /// What the text has spoken of so far, and where we read.
 pub(super) struct Context {
@@ -21,6 +21,8 @@ pub(super) struct Context {
     pub year: Option<i32>,
     /// The tense around the expression in hand.
     pub tense: Tense,
+    /// Whether "quarter ended" stands before the expression in hand.
+    pub quarter_ends: bool,
 }
 
 impl Context {
@@ -34,12 +36,16 @@ impl Context {
             quarter: None,
             year: None,
             tense: Tense::None,
+            quarter_ends: false,
         }
     }
 
     /// Moves to the expression at atoms `first..end`.
     pub fn at(&mut self, t: &Atoms<'_>, first: usize, end: usize) {
         self.tense = direction::tense(t, first, end);
+        self.quarter_ends = first > 1
+            && t.any(first - 1, &["ended", "ending"])
+            && t.word(first - 2) == Word::Unit(Unit::Quarter);
     }
 
     /// Remembers a point the text named.
@@ -106,7 +112,11 @@ impl Context {
                 _ => self.day.map(|d| Point::around(d, unit)).or_else(fallback),
             },
             Unit::Month => self.month.map(|(y, m)| Point::Month(y, m)).or_else(fallback),
-            Unit::Quarter => self.quarter.map(|(y, q)| Point::Quarter(y, q)).or_else(fallback),
+            Unit::Quarter => self
+                .quarter
+                .map(|(y, q)| Point::Quarter(y, q))
+                // The quarter a company speaks of is the last one finished.
+                .or_else(|| fallback().map(|point| point.shift(-1))),
             Unit::Year => self.year.map(Point::Year).or_else(fallback),
             Unit::Decade | Unit::Century | Unit::Millennium => match (self.last, unit) {
                 (Some(point @ Point::Decade(..)), Unit::Decade)

@@ -58,8 +58,12 @@ pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
         if t.any(k, &["early", "soon"]) && k > 0 && t.is(k - 1, "as") && t.is(k + 1, "as") {
             return Tense::Future;
         }
-        if t.any(k, PAST) || ends_in_ed(t, k) {
+        if (t.any(k, PAST) || ends_in_ed(t, k)) && !passive(t, k) {
             return Tense::Past;
+        }
+        // "to be held", "is to be signed"
+        if t.is(k, "to") && t.is(k + 1, "be") {
+            return Tense::Future;
         }
     }
     let mut words = 0;
@@ -77,7 +81,7 @@ pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
         if t.any(k, &["will", "ll", "shall"]) {
             return Tense::Future;
         }
-        if t.any(k, PAST) || ends_in_ed(t, k) {
+        if (t.any(k, PAST) || ends_in_ed(t, k)) && !passive(t, k) {
             return Tense::Past;
         }
         k += 1;
@@ -88,6 +92,11 @@ pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
 fn ends_in_ed(t: &Atoms<'_>, k: usize) -> bool {
     let text = t.text(k);
     text.len() > 4 && text.ends_with("ed") && !t.get(k).capital
+}
+
+/// "be signed", "been signed": the auxiliary before it carries the tense.
+fn passive(t: &Atoms<'_>, k: usize) -> bool {
+    k > 0 && t.any(k - 1, &["be", "being", "get"]) || k > 1 && t.is(k - 2, "be")
 }
 
 /// The weekday on or before the day, or the one at most four days after it if the words look ahead.
@@ -102,13 +111,10 @@ pub(super) fn weekday(published: Day, weekday: u8, tense: Tense) -> (Day, bool) 
 /// Of the same stretch in this year, the last and the next: the one the tense asks for, unless distance speaks against it.
 pub(super) fn recurring(published: Day, at: impl Fn(i32) -> Option<Point>, tense: Tense) -> Option<Point> {
     let (y, _, _) = published.ymd();
-    let candidates: Vec<Point> = [y - 1, y, y + 1].into_iter().filter_map(at).collect();
-    let past = candidates
-        .iter()
-        .copied()
-        .filter(|p| p.days().is_some_and(|(from, _)| from <= published))
-        .next_back();
-    let next = candidates.iter().copied().find(|p| p.days().is_some_and(|(from, _)| from > published));
+    let begun = |p: &Point| p.days().is_some_and(|(from, _)| from <= published);
+    // Eight years hold a 29 February either way.
+    let past = (y - 8..=y).rev().filter_map(&at).find(begun);
+    let next = (y..=y + 8).filter_map(&at).find(|p| !begun(p));
     let (Some(past), Some(next)) = (past, next) else { return past.or(next) };
     // Inside the stretch: that one.
     if past.days().is_some_and(|(_, to)| published <= to) {
@@ -119,7 +125,10 @@ pub(super) fn recurring(published: Day, at: impl Fn(i32) -> Option<Point>, tense
     Some(match tense {
         Tense::Future if ahead > 240 && back < 75 => past,
         Tense::Future => next,
+        // A day is told nearer to it than a month: without a cue the nearest one.
+        Tense::Past if matches!(past, Point::Day(_)) && back > 300 && ahead < 45 => next,
         Tense::Past => past,
+        Tense::None if matches!(past, Point::Day(_)) && ahead < back => next,
         Tense::None if back > 210 && ahead < 75 => next,
         Tense::None => past,
     })

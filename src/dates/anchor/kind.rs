@@ -36,5 +36,5 @@ pub(super) fn is_story(found: &[Found], published: Option<Day>) -> bool {
             _ => {}
         }
     }
-    far >= 4 && far > 2 * near && far > 3 * deictic
+    far >= 4 && far > 2 * near && (deictic == 0 || far >= 8 && far > 3 * deictic)
 }

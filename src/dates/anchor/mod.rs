@@ -12,7 +12,7 @@ mod reason;
 
 use super::atoms::Atoms;
 use super::civil::Day;
-use super::meaning::{Found, Length, Meaning, Vague};
+use super::meaning::{Found, From, Length, Meaning, Vague};
 use super::value::{self, Point};
 use super::words::Unit;
 use super::{Timex, TimexType};
@@ -52,6 +52,7 @@ fn one(t: &Atoms<'_>, found: &Found, context: &mut Context) -> Timex {
                 (None, Some(month), _, _) => Some(format!("XXXX-{month:02}")),
                 (None, None, Some(season), _) => Some(format!("XXXX-{}", value::season_code(*season))),
                 (None, None, None, Some(part)) => Some(format!("XXXX-XX-XXT{}", value::part_code(*part))),
+                _ if length.unit == Unit::Weekend => Some("XXXX-WXX-WE".into()),
                 _ => None,
             };
             let period = value::length(*length);
@@ -61,6 +62,13 @@ fn one(t: &Atoms<'_>, found: &Found, context: &mut Context) -> Timex {
         Meaning::Vague(vague) => {
             timex.vague = true;
             vaguely(&mut timex, *vague, context);
+        }
+        // The "today" of a history is nobody's date.
+        Meaning::Step { unit: Unit::Day, by: 0, from: From::Publication }
+            if context.story && found.end == found.first + 1 =>
+        {
+            timex.vague = true;
+            vaguely(&mut timex, Vague::Present, context);
         }
         Meaning::Away { length, back, .. } if !length.amount.known => {
             timex.vague = true;
@@ -148,7 +156,13 @@ fn pointing(timex: &mut Timex, meaning: &Meaning, found: &Found, context: &mut C
             if matches!(point, Point::Season(..)) && found.modifier.is_none() {
                 timex.modifier = None;
             }
-            context.note(*point);
+            if !looks_back(meaning) {
+                context.note(*point);
+            }
+            // "for the quarter ended Sept. 30": the quarter is what is spoken of.
+            if let (Point::Day(day), true) = (point, context.quarter_ends) {
+                context.note(Point::around(*day, Unit::Quarter));
+            }
         }
         Place::Open(value, _) => {
             timex.value.clone_from(value);
@@ -167,6 +181,15 @@ fn pointing(timex: &mut Timex, meaning: &Meaning, found: &Found, context: &mut C
     } else if matches!(meaning, Some(Meaning::Away { length, .. }) if length.unit < Unit::Night) {
         timex.kind = TimexType::Time;
         timex.value.push_str("TXX");
+    }
+}
+
+/// Whether an expression glances back from where the text is ("a year earlier", "the previous quarter"): the text stays there.
+fn looks_back(meaning: Option<&Meaning>) -> bool {
+    match meaning {
+        Some(Meaning::Away { back, from: From::Story, .. }) => *back,
+        Some(Meaning::Step { by, from: From::Story, unit }) => *by < 0 && *unit > Unit::Day,
+        _ => false,
     }
 }
 

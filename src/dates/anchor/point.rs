@@ -206,9 +206,19 @@ fn from_story(at: &impl Fn(i32) -> Option<Point>, which: Which, context: &Contex
             let reference = reference.or(context.day)?;
             [y - 1, y].into_iter().filter_map(at).rfind(|p| p.days().is_some_and(|(_, to)| to < reference))
         }
-        _ => at(y),
+        _ => {
+            let point = at(y)?;
+            let reference =
+                reference.filter(|_| matches!(context.last, Some(Point::Day(_) | Point::Month(..))));
+            // "In December 1941 … In January": the story goes on.
+            let on = reference.is_some_and(|r| point.days().is_some_and(|(from, _)| r.0 - from.0 > TURN));
+            if on { at(y + 1).or(Some(point)) } else { Some(point) }
+        }
     }
 }
+
+/// How many days back a date of the same year may lie before the next year is meant.
+const TURN: i32 = 240;
 
 /// "the 15th": of the month spoken of last, else the nearest before publication.
 fn day_of_month(d: u8, weekday: Option<u8>, context: &Context) -> Place {
@@ -294,7 +304,16 @@ fn piece(piece: Piece, year: Year, which: Which, context: &Context) -> Place {
         let begun = |p: &Point| p.days().is_some_and(|(from, _)| from <= published);
         let last = [y - 1, y].into_iter().filter_map(at).filter(begun).next_back();
         let coming = [y, y + 1].into_iter().filter_map(at).find(|p| !begun(p));
-        let ahead = context.tense == direction::Tense::Future;
+        let distance = |p: Option<Point>, end: bool| {
+            let (from, to) = p?.days()?;
+            Some(if end { published.0 - to.0 } else { from.0 - published.0 })
+        };
+        let near = distance(last, true) > Some(200) && distance(coming, false).is_some_and(|d| d < 75);
+        let ahead = match context.tense {
+            direction::Tense::Future => true,
+            direction::Tense::Past => false,
+            direction::Tense::None => near,
+        };
         if let Some(point) = if ahead { running(last, published).or(coming) } else { last } {
             return Place::At(point, reason::counted(published, point));
         }
@@ -317,7 +336,20 @@ fn running(point: Option<Point>, published: Day) -> Option<Point> {
 }
 
 fn step(unit: Unit, by: i32, from: From, context: &Context) -> Place {
+    // In a story "this day" is the day told of, and so is "this year".
+    let from = if context.story && by == 0 && !matches!(unit, Unit::Quarter | Unit::Day) {
+        From::Story
+    } else {
+        from
+    };
     let base = match from {
+        // "took place this weekend", written on a Tuesday
+        From::Publication if unit == Unit::Weekend && by == 0 => {
+            let past = context.tense == direction::Tense::Past;
+            context
+                .published
+                .map(|d| Point::around(d, unit).shift(if past && d.weekday() < 4 { -1 } else { 0 }))
+        }
         From::Publication => context.published.map(|d| Point::around(d, unit)),
         // "the weekend" of news is the one just past.
         From::Story if unit == Unit::Weekend && by == 0 && !context.story => {
@@ -382,15 +414,23 @@ fn distance(length: Length, back: bool, from: From, context: &Context) -> Place 
     let sign = if back { -1 } else { 1 };
     let unit = length.more.map_or(length.unit, |(_, unit)| unit);
     // A year before the quarter in hand is a quarter.
-    if from == From::Story
+    let compared = from == From::Story || matches!(context.last, Some(Point::Quarter(..)));
+    if compared
         && length.unit == Unit::Year
         && length.amount.whole == 1
         && length.amount.hundredths == 0
         && back
     {
-        if let Some(Point::Quarter(y, q)) = context.last {
-            let point = Point::Quarter(y - 1, q);
-            return Place::At(point, reason::spoken(point));
+        match context.last {
+            Some(Point::Quarter(y, q)) => {
+                let point = Point::Quarter(y - 1, q);
+                return Place::At(point, reason::spoken(point));
+            }
+            Some(Point::Month(y, m)) if !context.story => {
+                let point = Point::Month(y - 1, m);
+                return Place::At(point, reason::spoken(point));
+            }
+            _ => {}
         }
     }
     let precision = match unit {

@@ -97,7 +97,7 @@ fn bare_month_stands(t: &Atoms<'_>, i: usize) -> bool {
         // Without its capital only an unmistakable name, or one after "in" and the like.
         return full
             && (!matches!(month, 3 | 5 | 8)
-                || before(&["in", "since", "until", "last", "next", "late", "early", "mid", "this"]));
+                || before(&["in", "since", "until", "last", "next", "late", "early", "mid"]));
     }
     let led = before(guard::TEMPORAL_PREPOSITIONS)
         || before(&[
@@ -129,7 +129,10 @@ fn bare_month_stands(t: &Atoms<'_>, i: usize) -> bool {
             return false;
         }
         let article = before(&["the", "a", "an", "its", "his", "her", "their", "our", "s"]) && !t.opens(i);
-        let noun = matches!(t.word(i + 1), Word::Other) && !t.get(i + 1).capital && !is_verb(t, i + 1);
+        let noun = matches!(t.word(i + 1), Word::Other)
+            && t.text(i + 1).len() > 3
+            && !t.get(i + 1).capital
+            && !is_verb(t, i + 1);
         return led || article && noun;
     }
     true
@@ -235,7 +238,13 @@ fn the_nth(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     }
     let led = i > 0 && t.any(i - 1, &["on", "by", "until", "since", "till"]);
     let free = super::duration::closes(t, end)
-        || t.any(end, &["the", "a", "he", "she", "they", "it", "to", "for", "by", "from"]);
+        || t.any(
+            end,
+            &[
+                "the", "a", "he", "she", "they", "it", "to", "for", "by", "from", "was", "were", "had",
+                "his", "her", "its", "their",
+            ],
+        );
     (led && free).then(|| Hit::new(end, date(Year::Implied, None, Some(day), None)))
 }
 
@@ -251,6 +260,10 @@ fn year_n(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     t.is(i, "year").then_some(())?;
     match t.word(i + 1) {
         Word::Digits(n, 4) => Some(Hit::new(i + 2, Meaning::year(n as i32))),
+        Word::Digits(n, 1..=3) if i > 1 && t.word(i - 1) == Word::The && t.is(i - 2, "in") => {
+            let (bc, end) = era(t, i + 2).unwrap_or((false, i + 2));
+            Some(Hit::new(end, Meaning::year(signed(n, bc))))
+        }
         Word::Digits(n, _) => {
             let (bc, end) = era(t, i + 2)?;
             Some(Hit::new(end, Meaning::year(signed(n, bc))))
@@ -268,8 +281,13 @@ fn year(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     guard::year(t, i).then(|| Hit::new(i + 1, Meaning::year(n as i32)))
 }
 
-fn anno_domini(_: &Atoms<'_>, _: usize) -> Option<Hit> {
-    None
+/// "AD 79", "A.D. 79"
+fn anno_domini(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    let (bc, at) = era(t, i)?;
+    match t.word(at) {
+        Word::Digits(n, 1..=4) if !bc && n > 0 => Some(Hit::new(at + 1, Meaning::year(n as i32))),
+        _ => None,
+    }
 }
 
 /// "nineteen ninety-five", "two thousand and eight" after a preposition.
@@ -339,7 +357,11 @@ fn year_after(t: &Atoms<'_>, i: usize) -> Option<(Year, usize)> {
         if width == 4 && (1000..=2999).contains(&n) && !guard::counts(t, at + 1) {
             return Some((Year::Is(n as i32), at + 1));
         }
-        if width == 2 && t.hyphen(i) {
+        if width == 3 && t.is(at - 1, "of") && !guard::counts(t, at + 1) {
+            return Some((Year::Is(n as i32), at + 1));
+        }
+        // "23-Aug-19"
+        if width == 2 && t.hyphen(i) && i > 1 && t.hyphen(i - 2) {
             return Some((Year::Short(n as i32), at + 1));
         }
     }

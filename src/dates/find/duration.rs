@@ -165,13 +165,21 @@ pub(super) fn length(t: &Atoms<'_>, i: usize) -> Option<(Length, usize)> {
         return None;
     }
     // The quarter of "a quarter of the seats" or "three quarters of them" is a fraction.
-    if unit == Unit::Quarter && (t.is(end, "of") || hyphened && !one) {
+    let between = end > at + 1 + usize::from(hyphened);
+    if unit == Unit::Quarter && (t.is(end, "of") && !between || hyphened && !one || one || !amount.known) {
         return None;
     }
     let mut length = Length { amount, unit, more: None };
     // "a year and a half", "two years and three months", "two hours, ten minutes"
     if t.is(end, "and") && t.is(end + 1, "a") && t.word(end + 2) == Word::Half && amount.known {
         length.amount.hundredths = 50;
+        end += 3;
+    } else if t.is(end, "and")
+        && t.is(end + 1, "a")
+        && t.word(end + 2) == Word::Unit(Unit::Quarter)
+        && amount.known
+    {
+        length.amount.hundredths = 25;
         end += 3;
     } else if let Some(and) = joint(t, end) {
         if let Some((more, at)) = number::amount(t, and) {
@@ -299,6 +307,14 @@ pub(super) fn anchored(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let (length, end) = length(t, at + 1)?;
     if t.word(at + 1) == Word::A && length.amount == Amount::ONE {
         return None;
+    }
+    // "the first nine months of 1989", "the last two weeks of February": the year or month belongs to it.
+    if t.is(end, "of") {
+        if let Some(Hit { end, meaning: Some(Meaning::Date { .. } | Meaning::Step { .. }), .. }) =
+            super::day(t, end + 1)
+        {
+            return Some(Hit::new(end, Meaning::Length { length, past: false, future: false }));
+        }
     }
     Some(Hit::new(end, Meaning::Length { length, past, future }))
 }

@@ -33,6 +33,9 @@ fn decade(t: &Atoms<'_>, i: usize, the: bool) -> Option<Hit> {
             }
             // "1930’s" is a decade; "2010's" as a possessive is rare.
             let end = s + 1;
+            if t.mark(end, '°') || t.any(end, &["degrees", "percent"]) {
+                return None;
+            }
             if width == 2 {
                 let led = the
                     || apostrophe

@@ -79,6 +79,7 @@ const MEASURES: &[&str] = &[
     "billion",
     "trillion",
     "thousand",
+    "hundred",
     "tons",
     "tonnes",
     "votes",
@@ -138,6 +139,7 @@ const MEASURES: &[&str] = &[
     "degrees",
     "volts",
     "watts",
+    "year",
     "horsepower",
     "head",
 ];
@@ -300,10 +302,20 @@ pub(super) fn year(t: &Atoms<'_>, i: usize) -> bool {
                 Word::Mark(_) | Word::Break | Word::The | Word::A | Word::Shift(_) | Word::Ago
             ) || t.any(i + 1, AFTER_YEAR);
             let year_word = i > 0 && t.any(i - 1, &["year", "years"]);
-            bracketed || year_word || preposition && plain && n < 2300
+            let capital = t.get(i + 1).capital && next == Word::Other;
+            bracketed
+                || year_word
+                || preposition && (plain || capital) && n < 2300
+                || t.has_years_near(n) && !plural(t, i + 1)
         }
         _ => false,
     }
+}
+
+/// Whether a plural noun follows, as after a count.
+fn plural(t: &Atoms<'_>, i: usize) -> bool {
+    let text = t.text(i);
+    t.word(i) == Word::Other && text.len() > 3 && text.ends_with('s') && !text.ends_with("ss")
 }
 
 /// Words that follow a year in prose; plural nouns do not.
@@ -313,3 +325,96 @@ const AFTER_YEAR: &[&str] = &[
     "or", "who", "which", "while", "under", "saw", "through", "because", "during", "between", "over", "only",
     "however", "although", "though", "there", "both", "all", "some", "most", "many",
 ];
+
+/// Words of company reports and of games, which share their quarters and halves.
+const BUSINESS: &[&str] = &[
+    "profit",
+    "profits",
+    "earnings",
+    "revenue",
+    "revenues",
+    "sales",
+    "net",
+    "income",
+    "loss",
+    "losses",
+    "shares",
+    "growth",
+    "gdp",
+    "economy",
+    "company",
+    "million",
+    "billion",
+    "percent",
+    "output",
+    "analysts",
+    "market",
+    "fiscal",
+    "dividend",
+    "bank",
+    "exports",
+    "imports",
+    "prices",
+    "investment",
+    "results",
+    "cents",
+    "quarterly",
+    "costs",
+    "orders",
+    "corp",
+    "inc",
+    "production",
+    "budget",
+];
+const SPORT: &[&str] = &[
+    "goal",
+    "goals",
+    "scored",
+    "score",
+    "scoring",
+    "match",
+    "game",
+    "games",
+    "touchdown",
+    "touchdowns",
+    "team",
+    "teams",
+    "coach",
+    "league",
+    "players",
+    "player",
+    "halftime",
+    "minute",
+    "ball",
+    "penalty",
+    "striker",
+    "defender",
+    "midfielder",
+    "kick",
+    "yard",
+    "yards",
+    "quarterback",
+    "rebounds",
+    "assists",
+    "playoff",
+    "playoffs",
+    "season",
+    "cup",
+    "points",
+    "defence",
+    "defense",
+    "fans",
+];
+
+/// Whether the words around speak of business rather than of a game.
+pub(super) fn business(t: &Atoms<'_>, i: usize, half: bool) -> bool {
+    let (mut business, mut sport) = (0, 0);
+    for k in i.saturating_sub(40)..i + 40 {
+        if t.word(k) == Word::Other || matches!(t.word(k), Word::Unit(_) | Word::Often(_) | Word::Fiscal) {
+            business += usize::from(t.any(k, BUSINESS));
+            sport += usize::from(t.any(k, SPORT));
+        }
+        business += usize::from(matches!(t.word(k), Word::Mark('$' | '%' | '€' | '£')));
+    }
+    if half { business > sport } else { business >= sport }
+}

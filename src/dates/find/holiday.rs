@@ -74,6 +74,11 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     if which == Which::Bare && t.word(i) == Word::The && matches!(holiday, Fixed(12, 25)) {
         return None;
     }
+    // A title or a name: "White Christmas", "Johnnie Christmas", "The Christmas Cottage".
+    let capital = |k: usize| t.word(k) == Word::Other && t.get(k).capital;
+    if end == at + 1 && (i > 0 && capital(i - 1) && !t.opens(i) && !t.opens(i - 1) || capital(end)) {
+        return None;
+    }
     let comma = t.comma(end);
     let comma = if t.is(comma, "of") { comma + 1 } else { comma };
     if let Word::Digits(n, 4) = t.word(comma) {

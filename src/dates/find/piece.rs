@@ -75,8 +75,13 @@ fn season(t: &Atoms<'_>, i: usize, at: usize) -> Option<Hit> {
             "apart", "behind", "victim",
         ],
     );
-    let stands =
-        led && (!risky || !verb) && (article || !t.any(i - 1, &["for", "of", "before", "after"]) || !risky);
+    let paired = i > 1 && t.any(i - 1, &["and", "or"]) && matches!(t.word(i - 2), Word::Season(_));
+    let long = article && !risky && !t.get(at).capital && !t.is(at + 1, "of") && !t.hyphen(at + 1);
+    let stands = long
+        || paired
+        || led
+            && (!risky || !verb)
+            && (article || !t.any(i - 1, &["for", "of", "before", "after"]) || !risky);
     let hyphen = t.hyphen(i.wrapping_sub(1)) && i > 1 && t.is(i - 2, "mid");
     (stands || hyphen).then(|| {
         Hit::new(
@@ -130,7 +135,7 @@ fn quarter(t: &Atoms<'_>, i: usize, at: usize) -> Option<Hit> {
         return Some(Hit::new(end, Meaning::Piece { piece, year, which: Which::Bare }));
     }
     // Games have quarters and halves, too, and half of anything may be the first.
-    if t.is(end, "of") {
+    if t.is(end, "of") || !guard::business(t, i, matches!(piece, Piece::Half(_))) || t.hyphen(end) {
         return None;
     }
     Some(Hit::new(end, Meaning::Piece { piece, year: Year::Implied, which: Which::Bare }))

@@ -1,9 +1,9 @@
 //! Ranges and lists that share a month or a year: "March 3 to 5", "May and June 2019", "1939–45", "3, 5 and 9 May".
 
-use super::{calendar, guard};
+use super::{calendar, clock, guard, number};
 use crate::dates::atoms::Atoms;
-use crate::dates::meaning::{Found, Meaning, Which, Year};
-use crate::dates::words::Word;
+use crate::dates::meaning::{Found, Meaning, Piece, Which, Year};
+use crate::dates::words::{Unit, Word};
 
 fn date(year: Year, month: Option<u8>, day: Option<u8>) -> Meaning {
     Meaning::Date { year, month, day, weekday: None, which: Which::Bare }
@@ -16,7 +16,13 @@ fn push(found: &mut Vec<Found>, first: usize, end: usize, meaning: Meaning) {
 /// Adds the members of a range or list that begins at `i`; gives where it ends, or `i`.
 pub(super) fn find(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> usize {
     let end = match t.word(i) {
-        Word::Digits(..) => years(t, i, found).or_else(|| days_then_month(t, i, found)),
+        Word::Digits(..) => years(t, i, found)
+            .or_else(|| ancient(t, i, found))
+            .or_else(|| days_then_month(t, i, found))
+            .or_else(|| centuries(t, i, found))
+            .or_else(|| hours(t, i, found)),
+        Word::Season(_) => seasons(t, i, found),
+        Word::Ordinal(_) | Word::Cardinal(_) => centuries(t, i, found),
         Word::Month(..) => month_then_days(t, i, found).or_else(|| months(t, i, found)),
         _ => None,
     };
@@ -66,6 +72,72 @@ fn years(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
     Some(end)
 }
 
+/// "499–493 BC", "264 to 241 BC": the era stands once.
+fn ancient(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
+    let Word::Digits(first, 1..=4) = t.word(i) else { return None };
+    let next = link(t, i + 1)?;
+    let Word::Digits(second, 1..=4) = t.word(next) else { return None };
+    let (bc, end) = calendar::era(t, next + 1)?;
+    (bc == (first > second)).then_some(())?;
+    push(found, i, i + 1, Meaning::year(calendar::signed(first, bc)));
+    push(found, next, end, Meaning::year(calendar::signed(second, bc)));
+    Some(end)
+}
+
+/// "the 15th to the 19th century", "17th and 18th centuries"
+fn centuries(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
+    let (first, at) = number::ordinal(t, i)?;
+    let next = link(t, at)?;
+    let the = usize::from(t.word(next) == Word::The);
+    let the = the + usize::from(matches!(t.word(next + the), Word::Early | Word::Late | Word::Mid));
+    let the = the + usize::from(t.hyphen(next + the));
+    let (second, at2) = number::ordinal(t, next + the)?;
+    let unit = if t.hyphen(at2) { at2 + 1 } else { at2 };
+    matches!(t.word(unit), Word::Unit(Unit::Century) | Word::Units(Unit::Century)).then_some(())?;
+    let (bc, end) = calendar::era(t, unit + 1).unwrap_or((false, unit + 1));
+    let century = |n: u32| Meaning::Century { century: n as i32 - 1, bc };
+    ((1..=40).contains(&first) && (1..=40).contains(&second)).then_some(())?;
+    push(found, i, at, century(first));
+    push(found, next, end, century(second));
+    Some(end)
+}
+
+/// "08:00–20:00", "14:00 to 15:30"
+fn hours(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
+    let next = |end: usize| (t.dash(end) || t.any(end, &["to", "until"])).then_some(end + 1);
+    let clock = |clock| Meaning::Clock { clock, day: None };
+    if let Some((first, end)) = clock::digits(t, i) {
+        let at = next(end)?;
+        let (second, close) = clock::digits(t, at)?;
+        push(found, i, end, clock(first));
+        push(found, at, close, clock(second));
+        return Some(close);
+    }
+    None
+}
+
+/// "spring and summer of 1943", "autumn and winter 1918".
+fn seasons(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
+    let Word::Season(first) = t.word(i) else { return None };
+    let next = link(t, i + 1)?;
+    let shaded = matches!(t.word(next), Word::Early | Word::Late);
+    let Word::Season(second) = t.word(if shaded { next + 1 } else { next }) else { return None };
+    let at = if shaded { next + 2 } else { next + 1 };
+    let at = if t.is(at, "of") { at + 1 } else { t.comma(at) };
+    let Word::Digits(year @ 1000..=2999, 4) = t.word(at) else { return None };
+    if guard::counts(t, at + 1) {
+        return None;
+    }
+    let season = |season| Meaning::Piece {
+        piece: Piece::Season(season),
+        year: Year::Is(year as i32),
+        which: Which::Bare,
+    };
+    push(found, i, i + 1, season(first));
+    push(found, next, at + 1, season(second));
+    Some(at + 1)
+}
+
 /// "3–5 May 2019", "3, 5 and 9 May", "3rd and 5th of May".
 fn days_then_month(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
     let mut members = Vec::new();
@@ -81,7 +153,8 @@ fn days_then_month(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<us
             None => break,
         }
     }
-    if members.len() < 2 {
+    // "Operation Dawn 5, and 22 to 24 February": a number after a name belongs to the name.
+    if members.len() < 2 || i > 0 && t.word(i - 1) == Word::Other && t.get(i - 1).capital {
         return None;
     }
     let (last, _, _) = *members.last()?;

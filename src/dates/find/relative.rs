@@ -8,17 +8,40 @@ use crate::dates::words::{Part, Shift, Unit, Word};
 
 pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     match t.word(i) {
+        // "USA Today", "Yucatan Today" are papers.
+        Word::Today if t.get(i).capital && i > 0 && t.get(i - 1).capital && t.word(i - 1) == Word::Other => {
+            None
+        }
         Word::Today => Some(Hit::new(i + 1, step(Unit::Day, 0, From::Publication))),
         Word::Yesterday => Some(Hit::new(i + 1, step(Unit::Day, -1, From::Publication))),
         Word::Tomorrow => Some(Hit::new(i + 1, step(Unit::Day, 1, From::Publication))),
         Word::Shift(_) => shifted(t, i, false),
         Word::The => day_before(t, i + 1)
             .or_else(|| shifted(t, i + 1, true))
+            .or_else(|| latest(t, i + 1))
             .or_else(|| year_ago(t, i + 1))
             .or_else(|| anaphor(t, i)),
         Word::A => day_before(t, i + 1).filter(|_| false),
         Word::Unit(_) => year_ago(t, i).or_else(|| unit_end(t, i)),
         Word::Part(Part::Night) | Word::Cardinal(1) => None,
+        _ => None,
+    }
+}
+
+/// "the latest quarter", "the most recent week": the last one finished.
+fn latest(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    let at = if t.is(i, "latest") {
+        i + 1
+    } else if t.is(i, "most") && t.is(i + 1, "recent") {
+        i + 2
+    } else {
+        return None;
+    };
+    let at = if t.word(at) == Word::Fiscal { at + 1 } else { at };
+    match t.word(at) {
+        Word::Unit(unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Year)) if !t.hyphen(at + 1) => {
+            Some(Hit::new(at + 1, step(unit, -1, From::Publication)))
+        }
         _ => None,
     }
 }
@@ -155,6 +178,7 @@ fn unit_step(t: &Atoms<'_>, i: usize, at: usize, shift: Shift, the: bool, unit: 
             return length(true);
         }
         Shift::Last => (-1, From::Publication),
+        Shift::This if unit == Unit::Day => (0, From::Story),
         Shift::This => (0, From::Publication),
         Shift::Next if the && (clocked || spanned() && unit != Unit::Day) => return length(false),
         Shift::Next if the => (1, From::Story),
@@ -254,6 +278,8 @@ fn unit_end(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     };
     let (end, from) = if t.hyphen(i + 1) && t.is(i + 2, "end") {
         (i + 3, From::Publication)
+    } else if t.is(i + 1, "end") && i > 0 && t.any(i - 1, &["by", "at", "before", "until", "this"]) {
+        (i + 2, From::Publication)
     } else if t.apostrophe(i + 1) && t.is(i + 2, "s") && t.is(i + 3, "end") {
         (i + 4, From::Story)
     } else {
@@ -312,8 +338,21 @@ fn anaphor(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         }
         Unit::Day
             if closed
-                && before(&["for", "during", "of", "throughout", "on"])
-                && t.any(i + 2, &["at", "with"]) =>
+                && before(&[
+                    "for",
+                    "end",
+                    "ended",
+                    "ends",
+                    "ending",
+                    "finish",
+                    "finished",
+                    "finishing",
+                    "closed",
+                    "started",
+                    "began",
+                    "of",
+                    "throughout",
+                ]) =>
         {
             Some(Hit::new(i + 2, step(unit, 0, From::Story)))
         }
@@ -332,7 +371,7 @@ pub(super) fn modified(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         Word::Earlier if at == i => shaded(t, i, at, "START", true),
         Word::Later if at == i => shaded(t, i, at, "END", true),
         Word::Edge(modifier) => edge(t, at, modifier),
-        Word::Opener if t.is(at, "latter") && t.any(at + 1, &["part", "half"]) => part_of(t, at + 1, "END"),
+        Word::Opener if t.is(at, "latter") && t.is(at + 1, "part") => part_of(t, at + 1, "END"),
         Word::Opener if t.is(at, "rest") && at > i => part_of(t, at, "END"),
         Word::Opener if t.is(at, "most") && at == i && t.is(at + 1, "of") => {
             rest_of(t, at + 2).map(|(m, end)| Hit::new(end, m))

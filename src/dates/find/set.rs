@@ -41,6 +41,10 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
             }
             _ => None,
         },
+        // "on weekends"
+        Word::Units(Unit::Weekend) if i > 0 && t.any(i - 1, &["on", "at", "and", "or"]) => {
+            Some(Hit::new(i + 1, every(of(1, Unit::Weekend))))
+        }
         Word::Times(_) => per(t, i + 1).map(|(length, end)| Hit::new(end, every(length))),
         Word::Opener if t.is(i, "per") && i > 0 => {
             let Word::Unit(unit) = t.word(i + 1) else { return None };
@@ -209,6 +213,9 @@ pub(super) fn bare_units(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         i - 1,
         &["for", "in", "within", "after", "took", "take", "takes", "lasted", "of", "spent", "over"],
     );
+    if t.any(i - 1, &["within", "just", "only", "mere"]) {
+        return Some(Hit::new(i + 1, Meaning::Length { length, past: false, future: false }));
+    }
     let strict = t.any(i - 1, &["for", "within", "took", "lasted", "spent"])
         || t.is(i + 1, "of") && !t.is(i - 1, "in");
     let open = matches!(t.word(i + 1), Word::Mark(_) | Word::Break)

@@ -12,17 +12,27 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     match t.word(i) {
         Word::Now => {
             // "now that", "Now magazine"
-            if t.is(i, "now") && (t.is(i + 1, "that") || t.get(i).capital && t.get(i + 1).capital) {
+            if t.is(i, "now")
+                && (t.is(i + 1, "that") || t.hyphen(i + 1) || t.get(i).capital && t.get(i + 1).capital)
+            {
                 return None;
             }
             present(i + 1)
         }
-        Word::Recently if t.any(i, &["recently", "lately", "previously"]) => {
-            let _ = duration::closes;
-            past(i + 1)
-        }
+        Word::Recently if t.any(i, &["recently", "lately"]) => past(i + 1),
+        Word::Shift(Shift::Recent) => past(i + 1),
+        Word::Future => future(i + 1),
         Word::Soon if !(t.is(i + 1, "as") || t.is(i + 1, "after")) => {
-            if i > 0 && t.any(i - 1, &["as", "how", "too"]) {
+            // "it soon became", "was soon replaced": the story goes on, no future is meant.
+            let past = |k: usize| {
+                t.any(k, &["was", "were", "had", "became", "began", "found"])
+                    || t.text(k).ends_with("ed") && (k == 0 || !t.is(k - 1, "be"))
+            };
+            if i > 0 && (t.any(i - 1, &["as", "how", "too"]) || past(i - 1))
+                || past(i + 1)
+                || t.hyphen(i + 1)
+                || t.get(i).capital
+            {
                 return None;
             }
             future(i + 1)
@@ -35,6 +45,7 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
                 past(i + 2)
             }
         }
+        Word::Opener if t.is(i, "present") && t.hyphen(i + 1) && t.is(i + 2, "day") => present(i + 3),
         Word::Opener if t.is(i, "present") && i > 0 && t.is(i - 1, "at") => present(i + 1),
         Word::The => match t.word(i + 1) {
             Word::Opener if t.is(i + 1, "present") => {
