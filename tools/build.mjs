@@ -195,4 +195,4 @@ async function text(esbuild, options) {
   return outputFiles[0].text;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) await main(build);
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await main(build);

@@ -31,7 +31,7 @@ export const POLICY = [
 ].join("; ");
 
 /** Serves folders, the first that has the file; resolves to the server once it listens. Port 0 takes any free one. */
-export async function serve(folders, port = 0) {
+export async function serve(folders, port = 0, policy = POLICY) {
   const server = createServer(async (request, response) => {
     const file = await find(folders, request.url ?? "/");
     if (!file || (request.method !== "GET" && request.method !== "HEAD")) {
@@ -40,7 +40,7 @@ export async function serve(folders, port = 0) {
     }
     response.writeHead(200, {
       "Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
-      "Content-Security-Policy": POLICY,
+      "Content-Security-Policy": policy,
       "X-Content-Type-Options": "nosniff",
       "Cache-Control": "no-cache",
     });

@@ -23,7 +23,7 @@ const STAGES = {
     await buildPage();
     return { passed: 1, failed: 0 };
   },
-  lint: () => all(check("biome", "ci", "--colors=off", "."), check("tsc", "--project", ".")),
+  lint: () => all(check("biome", "ci", "--error-on-warnings", "."), check("tsc", "--project", ".")),
   wasm: async () => {
     // The native command, to compare with.
     const built = await check("cargo", "build", "--quiet", "--profile", "fast", "--package", "glosser-tools");

@@ -23,17 +23,23 @@ export function inEveryEngine(name, suite) {
     if (wanted && !wanted.includes(engine)) continue;
     describe(`${name}, ${engine}`, { timeout: 240_000 }, () => {
       const browser = {};
-      let server;
+      const servers = [];
       before(async () => {
         const { open } = await import(`./engines/${engine}.mjs`);
-        server = await serve([scratch, dist, pages]);
+        const origin = async (policy) => {
+          const server = await serve([scratch, dist, pages], 0, policy);
+          servers.push(server);
+          return `http://localhost:${server.address().port}`;
+        };
         Object.assign(browser, await open((await browsers())[engine]));
-        Object.assign(browser, conveniences(browser, `http://localhost:${server.address().port}`));
+        Object.assign(browser, conveniences(browser, await origin()), { serveWith: origin });
       });
       after(async () => {
         await browser.close?.();
-        server?.closeAllConnections();
-        server?.close();
+        for (const server of servers) {
+          server.closeAllConnections();
+          server.close();
+        }
       });
       suite(browser);
     });

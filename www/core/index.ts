@@ -20,3 +20,4 @@ export { createAnnotation } from "./annotate";
 export { type ErrorCode, GlosserError } from "./errors";
 export type { WasmSource } from "./module";
 export { createReader, type Reader, type ReaderOptions } from "./reader";
+export { inertMarkup } from "./trusted";

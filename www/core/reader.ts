@@ -3,6 +3,7 @@ import * as assets from "./assets";
 import { Engine } from "./engine";
 import { GlosserError, revive } from "./errors";
 import { moduleOf, type WasmSource } from "./module";
+import { workerAddress } from "./trusted";
 import type { Answer, Request } from "./worker";
 
 /** How a reader is set up; all of it can be left out. */
@@ -182,7 +183,7 @@ function stopped(why: string): GlosserError {
 async function startWorker(module: WebAssembly.Module, url?: string | URL): Promise<Worker | undefined> {
   if (typeof Worker === "undefined") return undefined;
   try {
-    const worker = new Worker(trusted(url ?? assets.workerUrl()));
+    const worker = new Worker(workerAddress(url ?? assets.workerUrl()));
     const ready = await new Promise<boolean>((resolve) => {
       worker.onmessage = () => resolve(true);
       worker.onerror = (event) => {
@@ -198,21 +199,4 @@ async function startWorker(module: WebAssembly.Module, url?: string | URL): Prom
     // Not allowed here: the calling thread reads.
   }
   return undefined;
-}
-
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(url: string): string },
-  ): { createScriptURL(url: string): unknown };
-}
-
-let policy: ReturnType<TrustedTypes["createPolicy"]> | undefined;
-
-/** Under a Trusted Types policy a worker's address must be vouched for. */
-function trusted(url: string | URL): string | URL {
-  const types = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
-  if (!types) return url;
-  policy ??= types.createPolicy("glosser", { createScriptURL: (own) => own });
-  return policy.createScriptURL(String(url)) as string;
 }

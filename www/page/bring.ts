@@ -1,4 +1,5 @@
 /** Texts from outside: files, pasted and dropped. HTML is taken apart by the browser's own parser and only its text is kept. */
+import { inertMarkup } from "../core/index";
 
 export interface Brought {
   text: string;
@@ -38,7 +39,7 @@ export function fromText(text: string, markdown = false): Brought {
 }
 
 export function fromHtml(html: string): Brought {
-  const page = new DOMParser().parseFromString(html, "text/html");
+  const page = new DOMParser().parseFromString(inertMarkup(html), "text/html");
   const meta = (selector: string) => page.querySelector<HTMLMetaElement>(selector)?.content;
   const published = (
     meta('meta[property="article:published_time"], meta[name="date"], meta[itemprop="datePublished"]') ??

@@ -1,0 +1,112 @@
+/** The reader page as a reader meets it: over http and as one file from disk. */
+import assert from "node:assert/strict";
+import { it } from "node:test";
+import { inEveryEngine } from "./harness.mjs";
+
+const INK = { person: [0x7a, 0x3e, 0x9d], place: [0x0b, 0x6e, 0x4f], date: [0x8a, 0x52, 0x00] };
+
+const WAYS = {
+  "over http": (browser) => browser.visit("index.html"),
+  "from disk": (browser) => browser.openFile("glosser.html"),
+};
+
+for (const [way, open] of Object.entries(WAYS)) {
+  inEveryEngine(`page ${way}`, (browser) => {
+    it("opens with the articles and reads the first", async () => {
+      await open(browser);
+      await browser.until("() => document.documentElement.dataset.state === 'ready'", "the page is ready");
+      assert.equal(
+        await browser.run(`() => document.querySelectorAll('#library a[href^="#/"]:not(#add)').length >= 5`),
+        true,
+      );
+      const found = await browser.run(`() => {
+        const { record } = document.getElementById("reader").reading;
+        return { mentions: record.mentions.length, dates: record.dates.length, key: record.summary.sentences.length };
+      }`);
+      for (const [list, count] of Object.entries(found)) assert.ok(count > 3, `${count} ${list}`);
+    });
+
+    it("paints people, places and dates in the text", async () => {
+      const painted = inked(await browser.pixels());
+      await browser.run(`async () => {
+        globalThis.kept = [...CSS.highlights];
+        CSS.highlights.clear();
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100)));
+      }`);
+      const bare = inked(await browser.pixels());
+      await browser.run("() => kept.forEach(([name, highlight]) => CSS.highlights.set(name, highlight))");
+      for (const kind of Object.keys(INK)) {
+        assert.ok(
+          painted[kind] - bare[kind] > 40,
+          `${kind}: ${painted[kind]} pixels with marks, ${bare[kind]} without`,
+        );
+      }
+    });
+
+    it("opens a card by keyboard alone, and closes it", async () => {
+      const card = `() => {
+        const card = document.getElementById("reader").shadowRoot.querySelector("glosser-card");
+        return card.matches(":popover-open") ? card.shadowRoot.textContent.trim() : "";
+      }`;
+      let text = "";
+      for (let presses = 0; presses < 80 && !text; presses++) {
+        await browser.press("Tab");
+        text = await browser.run(card);
+      }
+      assert.ok(text.length > 10, "no card after 80 presses of Tab");
+      await browser.press("ArrowDown");
+      const next = await browser.run(card);
+      assert.ok(next.length > 10 && next !== text, "the next mention has a card of its own");
+      await browser.press("Escape");
+      assert.equal(await browser.run(card), "");
+    });
+
+    it("opens another article from the library", async () => {
+      const titles = await browser.run(`async () => {
+        const before = document.title;
+        document.querySelectorAll('#library a[href^="#/"]:not(#add)')[2].click();
+        return before;
+      }`);
+      await browser.until(
+        `() => document.documentElement.dataset.state === "ready" && document.title !== ${JSON.stringify(titles)}`,
+        "another article is open",
+      );
+    });
+
+    it("reads a text that is pasted", async () => {
+      await browser.run(`async () => {
+        location.hash = "#/new";
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        const field = document.getElementById("paste-text");
+        field.value = "Mayor Ina Berg of Berlin met Omar Sy in Paris on 3 May 2021. She said that the talks had gone well.";
+        field.form.requestSubmit();
+      }`);
+      await browser.until(
+        `() => document.documentElement.dataset.state === "ready" &&
+          document.getElementById("reader").reading.record.dates[0]?.value === "2021-05-03"`,
+        "the pasted text is read",
+      );
+    });
+
+    it("left the console empty, and no request left the page", async () => {
+      assert.deepEqual(await browser.problems(), []);
+      for (const url of await browser.requests()) {
+        assert.ok(/^(data|blob|file):/.test(url) || (way === "over http" && url.startsWith(browser.origin)), url);
+      }
+    });
+  });
+}
+
+/** How many pixels have the ink of each kind. */
+function inked(image) {
+  const counts = Object.fromEntries(Object.keys(INK).map((kind) => [kind, 0]));
+  for (let y = 0; y < image.height; y++) {
+    for (let x = 0; x < image.width; x++) {
+      const colour = image.at(x, y);
+      for (const [kind, ink] of Object.entries(INK)) {
+        if (ink.every((part, i) => Math.abs(part - colour[i]) < 24)) counts[kind]++;
+      }
+    }
+  }
+  return counts;
+}
