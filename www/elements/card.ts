@@ -3,10 +3,12 @@
  * The reader opens it beside a mention; Escape and leaving close it; it can be entered.
  */
 import { css, html, LitElement, nothing } from "lit";
+import type { EntityRecord } from "../core/index";
 import { words } from "../locales/index";
 import { DOCK } from "./float";
+import { loadMap, type MapPart, mapStyle } from "./mapped";
 import type { GlosserReader } from "./reader";
-import { dateLabel, type Kind, type Reading, type Stop } from "./reading";
+import { dateLabel, type Reading, type Stop } from "./reading";
 import { strip, stripStyle } from "./strip";
 import { lined, tokens } from "./theme";
 
@@ -15,12 +17,14 @@ export class GlosserCard extends LitElement {
     reading: { attribute: false },
     stop: { attribute: false },
     reader: { attribute: false },
+    map: { state: true },
   };
 
   static override styles = [
     tokens,
     lined,
     stripStyle,
+    mapStyle,
     css`
       :host {
         display: none; position: fixed; inset: auto; margin: 0; padding: 0.75rem 0.875rem 0.5rem; inline-size: min(20rem, calc(100vw - 1rem));
@@ -55,12 +59,15 @@ export class GlosserCard extends LitElement {
       :host([docked]) h2 { padding-inline-end: 2.5rem; }
       .person { --tick: var(--g-person); } .place { --tick: var(--g-place); } .date { --tick: var(--g-date); } .organization { --tick: var(--g-organization); }
       .where { margin-block-start: 0.5rem; text-decoration: none; }
+      .thumb { margin-block-start: 0.5rem; aspect-ratio: 3 / 1; border-radius: 4px; overflow: hidden; background: color-mix(in srgb, var(--g-ink) 3%, transparent); }
+      .map .country { font-size: 9px; }
     `,
   ];
 
   declare reading: Reading | undefined;
   declare stop: Stop | undefined;
   declare reader: GlosserReader | undefined;
+  declare map: MapPart | undefined;
 
   show(): void {
     if (this.hasAttribute("shown")) return;
@@ -99,6 +106,7 @@ export class GlosserCard extends LitElement {
     const name = reading.name(stop);
     this.setAttribute("aria-label", words.card.label(name));
     const entity = reading.entity(stop.key);
+    const aside = entity && (entity.kind === "place" ? whereabouts(entity) : entity.role);
     const all = reading.mentionsOf(stop.key);
     const [nth] = reading.place(stop);
     const to = (by: number) => {
@@ -108,7 +116,8 @@ export class GlosserCard extends LitElement {
     const only = this.reader?.choices.density === "chosen" && this.reader.held === stop.key;
     return html`
       <h2 tabindex="-1">${stop.kind === "date" ? (dateOf(reading, stop) ?? name) : name}</h2>
-      <p class="quiet"><span class=${stop.kind}>${capital(words.kinds[stop.kind])}</span>${entity?.role ? html` · ${entity.role}` : nothing}</p>
+      <p class="quiet"><span class=${stop.kind}>${capital(words.kinds[stop.kind])}</span>${aside ? html` · ${aside}` : nothing}</p>
+      ${entity?.place ? this.#thumbnail(entity) : nothing}
       ${lines(reading, stop).map((line) => html`<p class="fact">${line}</p>`)}
       ${all.length > 1 ? html`<div class="where ${stop.kind}">${strip(reading, stop.key, stop)}</div>` : nothing}
       <div class="nav">
@@ -125,6 +134,26 @@ export class GlosserCard extends LitElement {
     `;
   }
 
+  /** Where the place lies; the space is kept while the map comes. */
+  #thumbnail(entity: EntityRecord) {
+    const { place } = entity;
+    if (!place) return nothing;
+    if (!this.map)
+      void loadMap().then((map) => {
+        this.map = map;
+      });
+    const spot = {
+      key: entity.id,
+      name: entity.name,
+      lat: place.lat,
+      lon: place.lon,
+      mentions: 1,
+      country: isCountry(entity),
+    };
+    const still = { go() {}, hover() {} };
+    return html`<div class="thumb" aria-hidden="true">${this.map ? this.map.draw([spot], 288, 96, "", undefined, still) : nothing}</div>`;
+  }
+
   #only(stop: Stop, on: boolean): void {
     this.reader?.hold(stop.key);
     this.reader?.choose({ density: on ? "chosen" : "all" });
@@ -137,6 +166,13 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 function dateOf(reading: Reading, stop: Stop): string | undefined {
   const date = reading.record.dates[stop.index];
   return date && dateLabel(date, true);
+}
+
+/** In which country a place lies, if its name does not say so itself. */
+export function whereabouts(entity: EntityRecord): string | undefined {
+  if (!entity.place) return words.card.unplaced;
+  if (isCountry(entity)) return undefined;
+  return countryName(entity.place.country);
 }
 
 /** The lines of fact under the name. */
@@ -161,13 +197,6 @@ function lines(reading: Reading, stop: Stop): string[] {
   if (stop.list === "references") {
     const form = reading.record.references[stop.index]?.form;
     out.push((form === "demonym" ? words.card.belongs : words.card.stands)(entity.name));
-  }
-  if (entity.kind === "place") {
-    const { place } = entity;
-    const country = place && countryName(place.country);
-    if (!place) out.push(words.card.unplaced);
-    else if (country && country !== entity.name)
-      out.push(place.name === entity.name || place.name === country ? country : `${place.name}, ${country}`);
   }
   const all = reading.mentionsOf(stop.key);
   const first = all[0];
@@ -195,6 +224,7 @@ let regions: Intl.DisplayNames | undefined;
 /** The name of a country by its two letters. */
 export function countryName(code: string): string | undefined {
   if (!/^[A-Z]{2}$/.test(code)) return undefined;
+  if (words.countries[code]) return words.countries[code];
   try {
     regions ??= new Intl.DisplayNames(words.lang, { type: "region" });
     return regions.of(code);
@@ -203,7 +233,11 @@ export function countryName(code: string): string | undefined {
   }
 }
 
-export type { Kind };
+/** The place is a country as a whole: it is shaded on maps, and its own name says where it is. */
+export function isCountry({ name, place }: EntityRecord): boolean {
+  const country = place && countryName(place.country);
+  return country !== undefined && (country === place?.name || country === name);
+}
 
 const cross = html`<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" fill="none" stroke="currentColor" stroke-width="1.5"></path></svg>`;
 

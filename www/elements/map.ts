@@ -1,22 +1,13 @@
 /** The places of an article on a small map, drawn on the device from Natural Earth outlines. A part of its own: loaded when opened. */
-import { geoArea, geoContains, geoMercator, geoNaturalEarth1, geoPath } from "d3-geo";
+import { geoArea, geoCentroid, geoContains, geoMercator, geoNaturalEarth1, geoPath } from "d3-geo";
 import type { Feature, FeatureCollection, GeoJsonProperties, Geometry } from "geojson";
 import { html, svg } from "lit";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import atlas from "world-atlas/countries-110m.json";
 import { labelPlacer } from "./labels";
+import type { MapPlace } from "./mapped";
 import type { Ways } from "./timeline";
-
-export interface MapPlace {
-  key: string;
-  name: string;
-  lat: number;
-  lon: number;
-  mentions: number;
-  /** A whole country: shaded instead of dotted. */
-  country: boolean;
-}
 
 type Country = Feature<Geometry, GeoJsonProperties>;
 const topology = atlas as unknown as Topology<{ countries: GeometryCollection }>;
@@ -25,19 +16,26 @@ const world = (feature(topology, topology.objects.countries) as FeatureCollectio
 /** The closest the map looks, in pixels a radian: outlines this coarse tell nothing below it. */
 const CLOSEST = 1700;
 
-export function draw(places: readonly MapPlace[], width: number, label: string, lit: string | undefined, ways: Ways) {
-  const height = Math.round((width * 2) / 3);
+export function draw(
+  places: readonly MapPlace[],
+  width: number,
+  height: number,
+  label: string,
+  lit: string | undefined,
+  ways: Ways,
+) {
   const spots = places.filter((p) => !p.country);
-  const fitted = spots.length ? spots : places;
-  const projection = fit(fitted, width, height);
+  const countryOf = new Map(
+    places.filter((p) => p.country).map((p) => [world.find((c) => geoContains(c, [p.lon, p.lat])), p]),
+  );
+  const lands = [...countryOf.keys()].filter((c) => c !== undefined);
+  const projection =
+    spots.length || !lands.length ? fit(spots.length ? spots : places, width, height) : fitLands(lands, width, height);
   const path = geoPath(
     projection.clipExtent([
       [-1, -1],
       [width + 1, height + 1],
     ]),
-  );
-  const countryOf = new Map(
-    places.filter((p) => p.country).map((p) => [world.find((c) => geoContains(c, [p.lon, p.lat])), p]),
   );
 
   const put = labelPlacer(width, height);
@@ -129,8 +127,32 @@ function fit(places: readonly MapPlace[], width: number, height: number) {
   return projection;
 }
 
+/** A projection that holds whole countries, by their mainland: overseas parts would push everything apart. */
+function fitLands(lands: readonly Country[], width: number, height: number) {
+  const mains = lands.map(mainland);
+  const middles = mains.map((main) => geoCentroid(main)).map(([lon, lat]) => ({ lon, lat }));
+  const edge = Math.min(width, height) * 0.08;
+  const projection = geoMercator()
+    .rotate([-meanLongitude(middles), 0])
+    .fitExtent(
+      [
+        [edge, edge],
+        [width - edge, height - edge],
+      ],
+      { type: "FeatureCollection", features: mains },
+    );
+  return projection;
+}
+
+function mainland(country: Country): Country {
+  const { geometry } = country;
+  if (geometry.type !== "MultiPolygon") return country;
+  const parts = geometry.coordinates.map((coordinates) => ({ type: "Polygon" as const, coordinates }));
+  return { ...country, geometry: parts.reduce((most, part) => (geoArea(part) > geoArea(most) ? part : most)) };
+}
+
 /** The middle of longitudes, on the circle. */
-function meanLongitude(places: readonly MapPlace[]): number {
+function meanLongitude(places: readonly { lon: number }[]): number {
   const rad = Math.PI / 180;
   const x = places.reduce((sum, p) => sum + Math.cos(p.lon * rad), 0);
   const y = places.reduce((sum, p) => sum + Math.sin(p.lon * rad), 0);

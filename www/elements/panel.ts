@@ -7,8 +7,8 @@
  */
 import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { words } from "../locales/index";
-import { chevron, countryName } from "./card";
-import type { MapPlace } from "./map";
+import { chevron, isCountry, whereabouts } from "./card";
+import { loadMap, type MapPart, type MapPlace, mapStyle } from "./mapped";
 import { ReaderPart } from "./part";
 import { type DateGroup, dateLabel, day, type Kind, type Reading, type Stop } from "./reading";
 import { strip, stripStyle } from "./strip";
@@ -38,6 +38,7 @@ export class GlosserPanel extends ReaderPart {
     lined,
     stripStyle,
     timelineStyle,
+    mapStyle,
     css`
       :host { display: block; }
       section { border-block-start: 1px solid var(--g-rule); padding-block: 0.625rem 0.875rem; }
@@ -67,7 +68,7 @@ export class GlosserPanel extends ReaderPart {
       li.person, li.place, li.date, li.organization { text-decoration: none; }
       .row {
         inline-size: calc(100% + 0.75rem); margin-inline: -0.375rem; padding: 0.25rem 0.375rem; display: grid; gap: 0 0.75rem;
-        grid-template-columns: minmax(0, 1fr) 4.5rem 1.75rem; align-items: center; min-block-size: 2rem;
+        grid-template-columns: minmax(0, 1fr) 4.5rem minmax(1.75rem, max-content); align-items: center; min-block-size: 2rem;
       }
       .row .count { text-align: end; color: var(--g-quiet); font-variant-numeric: tabular-nums; }
       .row .what { min-inline-size: 0; overflow-wrap: anywhere; }
@@ -88,22 +89,15 @@ export class GlosserPanel extends ReaderPart {
       .row.when { grid-template-columns: minmax(0, 1fr) 1.75rem; }
       figure { margin: 0.25rem 0 0.5rem; }
       .mapspace { aspect-ratio: 3 / 2; background: color-mix(in srgb, var(--g-ink) 3%, transparent); border-radius: 4px; }
-      .map { display: block; inline-size: 100%; block-size: auto; border-radius: 4px; overflow: hidden; background: var(--glosser-water, light-dark(#f2f1ec, #141413)); }
-      .map .land { fill: var(--glosser-land, light-dark(#e4dfd3, #2f2c28)); stroke: var(--g-paper); stroke-width: 0.75; stroke-linejoin: round; }
-      .map .land.named { fill: color-mix(in srgb, var(--g-place) 15%, var(--glosser-land, light-dark(#e4dfd3, #2f2c28))); }
-      .map .spot { fill: var(--g-place); fill-opacity: 0.8; stroke: var(--g-paper); stroke-width: 1; cursor: pointer; }
-      .map .lit .spot, .map g:hover .spot { fill-opacity: 1; stroke: var(--g-ink); stroke-width: 1.5; }
-      .map text { font: 11px var(--g-sans); fill: var(--g-ink); paint-order: stroke; stroke: var(--glosser-land, light-dark(#eeeae0, #2a2824)); stroke-width: 2.5px; stroke-linejoin: round; pointer-events: none; }
-      .map .country { font-size: 9.5px; letter-spacing: 0.06em; fill: var(--g-quiet); text-anchor: middle; }
-
       .said li { padding-block: 0.125rem; }
       .said button { inline-size: calc(100% + 0.75rem); margin-inline: -0.375rem; padding: 0.25rem 0.375rem; }
       .said q { quotes: none; font: 0.9375rem/1.45 var(--g-serif); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
       .said .speaker { color: var(--g-quiet); font-size: 0.8125rem; }
       @media (pointer: coarse) { .row, h2 button, .hand button, .more, .said button, .short button { min-block-size: 2.75rem; } .hand button { min-inline-size: 2.75rem; } .length input { block-size: 2.75rem; inline-size: 7rem; } .facts { line-height: 2.2; } }
-      @media (forced-colors: active) { .map .land { stroke: CanvasText; } .map .spot { fill: CanvasText; } }
       @media (prefers-reduced-motion: reduce) { h2 svg { transition: none; } }
       @media print {
+        .row .count { color: inherit; }
+        :host { columns: 2; column-gap: 2.5rem; }
         section { break-inside: avoid; }
         .body[hidden] { display: block !important; }
         .length, .more, .hand, h2 svg { display: none !important; }
@@ -116,7 +110,7 @@ export class GlosserPanel extends ReaderPart {
   declare folded: ReadonlySet<Section>;
   declare whole: ReadonlySet<string>;
   declare inner: number;
-  declare map: typeof import("./map") | undefined;
+  declare map: MapPart | undefined;
   declare dating: boolean;
   #size?: ResizeObserver;
 
@@ -153,7 +147,9 @@ export class GlosserPanel extends ReaderPart {
   protected override updated(_changed: PropertyValues): void {
     // The map is a part of its own: it comes when there is something to draw and the section is open.
     if (!this.map && !this.folded.has("where") && this.#places().length)
-      void import("./map").then((map) => (this.map = map));
+      void loadMap().then((map) => {
+        this.map = map;
+      });
   }
 
   protected override render() {
@@ -161,9 +157,8 @@ export class GlosserPanel extends ReaderPart {
     const reading = reader?.reading;
     if (!reader || !reading) return html`<slot name="empty"></slot>`;
     const { entities } = reading.record;
-    const people = entities.filter((e) => e.kind === "person" && e.mentions);
-    const bodies = entities.filter((e) => e.kind === "organization" && e.mentions);
-    const places = entities.filter((e) => e.kind === "place" && e.mentions);
+    const named = (kind: Kind) => entities.filter((e) => e.kind === kind && reading.mentionsOf(e.id).length);
+    const [people, bodies, places] = [named("person"), named("organization"), named("place")];
     const quotes = reading.record.quotes.filter((q) => q.kind !== "indirect");
     return html`
       ${this.#section("short", undefined, this.#short(reading), this.#length(reading))}
@@ -296,15 +291,7 @@ export class GlosserPanel extends ReaderPart {
     const entity = reading.entity(id);
     if (!entity) return nothing;
     const kind = entity.kind as Kind;
-    const country = entity.place && countryName(entity.place.country);
-    const aside =
-      kind === "place"
-        ? entity.place
-          ? country === entity.name
-            ? undefined
-            : country
-          : words.panel.unplaced
-        : entity.role;
+    const aside = kind === "place" ? whereabouts(entity) : entity.role;
     const all = reading.mentionsOf(id);
     return html`<li class="${kind} ${this.reader?.lit === id ? "lit" : ""}" data-key=${id}>
       ${this.#row(
@@ -375,7 +362,6 @@ export class GlosserPanel extends ReaderPart {
     const reading = this.reader?.reading;
     return (reading?.record.entities ?? []).flatMap((e) => {
       if (e.kind !== "place" || !e.place || !e.mentions) return [];
-      const country = countryName(e.place.country);
       return [
         {
           key: e.id,
@@ -383,7 +369,7 @@ export class GlosserPanel extends ReaderPart {
           lat: e.place.lat,
           lon: e.place.lon,
           mentions: e.mentions,
-          country: country !== undefined && (country === e.place.name || country === e.name),
+          country: isCountry(e),
         },
       ];
     });
@@ -401,7 +387,7 @@ export class GlosserPanel extends ReaderPart {
     );
     return html`<figure>${
       this.map && this.inner
-        ? this.map.draw(places, this.inner, label, reader?.lit, {
+        ? this.map.draw(places, this.inner, Math.round(this.inner / 1.5), label, reader?.lit, {
             go: (key) => this.#jump(key),
             hover: (key) => reader?.hover(key),
           })
@@ -462,7 +448,7 @@ export class GlosserPanel extends ReaderPart {
     const { published, publishedFrom } = reading.record;
     const known = published && !this.dating;
     if (known)
-      return html`<p class="published"><span>${words.panel.published} <strong>${day(published)}</strong>, ${publishedFrom === "text" ? words.panel.publishedText : words.panel.publishedGiven}</span>
+      return html`<p class="published"><span>${words.panel.published} <strong>${day(published)}</strong>${publishedFrom === "text" ? `, ${words.panel.publishedText}` : nothing}</span>
         <button type="button" class="more" @click=${() => this.#date()}>${words.panel.change}</button></p>`;
     return html`<div class="published">
       ${published ? nothing : html`<span>${words.panel.publishedUnknown}</span>`}

@@ -377,8 +377,8 @@ export class GlosserReader extends LitElement {
     if (kind) this.style.setProperty("--g-hand", `var(--g-${kind})`);
     if (key === undefined) this.#annotation?.light(undefined);
     else if (kind === "date") {
-      const shown = this.#kept.dates.indexOf(Number(key.slice("date:".length)));
-      this.#annotation?.light(shown < 0 ? undefined : `date:${shown}`);
+      const shown = (this.reading?.mentionsOf(key) ?? []).map((stop) => this.#kept.dates.indexOf(stop.index));
+      this.#annotation?.light(`date:${shown.filter((index) => index >= 0).join()}`);
     } else this.#annotation?.light(key);
   }
 

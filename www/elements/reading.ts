@@ -35,6 +35,7 @@ export class Reading {
   readonly stops: readonly Stop[];
   readonly #entities: Map<string, EntityRecord>;
   readonly #byKey = new Map<string, Stop[]>();
+  readonly #at: Record<"mentions" | "dates", Stop[]> = { mentions: [], dates: [] };
   #groups?: DateGroup[];
 
   constructor(
@@ -51,7 +52,8 @@ export class Reading {
       stops.push({ list: "dates", index, start, end, kind: "date", key: this.dateKey(index), confidence: 1 });
     });
     this.stops = stops.sort((a, b) => a.start - b.start || b.end - a.end);
-    for (const stop of this.stops) {
+    for (const stop of stops) {
+      this.#at[stop.list as "mentions" | "dates"][stop.index] = stop;
       const same = this.#byKey.get(stop.key);
       if (same) same.push(stop);
       else this.#byKey.set(stop.key, [stop]);
@@ -80,7 +82,7 @@ export class Reading {
       const kind = (this.entity(reference.entity)?.kind ?? "person") as Kind;
       return { ...target, start: reference.start, end: reference.end, kind, key: reference.entity, confidence: 1 };
     }
-    return this.stops.find((s) => s.list === target.list && s.index === target.index);
+    return target.list === "mentions" || target.list === "dates" ? this.#at[target.list][target.index] : undefined;
   }
 
   slice(span: { start: number; end: number }): string {
@@ -171,6 +173,14 @@ export const day = (iso: string, weekday = false): string => {
   return new Intl.DateTimeFormat("en-GB", weekday ? WEEKDAY : DAY).format(date).replace(",", "");
 };
 
+/** The time of day in a value: ", 20:44", ", evening"; nothing if it gives none. */
+function hour(value: string): string {
+  const time = /T(\d\d(?::\d\d)?|[A-Z]{2})/.exec(value)?.[1];
+  if (!time) return "";
+  const part = words.card.parts[time];
+  return /^\d/.test(time) ? `, ${time.length === 2 ? `${time}:00` : time}` : part ? `, ${part}` : "";
+}
+
 const SHADES: Record<string, string> = {
   START: "early ",
   MID: "mid-",
@@ -204,45 +214,54 @@ export function dateLabel(date: DateRecord, weekday = false): string | undefined
       ? `${from} – ${to}`
       : range.formatRange(a, b);
   }
-  if (from ?? to) return shade + day((from ?? to) as string, weekday);
+  if (from ?? to) return shade + day((from ?? to) as string, weekday) + hour(date.value);
   return undefined;
 }
 
 /**
- * The record with offsets that count in `target` instead of `source`. Both hold the same letters in the same order and
- * differ in white space only (a page folds it, an article builder drops it); nothing if they do not.
+ * The record with offsets that count in `target` instead of `source`. Both hold the same letters in the same order, but for
+ * white space (a page folds it) and repeats (a page leaves them out); nothing if they do not. What stood in a repeat is left out.
  */
 export function reproject(record: ArticleRecord, source: string, target: string): ArticleRecord | undefined {
   const places = new Uint32Array(target.length);
   let count = 0;
   for (let i = 0; i < target.length; i++) if (!blank(target.charCodeAt(i))) places[count++] = i;
+  const repeats = record.blocks.filter((block) => block.kind === "repeat");
   // before[i] = how many letters stand before offset i of the source
   const before = new Uint32Array(source.length + 1);
   let letters = 0;
   for (let i = 0; i < source.length; i++) {
     before[i] = letters;
-    if (blank(source.charCodeAt(i))) continue;
+    while (repeats[0] && repeats[0].end <= i) repeats.shift();
+    if (blank(source.charCodeAt(i)) || (repeats[0] && repeats[0].start <= i)) continue;
     if (letters === count || source.charCodeAt(i) !== target.charCodeAt(places[letters] as number)) return undefined;
     letters++;
   }
   before[source.length] = letters;
   if (letters !== count) return undefined;
+
   const move = <T extends { start: number; end: number }>(span: T): T => {
     const [first, last] = [before[span.start] ?? 0, before[span.end] ?? 0];
     const start = first < count ? (places[first] as number) : target.length;
     return { ...span, start, end: last > first ? (places[last - 1] as number) + 1 : start };
   };
+  const seen = (span: { start: number; end: number }) => span.end > span.start;
+  const moved = record.dates.map(move);
+  const dates = moved.flatMap((date, index) => (seen(date) ? [index] : []));
   return {
     ...record,
-    blocks: record.blocks.map(move),
+    blocks: record.blocks.map(move).filter(seen),
     sentences: record.sentences.map(move),
-    mentions: record.mentions.map(move),
-    references: record.references.map(move),
-    dates: record.dates.map(move),
-    quotes: record.quotes.map((quote) => ({
-      ...move(quote),
-      ...(quote.speaker ? { speaker: move(quote.speaker) } : {}),
-    })),
+    mentions: record.mentions.map(move).filter(seen),
+    references: record.references.map(move).filter(seen),
+    dates: moved.filter(seen),
+    quotes: record.quotes
+      .map((quote) => ({ ...move(quote), ...(quote.speaker ? { speaker: move(quote.speaker) } : {}) }))
+      .filter(seen),
+    summary: {
+      ...record.summary,
+      when: record.summary.when.map((index) => dates.indexOf(index)).filter((index) => index >= 0),
+    },
   };
 }
 

@@ -8,6 +8,9 @@ export const en = {
   kinds: { person: "person", place: "place", date: "date", organization: "organisation" },
   kindsPlural: { person: "People", place: "Places", date: "Dates", organization: "Organisations" },
 
+  /** Where English news keeps another name than the tables of the browser. */
+  countries: { TR: "Turkey" } as Record<string, string>,
+
   legend: {
     label: "Marks in the text",
     toggle: (kind: string, n: number) => `${kind}, ${n}`,
@@ -40,6 +43,11 @@ export const en = {
     unresolved: "Which day is not known without the publication date",
     vague: "No day can be given",
     unsure: "Less sure than most",
+    /** Parts of a day, by their TIMEX3 letters. */
+    parts: { MO: "morning", MI: "midday", AF: "afternoon", EV: "evening", NI: "night", DT: "daytime" } as Record<
+      string,
+      string
+    >,
     notDay: { DURATION: "How long", SET: "How often", TIME: "Time", DATE: "Date" },
   },
 
@@ -84,9 +92,7 @@ export const en = {
     map: (names: string) => `Map of ${names}`,
     unplaced: "Not on the map",
     published: "Published",
-    publishedGiven: "as you gave it",
     publishedText: "found in the article",
-    publishedFile: "as the source gives it",
     publishedUnknown: "No publication date found, so days such as “Tuesday” stay open.",
     setPublished: "Publication date",
     change: "Change",
@@ -136,7 +142,7 @@ export const en = {
     unmarked: "This browser cannot mark text in place. The notes work all the same.",
     published: "Set its date",
     noDate: "No date found",
-    minutes: (n: number) => `${n} min`,
+    minutes: (n: number) => (n < 90 ? `${n} min` : `${Math.round(n / 60)} h`),
     pasted: "Pasted",
   },
 

@@ -1,7 +1,7 @@
-/** The article as a page sets it: each stretch of the text as what it is, and not a letter more or less. */
+/** The article as a page sets it: each stretch of the text as what it is, letter by letter; only what is said twice is left out. */
 import type { ArticleRecord } from "../core/index";
 
-/** What element a kind of block becomes. A repeated caption stays in the text, so that places in it still count; it is not shown. */
+/** What element a kind of block becomes, if not a paragraph. */
 const ELEMENTS: Record<string, string> = { headline: "h1", subhead: "h2" };
 
 export function build(record: ArticleRecord, text: string): HTMLElement {
@@ -22,7 +22,7 @@ export function build(record: ArticleRecord, text: string): HTMLElement {
   for (const block of record.blocks) {
     if (block.start < at) continue;
     add("body", at, block.start);
-    add(block.kind, block.start, block.end);
+    if (block.kind !== "repeat") add(block.kind, block.start, block.end);
     at = block.end;
   }
   add("body", at, text.length);

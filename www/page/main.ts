@@ -25,6 +25,8 @@ let run: AbortController | undefined;
 /** What was last brought and could not be read, for another try. */
 let notice: { title?: string; text: string; retry?: () => void } | undefined;
 let count = 0;
+/** Less than this, pasted, is a few words and no article. */
+const WORDS = 40;
 
 type PageState = "idle" | "reading" | "ready" | "error" | "new";
 
@@ -227,7 +229,7 @@ function drawPaste(): void {
     }}>
       <h1>${words.paste.title}</h1>
       <label class="unseen" for="paste-text">${words.paste.label}</label>
-      <textarea id="paste-text" rows="14" placeholder=${words.paste.placeholder} spellcheck="false" @paste=${() => setTimeout(() => submit(true))}></textarea>
+      <textarea id="paste-text" rows="14" placeholder=${words.paste.placeholder} spellcheck="false" @paste=${pasteHere}></textarea>
       <p class="hint">${words.paste.hint}</p>
       <div class="tools">
         <button type="submit">${words.paste.read}</button>
@@ -240,14 +242,25 @@ function drawPaste(): void {
   );
 }
 
-/** What is in the field; right after pasting only if it is more than a few words. */
-function submit(pasted = false): void {
+function submit(): void {
   const field = find<HTMLTextAreaElement>("paste-text");
-  if (pasted && field.value.trim().length < 40) return;
-  const published = find<HTMLInputElement>("paste-date").value;
   const text = field.value;
   if (text.trim()) field.value = "";
+  bringText(text);
+}
+
+/** A text with the date that stands beside the field. */
+function bringText(text: string): void {
+  const published = find<HTMLInputElement>("paste-date").value;
   bring({ ...fromText(text), ...(published ? { published } : {}) });
+}
+
+/** What is pasted into the empty field is read at once, and never laid out in the field: it may be a book. */
+function pasteHere(event: ClipboardEvent): void {
+  const text = event.clipboardData?.getData("text/plain") ?? "";
+  if (text.trim().length < WORDS || find<HTMLTextAreaElement>("paste-text").value.trim()) return;
+  event.preventDefault();
+  bringText(text);
 }
 
 // — ways in —
@@ -281,7 +294,7 @@ addEventListener("paste", (event) => {
   const into = event.composedPath()[0];
   if (into instanceof HTMLElement && into.matches("input, textarea, [contenteditable]")) return;
   const text = event.clipboardData?.getData("text/plain") ?? "";
-  if (text.trim().length < 40) return;
+  if (text.trim().length < WORDS) return;
   event.preventDefault();
   bring(fromText(text));
 });

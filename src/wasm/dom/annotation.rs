@@ -170,13 +170,14 @@ impl Annotation {
         }
     }
 
-    /// Lights all mentions and references of one entity, or one date as `date:3`; without an argument, none.
+    /// Lights all mentions and references of one entity, or dates as `date:3` or `date:3,7`; without an argument, none.
     pub fn light(&mut self, entity: Option<String>) -> Result<(), JsValue> {
         let Self { map, found, paint, .. } = self;
         let entity = entity.unwrap_or_default();
-        let date = entity.strip_prefix("date:").and_then(|index| index.parse::<usize>().ok());
-        let lit: Vec<_> = match date.and_then(|index| found.dates.get(index)) {
-            Some(date) => vec![date],
+        let lit: Vec<_> = match entity.strip_prefix("date:") {
+            Some(indexes) => {
+                indexes.split(',').filter_map(|index| found.dates.get(index.parse::<usize>().ok()?)).collect()
+            }
             None if entity.is_empty() => Vec::new(),
             None => found.mentions.iter().chain(&found.references).filter(|f| f.entity == entity).collect(),
         };
