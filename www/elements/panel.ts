@@ -61,7 +61,7 @@ export class GlosserPanel extends ReaderPart {
       .facts button:hover { color: var(--g-ink); background: color-mix(in srgb, var(--g-ink) 6%, transparent); }
       .short li { display: grid; grid-template-columns: 1.125rem 1fr; align-items: baseline; }
       .short li > span { font-size: 0.75rem; color: var(--g-quiet); font-variant-numeric: tabular-nums; }
-      .short button { padding: 0.25rem 0.375rem; margin-inline: -0.375rem; font: 0.9375rem/1.45 var(--g-serif); text-wrap: pretty; hyphens: auto; }
+      .short button { padding: 0.25rem 0.375rem; margin-inline: -0.375rem; font: 0.9375rem/1.45 var(--g-serif); text-wrap: pretty; }
       .short button:hover, .said button:hover, .row:hover, li.lit > .row { background: color-mix(in srgb, var(--tick, var(--g-ink)) 8%, transparent); }
 
       li.person { --tick: var(--g-person); } li.place { --tick: var(--g-place); } li.date { --tick: var(--g-date); } li.organization { --tick: var(--g-organization); }
@@ -127,7 +127,8 @@ export class GlosserPanel extends ReaderPart {
     if (this.store === "local") this.folded = loadFolds();
     this.#size = new ResizeObserver(([entry]) => {
       const inner = Math.round(entry?.contentRect.width ?? 0);
-      if (inner && inner !== this.inner) this.inner = inner;
+      // On paper the drawings keep the size they have on the screen, and scale as a whole.
+      if (inner && inner !== this.inner && !matchMedia("print").matches) this.inner = inner;
     });
     this.#size.observe(this);
   }

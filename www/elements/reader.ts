@@ -97,6 +97,7 @@ export class GlosserReader extends LitElement {
   #pointer: { x: number; y: number } | undefined;
   #frame = 0;
   #inCard = false;
+  #returning = false;
   #edits?: MutationObserver;
   #size?: ResizeObserver;
   #bars: { top: number; height: number; left: number; rank: number }[] = [];
@@ -301,7 +302,7 @@ export class GlosserReader extends LitElement {
     this.open = undefined;
     this.#activate(undefined);
     this.#light();
-    if (focused) this.#proxy?.focus({ preventScroll: true });
+    if (focused) this.#focusProxy();
   }
 
   protected override render() {
@@ -310,7 +311,7 @@ export class GlosserReader extends LitElement {
     const [nth, of] = stop && reading ? reading.place(stop) : [0, 0];
     const label = stop && reading ? words.proxy(reading.name(stop), words.kinds[stop.kind], nth, of) : "";
     return html`
-      <div id="stage" part="stage">
+      <div id="stage" part="stage" @focusout=${this.#onFocusOut}>
         <button id="proxy" part="proxy" type="button" ?hidden=${!stop} aria-haspopup="dialog" aria-expanded=${open ? "true" : "false"} aria-label=${label}
           @focus=${this.#onProxyFocus} @keydown=${this.#onProxyKey} @click=${() => stop && this.#open(stop, true)}></button>
         <glosser-card part="card" popover="manual" .reading=${reading} .stop=${open} .reader=${this}
@@ -593,7 +594,7 @@ export class GlosserReader extends LitElement {
 
   #onProxyFocus = (): void => {
     const proxy = this.#proxy;
-    if (!proxy?.matches(":focus-visible")) return;
+    if (this.#returning || !proxy?.matches(":focus-visible")) return;
     const stops = this.#visibleStops();
     const inView = (s: Stop) => {
       const rect = this.#rects(s)[0];
@@ -626,8 +627,21 @@ export class GlosserReader extends LitElement {
     if (event.key !== "Escape") return;
     event.stopPropagation();
     this.close();
-    this.#proxy?.focus({ preventScroll: true });
+    this.#focusProxy();
   };
+
+  /** Focus leaves proxy and card for somewhere else: the card goes too. */
+  #onFocusOut = (event: FocusEvent): void => {
+    const to = event.relatedTarget;
+    if (to instanceof Node && !this.renderRoot.contains(to)) this.close();
+  };
+
+  /** Focus comes back to the proxy without opening what was just closed. */
+  #focusProxy(): void {
+    this.#returning = true;
+    this.#proxy?.focus({ preventScroll: true });
+    this.#returning = false;
+  }
 
   /** Leaves the proxy and puts the caret where the mention is, so that reading goes on from there. */
   #backToText(): void {
@@ -652,7 +666,7 @@ export class GlosserReader extends LitElement {
     if (!stop) return;
     event.preventDefault();
     this.goTo(stop, { card: true });
-    this.#proxy?.focus({ preventScroll: true });
+    this.#focusProxy();
   };
 
   #changed(): void {
