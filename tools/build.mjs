@@ -97,7 +97,11 @@ export async function buildPage() {
   const page = readPage();
   await esbuild.build({
     ...options,
-    entryPoints: { glosser: "www/core/index.ts", element: "www/elements/define.ts", ...(page && { page: page.script }) },
+    entryPoints: {
+      glosser: "www/core/index.ts",
+      element: "www/elements/define.ts",
+      ...(page && { page: page.script }),
+    },
     format: "esm",
     splitting: true,
     outdir: "dist",

@@ -46,6 +46,11 @@ export class GlosserCard extends LitElement {
       p { margin: 0.125rem 0 0; }
       .kind { display: inline; }
       .fact { margin-block-start: 0.375rem; }
+      details { margin-block-start: 0.375rem; }
+      summary { cursor: pointer; inline-size: fit-content; min-block-size: 1.5rem; }
+      ul { list-style: none; margin: 0.125rem 0 0; padding: 0 0 0 1rem; font-family: var(--g-serif); }
+      li { padding-block: 0.125rem; }
+      li a { color: inherit; text-decoration-color: var(--g-rule); text-underline-offset: 0.2em; }
       .nav { display: flex; align-items: center; gap: 0.25rem; margin: 0.5rem -0.375rem 0; }
       .nav button { min-block-size: 2rem; min-inline-size: 2rem; padding-inline: 0.5rem; text-align: center; }
       .nav button:hover:not(:disabled) { background: color-mix(in srgb, var(--g-ink) 7%, transparent); }
@@ -109,6 +114,7 @@ export class GlosserCard extends LitElement {
     const aside = entity && (entity.kind === "place" ? whereabouts(entity) : entity.role);
     const all = reading.mentionsOf(stop.key);
     const [nth] = reading.place(stop);
+    const elsewhere = (entity && this.reader?.elsewhere?.(entity.id)) ?? [];
     const to = (by: number) => {
       const next = all[nth - 1 + by];
       if (next) this.reader?.goTo(next, { card: true });
@@ -119,6 +125,11 @@ export class GlosserCard extends LitElement {
       <p class="quiet"><span class=${stop.kind}>${capital(words.kinds[stop.kind])}</span>${aside ? html` · ${aside}` : nothing}</p>
       ${entity?.place ? this.#thumbnail(entity) : nothing}
       ${lines(reading, stop).map((line) => html`<p class="fact">${line}</p>`)}
+      ${
+        elsewhere.length
+          ? html`<details><summary>${words.card.elsewhere(elsewhere.length)}</summary><ul>${elsewhere.map((a) => html`<li><a href=${a.href}>${a.title}</a></li>`)}</ul></details>`
+          : nothing
+      }
       ${all.length > 1 ? html`<div class="where ${stop.kind}">${strip(reading, stop.key, stop)}</div>` : nothing}
       <div class="nav">
         ${

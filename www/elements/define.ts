@@ -1,10 +1,12 @@
 /** Defines the elements, once, whatever else on the page does the same. */
+import { GlosserAcross } from "./across";
 import { GlosserCard } from "./card";
 import { GlosserLegend } from "./legend";
 import { GlosserPanel } from "./panel";
 import { GlosserReader } from "./reader";
 
 const ELEMENTS = {
+  "glosser-across": GlosserAcross,
   "glosser-card": GlosserCard,
   "glosser-legend": GlosserLegend,
   "glosser-panel": GlosserPanel,
@@ -14,4 +16,4 @@ const ELEMENTS = {
 for (const [name, element] of Object.entries(ELEMENTS))
   if (!customElements.get(name)) customElements.define(name, element);
 
-export { GlosserCard, GlosserLegend, GlosserPanel, GlosserReader };
+export { GlosserAcross, GlosserCard, GlosserLegend, GlosserPanel, GlosserReader };

@@ -408,7 +408,7 @@ export class GlosserPanel extends ReaderPart {
       ${this.#publication(reading)}
       ${
         dated.length && this.inner
-          ? timeline(dated, reading.record.published ?? undefined, this.inner, reader?.lit, {
+          ? timeline(dated, reading.record.published ? [reading.record.published] : [], this.inner, reader?.lit, {
               go: (key) => this.#jump(key),
               hover: (key) => reader?.hover(key),
             })

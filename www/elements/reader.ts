@@ -50,7 +50,10 @@ export class GlosserReader extends LitElement {
     css`
       :host { display: block; position: relative; font: inherit; color: inherit; line-height: inherit; }
       #stage { position: relative; }
-      :host([panel="end"]) { display: grid; grid-template-columns: minmax(0, 1fr) minmax(17rem, 22rem); gap: 2rem; }
+      @media screen and (min-width: 60rem) {
+        :host([panel="end"]) { display: grid; grid-template-columns: minmax(0, 1fr) minmax(17rem, 22rem); gap: 2rem; }
+        :host([panel="end"]) #side { position: sticky; inset-block-start: 0; align-self: start; max-block-size: 100dvh; overflow-y: auto; }
+      }
       slot { display: block; }
       slot.over { cursor: pointer; }
       #proxy, #anchor { position: absolute; pointer-events: none; scroll-margin-block: 6rem; }
@@ -85,6 +88,8 @@ export class GlosserReader extends LitElement {
   held: string | undefined;
   /** The mention the proxy stands on. */
   current: Stop | undefined;
+  /** Other articles that name the same, for the card; given by a page that has them. */
+  elsewhere: ((key: string) => readonly { title: string; href: string }[]) | undefined;
   /** What went wrong, if `state` is `error`. */
   error: GlosserError | undefined;
 
@@ -329,7 +334,7 @@ export class GlosserReader extends LitElement {
         <div id="anchor"></div>
         <div class="unseen" role="status" aria-live="polite" id="status"></div>
       </div>
-      ${this.panel ? html`<div><glosser-legend .reader=${this}></glosser-legend><glosser-panel .reader=${this}></glosser-panel></div>` : nothing}
+      ${this.panel ? html`<div id="side" part="panel"><glosser-legend .reader=${this}></glosser-legend><glosser-panel .reader=${this}></glosser-panel></div>` : nothing}
     `;
   }
 
@@ -476,7 +481,7 @@ export class GlosserReader extends LitElement {
   #layout(): void {
     const stage = this.#stage?.getBoundingClientRect();
     if (!stage || !this.reading) return;
-    this.#bars = this.reading.keySentences(this.summaryLength).flatMap((sentence) => {
+    const bars = this.reading.keySentences(this.summaryLength).flatMap((sentence) => {
       const range = this.#range(sentence);
       const box = range?.startContainer.parentElement?.getBoundingClientRect();
       const lines = range ? [...range.getClientRects()].filter((r) => r.width > 1) : [];
@@ -491,6 +496,9 @@ export class GlosserReader extends LitElement {
         },
       ];
     });
+    // One column of bars, however far in a list or a quotation stands.
+    const left = Math.min(...bars.map((bar) => bar.left));
+    this.#bars = bars.map((bar) => ({ ...bar, left }));
     if (this.current) this.#standOn(this.current);
     this.requestUpdate();
     this.#float();

@@ -163,14 +163,17 @@ export class Reading {
 }
 
 const DAY = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
-const WEEKDAY = { ...DAY, weekday: "long" } as const;
+const STYLES = {
+  long: new Intl.DateTimeFormat("en-GB", DAY),
+  full: new Intl.DateTimeFormat("en-GB", { ...DAY, weekday: "long" }),
+  short: new Intl.DateTimeFormat("en-GB", { ...DAY, month: "short" }),
+};
 const utc = (day: string) => new Date(`${day}T00:00:00Z`);
 
 /** A day in words: "23 August 2019". */
-export const day = (iso: string, weekday = false): string => {
+export const day = (iso: string, style: keyof typeof STYLES = "long"): string => {
   const date = utc(iso);
-  if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat("en-GB", weekday ? WEEKDAY : DAY).format(date).replace(",", "");
+  return Number.isNaN(date.getTime()) ? iso : STYLES[style].format(date).replace(",", "");
 };
 
 /** The time of day in a value: ", 20:44", ", evening"; nothing if it gives none. */
@@ -208,13 +211,12 @@ export function dateLabel(date: DateRecord, weekday = false): string | undefined
   }
   const { from, to } = date;
   if (from && to && from !== to) {
-    const range = new Intl.DateTimeFormat("en-GB", DAY);
     const [a, b] = [utc(from), utc(to)];
     return Number.isNaN(a.getTime()) || Number.isNaN(b.getTime()) || a > b
       ? `${from} – ${to}`
-      : range.formatRange(a, b);
+      : STYLES.long.formatRange(a, b);
   }
-  if (from ?? to) return shade + day((from ?? to) as string, weekday) + hour(date.value);
+  if (from ?? to) return shade + day((from ?? to) as string, weekday ? "full" : "long") + hour(date.value);
   return undefined;
 }
 

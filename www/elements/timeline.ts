@@ -23,7 +23,7 @@ const at = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / DAY;
 
 export function timeline(
   groups: readonly DateGroup[],
-  published: string | undefined,
+  published: readonly string[],
   width: number,
   lit: string | undefined,
   ways: Ways,
@@ -34,8 +34,9 @@ export function timeline(
     return Number.isFinite(from) && Number.isFinite(to) && to >= from ? [{ group, from, to }] : [];
   });
   if (!items.length) return nothing;
-  const origin = published && Number.isFinite(at(published)) ? at(published) : Math.max(...items.map((i) => i.to));
-  const ends = [...items.flatMap((i) => [i.from, i.to]), origin];
+  const issues = published.map(at).filter(Number.isFinite);
+  const origin = Math.max(...(issues.length ? issues : items.map((i) => i.to)));
+  const ends = [...items.flatMap((i) => [i.from, i.to]), ...issues, origin];
   const [first, last] = [Math.min(...ends), Math.max(...ends)];
   if (first === last) return nothing;
   const bend =
@@ -69,11 +70,10 @@ export function timeline(
           return [{ text, middle, y, key: group.key, mark: (x(from) + x(to)) / 2 }];
       return [];
     });
-  const tick = published ? x(origin) : undefined;
   return html`<svg class="timeline" viewBox="0 0 ${width} ${HEIGHT}" width=${width} height=${HEIGHT} aria-hidden="true" focusable="false">
     <path class="axis" d="M${PAD - 6} ${AXIS}H${width - PAD + 6}"></path>
     <path class="years" d=${years.map((px) => `M${px.toFixed(1)} ${AXIS - 3}v6`).join("")}></path>
-    ${tick === undefined ? nothing : svg`<path class="published" d="M${tick.toFixed(1)} ${AXIS + 7}l-4 7h8z"></path>`}
+    <path class="published" d=${issues.map((d) => `M${x(d).toFixed(1)} ${AXIS + 7}l-4 7h8z`).join("")}></path>
     ${items.map(({ group, from, to }) => {
       const [a, b] = [x(from), x(to)];
       return svg`<g class=${lit === group.key ? "item lit" : "item"} data-key=${group.key}

@@ -37,6 +37,7 @@ export const en = {
     only: (where: string) => `in ${where}`,
     quoted: (n: number) => (n === 1 ? "quoted once" : n === 2 ? "quoted twice" : `quoted ${n} times`),
     also: (names: string) => `Also ${names}`,
+    elsewhere: (n: number) => `Also in ${count(n, "other article", "other articles")}`,
     unplaced: "Not placed on the map",
     stands: (name: string) => `Stands for ${name}`,
     belongs: (name: string) => `Belongs to ${name}`,
@@ -114,6 +115,14 @@ export const en = {
     private: "Read on this device. Nothing is sent.",
     credit: "Places: GeoNames, CC BY 4.0. Map: Natural Earth.",
     skip: "Skip to the article",
+  },
+
+  across: {
+    title: "Across all articles",
+    link: "Across all articles",
+    lead: (n: number, from: string, to: string) =>
+      `${count(n, "article", "articles")}, ${from} – ${to}. Press a dot to read who or what is named there.`,
+    table: "Who and what is named in which article",
   },
 
   paste: {

@@ -5,7 +5,8 @@ import type { ArticleRecord } from "../core/index";
 import { core, GlosserError } from "../elements/engine";
 import { type GlosserPanel, SECTIONS } from "../elements/panel";
 import type { GlosserReader } from "../elements/reader";
-import { day } from "../elements/reading";
+import { day, Reading } from "../elements/reading";
+import { type Member, together } from "../elements/together";
 import { words } from "../locales/index";
 import { build, minutes } from "./article";
 import { type Brought, fromFile, fromText, NotText, titleOf } from "./bring";
@@ -19,6 +20,8 @@ const panel = find<GlosserPanel>("panel");
 const sheet = sheets(panel);
 
 const library: Source[] = [...corpus];
+/** What has been read of the library, for what is seen across it. */
+const readings = new Map<Source, Reading>();
 let open: Source | undefined;
 let record: ArticleRecord | undefined;
 let run: AbortController | undefined;
@@ -28,15 +31,15 @@ let count = 0;
 /** Less than this, pasted, is a few words and no article. */
 const WORDS = 40;
 
-type PageState = "idle" | "reading" | "ready" | "error" | "new";
+type PageState = "idle" | "reading" | "ready" | "error" | "new" | "across";
 
 function setState(state: PageState): void {
   root.dataset.state = state;
-  const article = state !== "new" && open !== undefined;
+  const article = state !== "new" && state !== "across" && open !== undefined;
   find("paste").hidden = state !== "new";
+  find("across").hidden = state !== "across";
   reader.hidden = !article;
   find("legend").hidden = find("notes").hidden = find("tabs").hidden = !article || (state === "error" && !record);
-  reader.toggleAttribute("aria-busy", false);
   find("main").setAttribute("aria-busy", String(state === "reading"));
 }
 
@@ -57,6 +60,7 @@ async function show(source: Source, published = source.published, rebuild = true
     const read = await core().read(source.text, { ...(published ? { published } : {}), title: source.title, signal });
     if (signal.aborted) return;
     record = read;
+    readings.set(source, new Reading(read, source.text));
     if (published) source.published = published;
     if (rebuild) {
       reader.replaceChildren(build(read, source.text));
@@ -70,6 +74,8 @@ async function show(source: Source, published = source.published, rebuild = true
     drawHead();
     drawNotices();
     const kinds = (kind: string) => new Set(read.mentions.filter((m) => m.kind === kind).map((m) => m.entity)).size;
+    drawLibrary();
+    requestIdleCallback?.(() => void readRest()) ?? setTimeout(() => void readRest(), 300);
     reader.announce(words.state.done(kinds("person"), kinds("place"), read.dates.length));
   } catch (cause) {
     if (signal.aborted) return;
@@ -78,6 +84,53 @@ async function show(source: Source, published = source.published, rebuild = true
     clearTimeout(slow);
   }
 }
+
+const LONG = 200_000;
+let resting: Promise<void> | undefined;
+
+/** Reads the rest of the library while nothing else is to do, so that names lead to the other articles. */
+function readRest(): Promise<void> {
+  resting ??= (async () => {
+    for (const source of library) {
+      if (readings.has(source) || source.text.length > LONG) continue;
+      try {
+        const { published, title, text } = source;
+        readings.set(
+          source,
+          new Reading(await core().read(text, { ...(published ? { published } : {}), title }), text),
+        );
+      } catch {
+        // It will be said when the article is opened.
+      }
+    }
+    resting = undefined;
+    drawLibrary();
+    if (root.dataset.state === "across") drawAcross();
+  })();
+  return resting;
+}
+
+/** The articles that have been read, in order of time. */
+function members(): Member[] {
+  return library
+    .flatMap((source) => {
+      const reading = readings.get(source);
+      return reading ? [{ id: source.id, title: source.title, reading }] : [];
+    })
+    .sort((a, b) => ((a.reading.record.published ?? "9") < (b.reading.record.published ?? "9") ? -1 : 1));
+}
+
+const link = (id: string, key?: string): string => `#/${id}${key ? `/${encodeURIComponent(key)}` : ""}`;
+
+reader.elsewhere = (key) => {
+  const all = members();
+  const here = all.findIndex((m) => m.id === open?.id);
+  const same = together(all).find((shared) => shared.cells[here]?.entity === key);
+  return all.flatMap((member, i) => {
+    const cell = same?.cells[i];
+    return cell && i !== here ? [{ title: member.title, href: link(member.id, cell.entity) }] : [];
+  });
+};
 
 /** What happened, what is safe, what to do. The text is shown as it is. */
 function fail(source: Source, cause: unknown, published: string | undefined): void {
@@ -149,6 +202,7 @@ async function bringFile(file: File | undefined): Promise<void> {
 
 function remove(source: Source): void {
   library.splice(library.indexOf(source), 1);
+  readings.delete(source);
   if (open === source) location.hash = `#/${library[0]?.id ?? "new"}`;
   else drawLibrary();
 }
@@ -157,11 +211,15 @@ function remove(source: Source): void {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** The day an article is from, as given or as found in it; empty if unknown. */
+const published = (source: Source): string => source.published ?? readings.get(source)?.record.published ?? "";
+
 function drawLibrary(): void {
-  const fresh = root.dataset.state === "new";
+  const { state } = root.dataset;
+  const fresh = state === "new";
   const item = (source: Source) => html`<li>
-    <a href="#/${source.id}" aria-current=${!fresh && source === open ? "page" : nothing}>
-      <span class="title">${source.title}</span>${source.published ? html`<span class="day">${day(source.published)}</span>` : nothing}</a>
+    <a href="#/${source.id}" aria-current=${source === open ? "page" : nothing}>
+      <span class="title">${source.title}</span>${published(source) ? html`<span class="day">${day(published(source))}</span>` : nothing}</a>
     ${source.own ? html`<button type="button" class="remove" aria-label="${words.library.remove}: ${source.title}" @click=${() => remove(source)}>${cross}</button>` : nothing}
   </li>`;
   const own = library.filter((s) => s.own);
@@ -172,6 +230,7 @@ function drawLibrary(): void {
       ${own.length ? html`<h2>${words.library.yours}</h2><ul>${own.map(item)}</ul>` : nothing}
       <h2>${words.library.articles}</h2>
       <ul>${library.filter((s) => !s.own).map(item)}</ul>
+      ${library.length > 1 ? html`<a id="all" href="#/all" aria-current=${state === "across" ? "page" : nothing}>${words.across.link}</a>` : nothing}
       <footer><p>${words.library.private}</p><p>${words.library.credit}</p>
         <details><summary>${words.keys.title}</summary><dl>${words.keys.list.map(([key, what]) => html`<dt>${key}</dt><dd>${what}</dd>`)}</dl></details></footer>`,
     find("library"),
@@ -179,7 +238,7 @@ function drawLibrary(): void {
 }
 
 function drawHead(): void {
-  if (!open || root.dataset.state === "new") {
+  if (!open) {
     render(nothing, find("head"));
     return;
   }
@@ -214,6 +273,19 @@ function drawNotices(): void {
     if (!("highlights" in CSS)) notes.push(html`<p class="notice">${words.state.unmarked}</p>`);
   }
   render(notes, find("notices"));
+}
+
+function drawAcross(): void {
+  const all = members();
+  const days = all.flatMap((m) => m.reading.record.published ?? []);
+  const [from, to] = [days[0], days.at(-1)];
+  render(
+    html`<h1>${words.across.title}</h1>
+      ${from && to ? html`<p class="lead">${words.across.lead(all.length, day(from), day(to))}</p>` : nothing}
+      ${resting && all.length < library.length ? html`<p class="lead" role="status">${words.state.reading} …</p>` : nothing}
+      <glosser-across .members=${all} .link=${link}></glosser-across>`,
+    find("across"),
+  );
 }
 
 async function askDate(): Promise<void> {
@@ -266,24 +338,44 @@ function pasteHere(event: ClipboardEvent): void {
 // — ways in —
 
 function route(): void {
-  const id = decodeURIComponent(location.hash.replace(/^#\/?/, ""));
+  const [id = "", key] = location.hash.replace(/^#\/?/, "").split("/").map(decoded);
   sheet.close();
-  if (id === "new") {
+  if (id === "new" || id === "all") {
     run?.abort();
     open = undefined;
     notice = undefined;
     reader.clear();
-    setState("new");
-    drawPaste();
+    setState(id === "new" ? "new" : "across");
+    if (id === "new") drawPaste();
+    else {
+      void readRest();
+      drawAcross();
+    }
     drawHead();
     drawNotices();
     drawLibrary();
-    document.title = `${words.paste.title} – Glosser`;
-    find("paste-text").focus({ preventScroll: true });
+    scrollTo(0, 0);
+    document.title = `${id === "new" ? words.paste.title : words.across.title} – Glosser`;
+    if (id === "new") find("paste-text").focus({ preventScroll: true });
     return;
   }
   const source = library.find((s) => s.id === id) ?? (open ? undefined : library[0]);
-  if (source && source !== open) void show(source);
+  if (source) void (source === open ? Promise.resolve() : show(source)).then(() => key && open === source && take(key));
+}
+
+/** What an address names comes in hand, at its first mention. */
+function take(key: string): void {
+  const first = reader.reading?.mentionsOf(key)[0];
+  if (first) reader.goTo(first);
+}
+
+/** A part of an address; one that is not well formed as it stands. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 const cross = html`<svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" fill="none" stroke="currentColor" stroke-width="1.5"></path></svg>`;
