@@ -10,6 +10,7 @@ pub(super) enum Abbreviation {
 }
 
 /// Titles and the like, lower case, sorted.
+#[rustfmt::skip]
 const LEADING: &[&str] = &[
     "adm", "amb", "approx", "asst", "brig", "ca", "capt", "cf", "cmdr", "col", "comdr", "cpl", "det", "dr",
     "drs", "ens", "esq", "fr", "ft", "gen", "gov", "govs", "hon", "insp", "lt", "maj", "messrs", "mlle",
@@ -18,21 +19,26 @@ const LEADING: &[&str] = &[
 ];
 
 /// What may also stand last, lower case, sorted.
+#[rustfmt::skip]
 const EITHER: &[&str] = &[
     "al", "apr", "assn", "aug", "ave", "bldg", "blvd", "bros", "co", "corp", "cos", "dec", "dept", "dist",
-    "etc", "feb", "hwy", "inc", "intl", "jan", "jr", "ltd", "natl", "nov", "oct", "pty", "sept", "sr",
-    "univ",
+    "etc", "feb", "hwy", "inc", "intl", "jan", "jr", "ltd", "natl", "nov", "oct", "pty", "sept", "sr", "univ",
 ];
 
 /// Months and weekdays whose short form is also a word: only before a number, a comma or another date word.
-const BEFORE_DATES: &[&str] =
-    &["fri", "jul", "jun", "mar", "mon", "sat", "sep", "sun", "thu", "thur", "thurs", "tue", "tues", "wed"];
+#[rustfmt::skip]
+const BEFORE_DATES: &[&str] = &[
+    "fri", "jul", "jun", "mar", "mon", "sat", "sep", "sun", "thu", "thur", "thurs", "tue", "tues", "wed",
+];
 
 /// Only before a number: "No. 10", "p. 4", "Fig. 2", "Art. 5".
-const BEFORE_NUMBERS: &[&str] =
-    &["art", "arts", "b", "c", "ch", "d", "fig", "figs", "no", "nos", "p", "para", "pp", "sec", "vol"];
+#[rustfmt::skip]
+const BEFORE_NUMBERS: &[&str] = &[
+    "art", "arts", "b", "c", "ch", "d", "fig", "figs", "no", "nos", "p", "para", "pp", "sec", "vol",
+];
 
 /// States and provinces as agencies shorten them, only after a comma ("Dayton, Ohio" needs none).
+#[rustfmt::skip]
 const STATES: &[&str] = &[
     "ala", "alta", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "kans",
     "ky", "la", "mass", "md", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ont", "ore", "pa",
@@ -40,106 +46,16 @@ const STATES: &[&str] = &[
 ];
 
 /// Words that open sentences far more often than they follow an abbreviation inside one.
+#[rustfmt::skip]
 const STARTERS: &[&str] = &[
-    "a",
-    "about",
-    "according",
-    "after",
-    "all",
-    "also",
-    "although",
-    "among",
-    "an",
-    "and",
-    "another",
-    "as",
-    "at",
-    "because",
-    "before",
-    "both",
-    "but",
-    "by",
-    "despite",
-    "during",
-    "each",
-    "earlier",
-    "even",
-    "every",
-    "few",
-    "for",
-    "from",
-    "he",
-    "her",
-    "here",
-    "his",
-    "how",
-    "however",
-    "i",
-    "if",
-    "in",
-    "instead",
-    "it",
-    "its",
-    "last",
-    "later",
-    "like",
-    "many",
-    "meanwhile",
-    "more",
-    "moreover",
-    "most",
-    "my",
-    "no",
-    "nor",
-    "not",
-    "now",
-    "on",
-    "once",
-    "one",
-    "only",
-    "or",
-    "others",
-    "our",
-    "over",
-    "several",
-    "she",
-    "since",
-    "so",
-    "some",
-    "still",
-    "such",
-    "that",
-    "the",
-    "their",
-    "then",
-    "there",
-    "these",
-    "they",
-    "this",
-    "those",
-    "though",
-    "through",
-    "to",
-    "today",
-    "two",
-    "under",
-    "unlike",
-    "until",
-    "was",
-    "we",
-    "what",
-    "when",
-    "where",
-    "whether",
-    "which",
-    "while",
-    "who",
-    "why",
-    "with",
-    "yes",
-    "yet",
-    "you",
-    "your",
+    "a", "about", "according", "after", "all", "also", "although", "among", "an", "and", "another", "as",
+    "at", "because", "before", "both", "but", "by", "despite", "during", "each", "earlier", "even", "every",
+    "few", "for", "from", "he", "her", "here", "his", "how", "however", "i", "if", "in", "instead", "it",
+    "its", "last", "later", "like", "many", "meanwhile", "more", "moreover", "most", "my", "no", "nor", "not",
+    "now", "on", "once", "one", "only", "or", "others", "our", "over", "several", "she", "since", "so",
+    "some", "still", "such", "that", "the", "their", "then", "there", "these", "they", "this", "those",
+    "though", "through", "to", "today", "two", "under", "unlike", "until", "was", "we", "what", "when",
+    "where", "whether", "which", "while", "who", "why", "with", "yes", "yet", "you", "your",
 ];
 
 /// True for a word that hardly ever is, or opens, a name: "The" after "Sen." begins a sentence.

@@ -4,40 +4,11 @@ use super::view::{View, is_dash};
 use std::ops::Range;
 
 /// News agencies and broadcasters that sign date lines, bylines and credits.
+#[rustfmt::skip]
 pub(super) const AGENCIES: &[&str] = &[
-    "AFP",
-    "AP",
-    "ANI",
-    "ANSA",
-    "BBC",
-    "Bloomberg",
-    "CBS",
-    "CNN",
-    "DPA",
-    "dpa",
-    "EFE",
-    "IANS",
-    "Interfax",
-    "IRNA",
-    "Kyodo",
-    "NPR",
-    "PA",
-    "PTI",
-    "RFE/RL",
-    "RIA",
-    "Reuters",
-    "SANA",
-    "SPA",
-    "TASS",
-    "UPI",
-    "VOA",
-    "WAM",
-    "Xinhua",
-    "Yonhap",
-    "Anadolu",
-    "Agence",
-    "REUTERS",
-    "Associated",
+    "AFP", "AP", "ANI", "ANSA", "BBC", "Bloomberg", "CBS", "CNN", "DPA", "dpa", "EFE", "IANS", "Interfax",
+    "IRNA", "Kyodo", "NPR", "PA", "PTI", "RFE/RL", "RIA", "Reuters", "SANA", "SPA", "TASS", "UPI", "VOA",
+    "WAM", "Xinhua", "Yonhap", "Anadolu", "Agence", "REUTERS", "Associated",
 ];
 
 /// The tokens of the date line that opens `block`, without its dash.

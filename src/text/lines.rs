@@ -58,7 +58,7 @@ pub(super) fn paragraphs(view: View<'_>) -> Vec<Paragraph> {
         let joins = last.is_some_and(|last| {
             last.element == Element::Plain
                 && line.element == Element::Plain
-                && continues(view, last, line, width, out.last().map_or(0, |p| p.tokens.start))
+                && continues(view, last, line, width)
         });
         match out.last_mut() {
             Some(paragraph) if joins => paragraph.tokens.end = line.tokens.end,
@@ -92,7 +92,7 @@ fn wrap_width(view: View<'_>, lines: &[Line]) -> Option<usize> {
 }
 
 /// True if `next` goes on with the paragraph whose last line is `line`.
-fn continues(view: View<'_>, line: &Line, next: &Line, width: Option<usize>, _paragraph: usize) -> bool {
+fn continues(view: View<'_>, line: &Line, next: &Line, width: Option<usize>) -> bool {
     let first = next.tokens.start;
     if next.blanks > 1 || is_bullet(view.word(first)) && !view.glued(first + 1) {
         return false;
@@ -101,8 +101,9 @@ fn continues(view: View<'_>, line: &Line, next: &Line, width: Option<usize>, _pa
     let last = view.word(line.tokens.end - 1);
     // A sentence that goes on in small letters, even over a blank line.
     let small = view.is_lower(first) && !view.word(first).starts_with("http") && !matches!(last, ":" | ";");
-    if small && !ended && line.length > 50 && view.words(line.tokens.clone(), 8) == 8 {
-        return true;
+    let long = line.length > width.map_or(50, |w| w * 6 / 10);
+    if small && !ended && long && view.words(line.tokens.clone(), 8) == 8 {
+        return next.blanks == 0 || width.is_some() || hangs(last);
     }
     let Some(width) = width else { return false };
     if next.blanks > 0 || next.indent && !line.indent && ended {
@@ -111,6 +112,37 @@ fn continues(view: View<'_>, line: &Line, next: &Line, width: Option<usize>, _pa
     // The line was broken because the next word did not fit.
     let fits = line.length + 1 + view.word(first).chars().count() <= width * 17 / 20;
     !fits || small && !ended && line.length > 25
+}
+
+/// True for a word or mark that no paragraph ends with.
+fn hangs(last: &str) -> bool {
+    matches!(
+        last,
+        "," | "–"
+            | "—"
+            | "of"
+            | "the"
+            | "a"
+            | "an"
+            | "and"
+            | "or"
+            | "to"
+            | "in"
+            | "on"
+            | "at"
+            | "by"
+            | "for"
+            | "with"
+            | "from"
+            | "that"
+            | "which"
+            | "who"
+            | "as"
+            | "its"
+            | "his"
+            | "her"
+            | "their"
+    )
 }
 
 /// The physical lines that hold tokens.

@@ -169,14 +169,11 @@ fn place(view: View<'_>, pieces: &mut [Piece], title: Option<&str>) {
     let body = first_body(view, pieces);
     let mut headline = pieces[..body].iter().any(|p| p.kind == Some(BlockKind::Headline));
     let mut deck = false;
-    for i in 0..body {
-        if pieces[i].kind.is_some() {
-            continue;
-        }
-        let tokens = pieces[i].tokens.clone();
+    for piece in pieces[..body].iter_mut().filter(|p| p.kind.is_none()) {
+        let tokens = piece.tokens.clone();
         let titled = title.is_some_and(|t| same_words(view.slice(&tokens), t));
         let headline_like = view.words(tokens.clone(), 17) <= 16 || view.title_case(tokens.clone());
-        pieces[i].kind = Some(if titled || !headline && headline_like {
+        piece.kind = Some(if titled || !headline && headline_like {
             headline = true;
             BlockKind::Headline
         } else if !deck {
