@@ -130,12 +130,8 @@ const STAMP_LABELS: &[&str] = &[
 
 /// "Published 8:44 PM, August 23, 2019", "Last updated 2 hours ago", a line that is nothing but a date.
 fn is_published(view: View<'_>, block: &Range<usize>) -> bool {
-    let mut at = block.start;
-    let label = STAMP_LABELS.iter().find(|l| view.says(at, l));
-    if let Some(label) = label {
-        at += label.split(' ').count();
-    }
-    stamp_end(view, at..block.end, label.is_some()) == block.end
+    let label = view.opening(block.start, STAMP_LABELS);
+    stamp_end(view, block.start + label..block.end, label > 0) == block.end
 }
 
 /// Where a stamp of day and time that starts the range ends; its start if there is none.
@@ -307,9 +303,7 @@ const CRUMB_OPENINGS: &[&str] = &[
 /// Navigation, buttons, cookie lines, trails ("Home > World").
 fn is_crumb(view: View<'_>, block: &Range<usize>, words: usize) -> bool {
     if words <= 5 {
-        let whole =
-            |phrase: &&str| phrase.split(' ').count() == block.len() && view.says(block.start, phrase);
-        if CRUMBS.iter().any(whole) {
+        if view.is_one_of(block, CRUMBS) {
             return true;
         }
         // "12 comments", "4 min read", "1,204 shares", "Image 1 of 5", "1 / 5".
@@ -367,8 +361,7 @@ const BYLINE_FILLERS: &[&str] = &[
 /// "By Jane Doe", "Jane Doe, Reuters", "Story by Jane Doe and John Roe in Moscow".
 fn is_byline(view: View<'_>, block: &Range<usize>) -> bool {
     let start = block.start;
-    let opening =
-        BYLINE_OPENINGS.iter().rev().find(|o| view.says(start, o)).map_or(0, |o| o.split(' ').count());
+    let opening = view.opening(start, BYLINE_OPENINGS);
     let name = start + opening;
     if name >= block.end || view.ends_sentence(block) && view.word(block.end - 1) != "Jr." {
         return false;

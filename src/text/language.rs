@@ -1,3 +1,5 @@
+//! Is this English?
+
 use super::token::{Token, TokenKind};
 
 /// Whether a text is in the language Glosser reads.
@@ -9,18 +11,120 @@ pub enum Language {
     Other,
 }
 
-/// Judges by how many of the words are the small words no English prose does without.
+/// The small words no English prose does without, sorted.
+#[rustfmt::skip]
+const ENGLISH: &[&str] = &[
+    "about", "after", "against", "all", "also", "and", "any", "are", "at", "be", "because", "been", "before", "but",
+    "by", "can", "could", "did", "for", "from", "had", "has", "have", "he", "her", "his", "how", "if", "into", "is",
+    "it", "its", "more", "new", "not", "of", "off", "or", "our", "out", "over", "said", "says", "she", "should", "than",
+    "that", "the", "their", "them", "there", "they", "this", "to", "under", "up", "was", "we", "were", "what", "when",
+    "which", "who", "why", "will", "with", "would", "you", "your",
+];
+
+/// The same for the languages that share our letters; words that English also writes, or that stand in names, are left
+/// out (die, in, was, de, la, von).
+#[rustfmt::skip]
+const OTHERS: &[&str] = &[
+    // Slavic and Baltic, Romance, Germanic, Turkic, Finnic, Malay: the commonest of each, together.
+    "aber", "ach", "af", "aggiunto", "ale", "alla", "anche", "après", "att", "atau", "auch", "auf", "aus", "avec", "av",
+    "az", "bahwa", "bei", "bir", "bis", "biri", "bu", "być", "były", "cette", "che", "como", "con", "cu", "da",
+    "daha", "dan", "dans", "dari", "das", "dass", "dei", "del", "della", "delle", "dengan", "depois", "der", "des",
+    "det", "dez", "di", "diye", "dos", "du", "durch", "een", "egy", "ein", "eine", "einem", "einen", "einer",
+    "el", "ele", "elle", "entre", "era", "erklärte", "es", "est", "este", "et", "está", "eu", "foi", "från", "für",
+    "för", "gegen", "gibi", "går", "ha", "haben", "hanno", "har", "hat", "het", "için", "igen", "ihm", "ihr", "ikke",
+    "ile", "ils", "ini", "inte", "ist", "jako", "je", "jego", "jest", "kabul", "kendi", "kan", "las", "le", "les",
+    "lo", "los", "lui", "mais", "med", "megy", "mit", "más", "nach", "nad", "não", "nel", "nella", "nicht", "nie",
+    "niet", "ne", "não", "nous", "och", "oder", "og", "olan", "olarak", "om", "ont", "oraz", "para", "pada", "par",
+    "pas", "pela", "pelo", "per", "pero", "por", "pour", "presidente", "que", "qui", "sa", "sagte", "se",
+    "sebagai", "sein", "sich", "sie", "sind", "ska", "skal", "som", "sonra", "sono", "sont", "su", "sul", "sur",
+    "szerint", "są", "tarafından", "til", "tra", "un", "una", "und", "une", "uno", "untuk", "ut", "van", "var",
+    "ve", "vid", "viel", "voor", "vom", "wegen", "werden", "wie", "wird", "wurde", "yang", "za", "zum", "zur", "że",
+    "à", "é", "är", "él", "és", "på", "ça", "çok", "över",
+];
+
+/// How many words are looked at: enough for any text, little for a long one.
+const LOOKED_AT: usize = 2_000;
+
+/// Judges by script, by the small words, and by letters English does not have.
 pub(super) fn detect(text: &str, tokens: &[Token]) -> Language {
-    let words = tokens.iter().filter(|t| t.kind == TokenKind::Word).take(2_000);
-    let (mut all, mut small) = (0u32, 0u32);
-    for token in words {
+    let (mut all, mut english, mut other, mut foreign, mut accented) = (0u32, 0u32, 0u32, 0u32, 0u32);
+    let mut lower = String::new();
+    for token in tokens.iter().filter(|t| t.kind == TokenKind::Word).take(LOOKED_AT) {
         let word = &text[token.span.start as usize..token.span.end as usize];
-        all += 1;
-        let common = [
-            "the", "of", "and", "to", "in", "a", "is", "that", "for", "on", "with", "by", "was", "has",
-            "said", "at", "it", "he", "from", "as",
-        ];
-        small += u32::from(common.iter().any(|c| c.eq_ignore_ascii_case(word)));
+        let first = word.chars().next().unwrap_or(' ');
+        // One ideograph is about half a word; a run of them weighs as much as it holds.
+        let weight = if is_latin(first) { 1 } else { 1 + (word.len() as u32 / 12).min(100) };
+        all += weight;
+        if !is_latin(first) {
+            foreign += weight;
+            continue;
+        }
+        if word.len() > 12 {
+            accented += u32::from(first.is_lowercase() && !word.is_ascii());
+            continue;
+        }
+        lower.clear();
+        lower.extend(word.chars().flat_map(char::to_lowercase));
+        english += u32::from(ENGLISH.binary_search(&lower.as_str()).is_ok());
+        // In names foreign small words are common, so only words in small letters count, or shouted ones.
+        let small = first.is_lowercase();
+        other += u32::from(small && OTHERS.contains(&lower.as_str()));
+        accented += u32::from(small && !word.is_ascii() && !word.contains(['’', '\u{ad}']));
     }
-    if all >= 20 && small * 12 < all { Language::Other } else { Language::English }
+    let speaks_other = other + accented;
+    let is_other = foreign * 2 > all
+        || speaks_other > 1 && speaks_other > english
+        || speaks_other == 1 && english == 0 && all <= 6
+        || all >= 30 && english * 16 < all;
+    if is_other { Language::Other } else { Language::English }
+}
+
+fn is_latin(c: char) -> bool {
+    matches!(c as u32, 0..=0x024F | 0x1E00..=0x1EFF | 0x2C60..=0x2C7F | 0xA720..=0xA7FF | 0xFB00..=0xFB06 | 0xFF00..=0xFF5A)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::{Language, parse};
+
+    #[test]
+    fn english_or_not() {
+        for text in [
+            "",
+            "Bridge",
+            "Putin, Erdoğan Agree Idlib Truce",
+            "De Gaulle visits La Paz",
+            "Charles de Gaulle met Lula da Silva in São Paulo.",
+            "MINISTERS AGREE TO OPEN BRIDGE",
+            "Die Zeit and El País report on the talks.",
+            "Ministers Recep Tayyip Erdoğan, Mevlüt Çavuşoğlu and Süleyman Soylu met the press.",
+            "The word naïveté is in the café's menu.",
+            "12 34 56",
+            "Brazil beat Germany 7-1",
+        ] {
+            assert_eq!(parse(text, None).language, Language::English, "{text}");
+        }
+        for text in [
+            "Die Minister beider Länder trafen sich am Montag und wollen die Brücke öffnen.",
+            "Les ministres des deux pays se sont réunis lundi pour ouvrir le pont.",
+            "Los ministros de ambos países se reunieron el lunes para abrir el puente.",
+            "I ministri dei due paesi si sono incontrati lunedì per aprire il ponte.",
+            "Os ministros dos dois países reuniram-se na segunda-feira para abrir a ponte.",
+            "İki ülkenin bakanları köprüyü açmak için pazartesi günü bir araya geldi.",
+            "De ministers van beide landen kwamen maandag bijeen om de brug te openen en het werk te beginnen.",
+            "Министры двух стран встретились в понедельник, чтобы открыть мост.",
+            "اجتمع وزراء البلدين يوم الاثنين لفتح الجسر.",
+            "两国部长星期一会晤，同意开放大桥。",
+            "両国の閣僚は月曜日に会談した。",
+            "Ministrowie obu krajów spotkali się w poniedziałek, aby otworzyć most.",
+            "Bakanlar köprüyü açtı",
+        ] {
+            assert_eq!(parse(text, None).language, Language::Other, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_list_is_sorted() {
+        assert!(super::ENGLISH.is_sorted());
+    }
 }

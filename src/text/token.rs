@@ -278,7 +278,7 @@ impl<'t> Scanner<'t> {
         let rest = &self.text[start..];
         let bytes = rest.as_bytes();
         let glued = self.tokens.last().is_some_and(|t| t.span.end as usize == start);
-        let run = || bytes.iter().take_while(|&&b| b == bytes[0]).count();
+        let run = |most: usize| bytes.iter().take(most).take_while(|&&b| b == bytes[0]).count();
         let (length, kind) = match c {
             '<' => (self.tags.tag(bytes).unwrap_or(1), TokenKind::Mark),
             '&' => (markup::entity(bytes).unwrap_or(1), TokenKind::Mark),
@@ -286,13 +286,13 @@ impl<'t> Scanner<'t> {
                 Some(length) => (length, TokenKind::Word),
                 None => (1, TokenKind::Mark),
             },
-            '.' | '-' | '_' | '=' | '*' | '~' => (run(), TokenKind::Mark),
-            '"' | '`' => (run().min(2), TokenKind::Mark),
+            '.' | '-' | '_' | '=' | '*' | '~' => (run(usize::MAX), TokenKind::Mark),
+            '"' | '`' => (run(2), TokenKind::Mark),
             // `1990's`, `"Titanic"'s`
             '\'' | '\u{2019}' if glued && self.is_possessive(start + c.len_utf8()) => {
                 (c.len_utf8() + 1, TokenKind::Word)
             }
-            '\'' => (run().min(2), TokenKind::Mark),
+            '\'' => (run(2), TokenKind::Mark),
             _ => {
                 let tail = rest[c.len_utf8()..].chars().take_while(|&c| !c.is_ascii() && extends(c));
                 (c.len_utf8() + tail.map(char::len_utf8).sum::<usize>(), TokenKind::Mark)

@@ -64,8 +64,26 @@ impl<'t> View<'t> {
 
     /// True if one of the phrases starts at `at`.
     pub fn says_any(self, at: usize, phrases: &[&str]) -> bool {
-        let Some(&first) = self.word(at).as_bytes().first() else { return false };
-        phrases.iter().any(|p| p.as_bytes()[0].eq_ignore_ascii_case(&first) && self.says(at, p))
+        self.starting(at, phrases).next().is_some()
+    }
+
+    /// How many tokens the longest of the phrases has that start at `at`; 0 if none does.
+    pub fn opening(self, at: usize, phrases: &[&str]) -> usize {
+        self.starting(at, phrases).map(|p| p.split(' ').count()).max().unwrap_or(0)
+    }
+
+    /// True if the range is one of the phrases, no more and no less.
+    pub fn is_one_of(self, range: &Range<usize>, phrases: &[&str]) -> bool {
+        self.starting(range.start, phrases).any(|p| p.split(' ').count() == range.len())
+    }
+
+    fn starting<'p>(
+        self,
+        at: usize,
+        phrases: &'p [&'p str],
+    ) -> impl Iterator<Item = &'p &'p str> + use<'p, 't> {
+        let first = self.word(at).as_bytes().first().copied().unwrap_or(0);
+        phrases.iter().filter(move |p| p.as_bytes()[0].eq_ignore_ascii_case(&first) && self.says(at, p))
     }
 
     /// True if one of the phrases stands anywhere in the range.
