@@ -128,8 +128,8 @@ impl Cutter<'_> {
 
     /// A point after a word that is no abbreviation we know, but looks like a whole word.
     fn is_full_word(&self, at: usize) -> bool {
-        let before = self.word(at.wrapping_sub(1));
-        before.len() > 1 || self.tokens[at - 1].kind == TokenKind::Number
+        let Some(before) = at.checked_sub(1) else { return false };
+        self.word(before).len() > 1 || self.tokens[before].kind == TokenKind::Number
     }
 
     fn closes_quote(&self, from: usize, to: usize) -> bool {
