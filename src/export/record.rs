@@ -2,7 +2,7 @@
 
 use super::offsets::{Offsets, Unit};
 use crate::article::{Article, PublishedFrom};
-use crate::dates::TimexType;
+use crate::dates::{Day, TimexType};
 use crate::entities::{Kind, ReferenceForm};
 use crate::quotes::QuoteKind;
 use crate::text::{BlockKind, Language, Span};
@@ -108,7 +108,7 @@ record! {
         pub modifier: Option<&'static str>,
         /// EDTF; empty where there is none.
         pub edtf: String,
-        /// First day, `YYYY-MM-DD`, where known.
+        /// First day, `YYYY-MM-DD`, where known and not BC.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub from: Option<String>,
         /// Last day, where known.
@@ -271,8 +271,8 @@ pub fn record(article: &Article, text: &str, unit: Unit) -> ArticleRecord {
                     value: d.value.clone(),
                     modifier: d.modifier,
                     edtf: d.edtf.clone(),
-                    from: d.from.map(|d| d.to_string()),
-                    to: d.to.map(|d| d.to_string()),
+                    from: d.from.and_then(iso),
+                    to: d.to.and_then(iso),
                     vague: d.vague,
                     why: d.why.clone(),
                 }
@@ -322,6 +322,11 @@ pub fn record(article: &Article, text: &str, unit: Unit) -> ArticleRecord {
             when: article.summary.when.clone(),
         },
     }
+}
+
+/// A day as `YYYY-MM-DD`; none for years that four digits cannot tell (BC: there the EDTF says it).
+fn iso(day: Day) -> Option<String> {
+    (1..=9999).contains(&day.ymd().0).then(|| day.to_string())
 }
 
 /// Three decimals: enough for a reader, the same in every runtime.
