@@ -24,6 +24,7 @@ const STAGES = {
     return { passed: 1, failed: 0 };
   },
   lint: () => all(check("biome", "ci", "--error-on-warnings", "."), check("tsc", "--project", ".")),
+  page: () => node("tests/page"),
   wasm: async () => {
     // The native command, to compare with.
     const built = await check("cargo", "build", "--quiet", "--profile", "fast", "--package", "glosser-tools");

@@ -33,7 +33,7 @@ export function fromText(text: string, markdown = false): Brought {
     .replace(/^---\n[\s\S]*?\n---\n/, "")
     .replace(/!\[[^\]]*\]\([^)]*\)/g, "")
     .replace(/\[([^\]]+)\]\([^)]*\)/g, "$1")
-    .replace(/^\s{0,3}(#{1,6}|>|[-*+])\s+/gm, "")
+    .replace(/^[ \t]{0,3}(#{1,6}|>|[-*+])[ \t]+/gm, "")
     .replace(/(\*\*|__|`)(?=\S)([^\n]*?\S)\1/g, "$2");
   return { text: plain };
 }

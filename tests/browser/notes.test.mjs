@@ -1,0 +1,109 @@
+/** The notes beside an article: every item leads into the text, and what is chosen holds. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { it } from "node:test";
+import { inEveryEngine } from "./harness.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+inEveryEngine("notes", (browser) => {
+  /** Runs with the reader `r`, the panel's shadow tree `p` and a way to wait. */
+  const run = (code) =>
+    browser.run(`async () => {
+      const r = document.getElementById("reader");
+      const p = document.getElementById("panel").shadowRoot;
+      const rest = (ms = 100) => new Promise((resolve) => setTimeout(resolve, ms));
+      ${code}
+    }`);
+  const ready = () => browser.until(`() => document.documentElement.dataset.state === "ready"`, "the page is ready");
+  const open = async (hash) => {
+    await run(`location.hash = ${JSON.stringify(hash)}; await rest(50);`);
+    await ready();
+  };
+
+  it("leads from a name to its mentions, one after another", async () => {
+    await browser.visit("index.html");
+    await ready();
+    await open("#/idlib-call");
+    const [first, second, lit, label] = await run(`
+      const row = p.querySelector("#who .row");
+      row.click(); await rest();
+      const first = r.current;
+      p.querySelector("#who .row").click(); await rest();
+      return [first.start, r.current.start, CSS.highlights.get("glosser-entity").size, r.shadowRoot.getElementById("proxy").ariaLabel ?? r.shadowRoot.getElementById("proxy").getAttribute("aria-label")];`);
+    assert.ok(second > first);
+    assert.ok(lit > 1, "all mentions are lit");
+    assert.match(label, /, person, mention 2 of \d+$/);
+  });
+
+  it("shows as many key sentences as are asked for, each with its bar in the margin", async () => {
+    const counts = await run(`
+      const slider = p.querySelector("#short input");
+      slider.value = "5";
+      slider.dispatchEvent(new Event("input"));
+      await rest(200);
+      return [p.querySelectorAll("#short li").length, r.shadowRoot.querySelectorAll(".bar").length];`);
+    assert.deepEqual(counts, [5, 5]);
+  });
+
+  it("keeps what is switched off in the legend", async () => {
+    await run(
+      `document.getElementById("legend").shadowRoot.querySelector('[data-kind="date"]').click(); await rest();`,
+    );
+    assert.equal(await run('return CSS.highlights.has("glosser-date");'), false);
+    await browser.visit("index.html");
+    await ready();
+    assert.deepEqual(await run('return [CSS.highlights.has("glosser-date"), CSS.highlights.has("glosser-person")];'), [
+      false,
+      true,
+    ]);
+    await run(
+      `document.getElementById("legend").shadowRoot.querySelector('[data-kind="date"]').click(); await rest();`,
+    );
+    assert.equal(await run('return CSS.highlights.has("glosser-date");'), true);
+  });
+
+  it("works out the days anew when it is told the publication date", async () => {
+    await run(`
+      location.hash = "#/new"; await rest(200);
+      const field = document.getElementById("paste-text");
+      field.value = "Angela Merkel flew to Paris on Tuesday. She will meet Emmanuel Macron there, officials in Berlin said.";
+      field.form.requestSubmit(); await rest(50);`);
+    await ready();
+    assert.equal(await run("return r.reading.record.published;"), null);
+    await run(`
+      const field = p.querySelector("#published");
+      field.value = "2021-05-06";
+      field.dispatchEvent(new Event("change")); await rest(50);`);
+    await browser.until(
+      '() => document.getElementById("reader").reading.record.dates[0]?.value.startsWith("2021-05-04")',
+      "Tuesday is the fourth of May",
+    );
+  });
+
+  it("shows who is named in which article, and leads there", async () => {
+    await run('location.hash = "#/all"; await rest();');
+    await browser.until(
+      `() => document.querySelector("glosser-across")?.shadowRoot.querySelectorAll("thead th").length >= 5`,
+      "all articles are read",
+    );
+    await run('document.querySelector("glosser-across").shadowRoot.querySelector("tbody td a").click(); await rest();');
+    await ready();
+    await browser.until('() => Boolean(document.getElementById("reader").held)', "somebody is in hand");
+  });
+
+  it("has nothing that the rules of accessibility forbid, in any of its states", async () => {
+    for (const hash of ["#/idlib-call", "#/new", "#/all"]) {
+      await run(`location.hash = ${JSON.stringify(hash)}; await rest(700);`);
+      const found = await browser.run(`async () => {
+        if (!globalThis.axe) { ${axe} }
+        const { violations } = await axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] });
+        return violations.map((v) => v.id + ": " + v.nodes.map((n) => n.target.join(" ")).slice(0, 3).join(", "));
+      }`);
+      assert.deepEqual(found, [], hash);
+    }
+  });
+
+  it("left the console empty", async () => assert.deepEqual(await browser.problems(), []));
+});
