@@ -75,7 +75,8 @@ async function show(source: Source, published = source.published, rebuild = true
     drawNotices();
     const kinds = (kind: string) => new Set(read.mentions.filter((m) => m.kind === kind).map((m) => m.entity)).size;
     drawLibrary();
-    requestIdleCallback?.(() => void readRest()) ?? setTimeout(() => void readRest(), 300);
+    // The rest of the library when this article has been drawn; not every browser says when it is idle.
+    setTimeout(() => void readRest(), 500);
     reader.announce(words.state.done(kinds("person"), kinds("place"), read.dates.length));
   } catch (cause) {
     if (signal.aborted) return;
