@@ -204,6 +204,6 @@ fn letters(text: &str, from: usize, to: usize) -> usize {
         return 0;
     }
     let rest = &text[from..to];
-    let end = rest.char_indices().find(|(_, c)| !c.is_alphabetic()).map_or(rest.len(), |(at, _)| at);
-    end
+
+    rest.char_indices().find(|(_, c)| !c.is_alphabetic()).map_or(rest.len(), |(at, _)| at)
 }

@@ -9,6 +9,8 @@ pub(super) enum From {
     Publication,
     /// The time last spoken of: "that day", "two years later".
     Story,
+    /// The time this sentence speaks of, else the day of writing: "the end of the month".
+    Near,
 }
 
 /// What is known of a year.
@@ -129,6 +131,8 @@ pub(super) enum Meaning {
     Step { unit: Unit, by: i32, from: From },
     /// A length before or after the anchor: "two years ago".
     Away { length: Length, back: bool, from: From },
+    /// A length before or after a day that is named: "two days after Christmas".
+    Offset { length: Length, back: bool, of: Box<Meaning> },
     /// The nth unit (or weekday) of something; negative counts from the end.
     Nth { n: i8, unit: Unit, weekday: Option<u8>, of: Box<Meaning> },
     /// A clock time, on a day if it is said.

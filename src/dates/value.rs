@@ -243,9 +243,8 @@ pub(super) fn length(length: Length) -> String {
             _ if amount.hundredths == 75 && amount.whole == 0 && unit == Unit::Hour => {
                 (Amount::of(45), 1, "M", true)
             }
-            // "an hour and a quarter" is PT1H15M, but "two and a half hours" PT2.5H.
-            _ if matches!(amount.hundredths, 25 | 75) && unit == Unit::Hour => {
-                (Amount::of(amount.whole * 60 + u32::from(amount.hundredths) * 3 / 5), 1, "M", true)
+            _ if matches!(amount.hundredths, 25 | 75) && amount.whole == 0 && unit == Unit::Hour => {
+                (Amount::of(u32::from(amount.hundredths) * 3 / 5), 1, "M", true)
             }
             _ => (amount, factor, code, clock),
         };

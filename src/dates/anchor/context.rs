@@ -21,6 +21,11 @@ pub(super) struct Context {
     pub year: Option<i32>,
     /// The tense around the expression in hand.
     pub tense: Tense,
+    /// Whether a point was named before in this sentence.
+    pub same_sentence: bool,
+    /// Where the last point that was remembered ends, in atoms.
+    last_end: usize,
+    end: usize,
     /// Whether "quarter ended" stands before the expression in hand.
     pub quarter_ends: bool,
 }
@@ -36,6 +41,9 @@ impl Context {
             quarter: None,
             year: None,
             tense: Tense::None,
+            same_sentence: false,
+            last_end: 0,
+            end: 0,
             quarter_ends: false,
         }
     }
@@ -43,6 +51,13 @@ impl Context {
     /// Moves to the expression at atoms `first..end`.
     pub fn at(&mut self, t: &Atoms<'_>, first: usize, end: usize) {
         self.tense = direction::tense(t, first, end);
+        let stop = |k: usize| {
+            matches!(t.word(k), Word::Break | Word::Mark('!' | '?'))
+                || t.mark(k, '.') && !t.glued(k + 1) && t.get(k + 1).capital
+        };
+        self.same_sentence =
+            self.last_end > 0 && first - self.last_end < 60 && !(self.last_end..first).any(stop);
+        self.end = end;
         self.quarter_ends = first > 1
             && t.any(first - 1, &["ended", "ending"])
             && t.word(first - 2) == Word::Unit(Unit::Quarter);
@@ -51,6 +66,7 @@ impl Context {
     /// Remembers a point the text named.
     pub fn note(&mut self, point: Point) {
         self.last = Some(point);
+        self.last_end = self.end;
         let Some((from, to)) = point.days() else { return };
         let (y, m, _) = from.ymd();
         if !self.day.is_some_and(|d| from <= d && d <= to) {
@@ -90,7 +106,7 @@ impl Context {
 
     /// The day a bare clock time falls on.
     pub fn today(&self) -> Place {
-        let day = if self.story { self.day.or(self.published) } else { self.day.or(self.published) };
+        let day = self.day.or(self.published);
         match day {
             Some(day) if Some(day) == self.published => Place::At(Point::Day(day), reason::publication(day)),
             Some(day) => Place::At(Point::Day(day), reason::spoken(Point::Day(day))),

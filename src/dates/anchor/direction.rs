@@ -11,6 +11,14 @@ pub(super) enum Tense {
     None,
     Past,
     Future,
+    /// "will" and the like stand right before: "will vote on Tuesday".
+    SurelyFuture,
+}
+
+impl Tense {
+    pub fn ahead(self) -> bool {
+        matches!(self, Self::Future | Self::SurelyFuture)
+    }
 }
 
 const FUTURE: &[&str] = &[
@@ -25,10 +33,12 @@ const FUTURE: &[&str] = &[
     "slated",
     "expects",
     "upcoming",
-    "won",
     "hopes",
     "intends",
-    "would",
+    "begins",
+    "opens",
+    "starts",
+    "convenes",
 ];
 
 const PAST: &[&str] = &[
@@ -38,6 +48,9 @@ const PAST: &[&str] = &[
 
 /// How far to look for a verb, in words.
 const REACH: usize = 8;
+
+/// How near "will" leaves no doubt, in words.
+const CLOSE: usize = 4;
 
 /// The nearest verb cue to the left, or "will" soon to the right of an expression that opens its clause.
 pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
@@ -51,7 +64,12 @@ pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
             _ => {}
         }
         words += 1;
-        if t.any(k, FUTURE) && !(t.is(k, "won") && !t.apostrophe(k + 1)) && !t.is(k, "would") {
+        if t.any(k, FUTURE) {
+            return if words <= CLOSE { Tense::SurelyFuture } else { Tense::Future };
+        }
+        // "should be completed in October", "is set to begin"
+        let modal = t.any(k, &["should", "could", "may", "might", "must", "can"]) && t.is(k + 1, "be");
+        if modal || t.is(k, "set") && t.any(k + 1, &["to", "for"]) {
             return Tense::Future;
         }
         // "as early as", "as soon as"
@@ -102,7 +120,7 @@ fn passive(t: &Atoms<'_>, k: usize) -> bool {
 /// The weekday on or before the day, or the one at most four days after it if the words look ahead.
 pub(super) fn weekday(published: Day, weekday: u8, tense: Tense) -> (Day, bool) {
     let back = (published.weekday() as i32 - i32::from(weekday)).rem_euclid(7);
-    if tense == Tense::Future && back >= 3 {
+    if tense == Tense::SurelyFuture && back > 0 || tense == Tense::Future && back >= 3 {
         return (Day(published.0.saturating_add(7 - back)), true);
     }
     (Day(published.0.saturating_sub(back)), false)
@@ -123,6 +141,7 @@ pub(super) fn recurring(published: Day, at: impl Fn(i32) -> Option<Point>, tense
     let back = published.0 - past.days()?.1.0;
     let ahead = next.days()?.0.0 - published.0;
     Some(match tense {
+        Tense::SurelyFuture => next,
         Tense::Future if ahead > 240 && back < 75 => past,
         Tense::Future => next,
         // A day is told nearer to it than a month: without a cue the nearest one.

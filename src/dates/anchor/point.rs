@@ -4,7 +4,7 @@ use super::context::Context;
 use super::direction;
 use super::{holiday, reason};
 use crate::dates::civil::{Day, days_in_month};
-use crate::dates::meaning::{From, Length, Meaning, Piece, Which, Year};
+use crate::dates::meaning::{From, Holiday, Length, Meaning, Piece, Which, Year};
 use crate::dates::value::{self, Point};
 use crate::dates::words::{Season, Unit};
 
@@ -36,7 +36,11 @@ pub(super) fn place(meaning: &Meaning, context: &Context) -> Place {
         Meaning::Piece { piece, year, which } => self::piece(*piece, *year, *which, context),
         Meaning::Holiday { holiday, year, which } => {
             let at = |y: i32| holiday::day(*holiday, y).map(Point::Day);
-            yearly(at, *year, *which, "XXXX-XX-XX".into(), context)
+            let open = match holiday {
+                Holiday::Fixed(m, d) => format!("XXXX-{m:02}-{d:02}"),
+                _ => "XXXX-XX-XX".into(),
+            };
+            yearly(at, *year, *which, open, context)
         }
         Meaning::Decade { decade, century: true, bc } => Place::said(Point::Decade(*decade, *bc)),
         Meaning::Decade { decade, .. } => {
@@ -51,6 +55,19 @@ pub(super) fn place(meaning: &Meaning, context: &Context) -> Place {
         Meaning::Century { century, bc } => Place::said(Point::Century(*century, *bc)),
         Meaning::Step { unit, by, from } => step(*unit, *by, *from, context),
         Meaning::Away { length, back, from } => distance(*length, *back, *from, context),
+        Meaning::Offset { length, back, of } => match place(of, context) {
+            Place::At(point, why) => {
+                let day = point.days().and_then(|(from, _)| away(from, *length, if *back { -1 } else { 1 }));
+                match day {
+                    Some(day) => Place::At(
+                        Point::Day(day),
+                        if why.is_empty() { reason::spoken(Point::Day(day)) } else { why },
+                    ),
+                    None => Place::Open("XXXX-XX-XX".into(), reason::untold()),
+                }
+            }
+            Place::Open(_, why) => Place::Open("XXXX-XX-XX".into(), why),
+        },
         Meaning::Nth { n, unit, weekday, of } => nth(*n, *unit, *weekday, of, context),
         Meaning::Clock { day, .. } | Meaning::Part { day, .. } => match day {
             Some(day) => place(day, context),
@@ -85,7 +102,7 @@ fn number(year: Year, context: &Context) -> Option<i32> {
             }
         }
         Year::Step(by, From::Publication) => context.published.map(|d| d.ymd().0 + by),
-        Year::Step(by, From::Story) => match context.current(Unit::Year) {
+        Year::Step(by, From::Story | From::Near) => match context.current(Unit::Year) {
             Some(Point::Year(y)) => Some(y + by),
             _ => None,
         },
@@ -145,7 +162,7 @@ fn at_year(point: Point, year: Year) -> Place {
         Year::Step(_, From::Publication) => {
             Place::At(point, format!("counted from publication: {}", reason::words(point)))
         }
-        Year::Step(_, From::Story) => Place::At(point, reason::spoken(point)),
+        Year::Step(_, From::Story | From::Near) => Place::At(point, reason::spoken(point)),
         _ => Place::said(point),
     }
 }
@@ -166,10 +183,10 @@ fn yearly(
     }
     // What the story spoke of last: for stories always, for "the following spring" everywhere.
     let story = matches!(which, Which::Following | Which::Previous | Which::That);
-    if story || context.story && which == Which::Bare {
-        if let Some(point) = from_story(&at, which, context) {
-            return Place::At(point, reason::spoken(point));
-        }
+    if (story || context.story && which == Which::Bare)
+        && let Some(point) = from_story(&at, which, context)
+    {
+        return Place::At(point, reason::spoken(point));
     }
     let Some(published) = context.published else {
         return Place::Open(open, reason::unknown());
@@ -182,7 +199,7 @@ fn yearly(
     let before = |p: &Point| p.days().is_some_and(|(_, to)| to < published);
     let after = |p: &Point| p.days().is_some_and(|(from, _)| from > published);
     let point = match which {
-        Which::Last | Which::Previous => candidates.into_iter().filter_map(&at).filter(before).next_back(),
+        Which::Last | Which::Previous => candidates.into_iter().filter_map(&at).rfind(before),
         Which::Next | Which::Following => candidates.into_iter().filter_map(&at).find(after),
         Which::This | Which::That => at(y),
         Which::Bare => direction::recurring(published, &at, context.tense),
@@ -226,14 +243,25 @@ fn day_of_month(d: u8, weekday: Option<u8>, context: &Context) -> Place {
         Day::new(y, u32::from(m), u32::from(d))
             .filter(|x| weekday.is_none_or(|w| x.weekday() == u32::from(w)))
     };
-    if let Some((y, m)) = context.month {
-        if let Some(day) = in_month(y, m) {
-            return Place::At(Point::Day(day), reason::spoken(Point::Day(day)));
+    if let Some((y, m)) = context.month
+        && let Some(day) = in_month(y, m)
+    {
+        return Place::At(Point::Day(day), reason::spoken(Point::Day(day)));
+    }
+    if let (Some(published), true) = (context.published, weekday.is_some()) {
+        // "Monday the 13th": the nearest month in which it is one.
+        let (y, m, _) = published.ymd();
+        let near = (0..14).flat_map(|k| [-k, k]).find_map(|k| {
+            let (y, m) = value::add_months(y, m as u8, k);
+            in_month(y, m)
+        });
+        if let Some(day) = near {
+            return Place::At(Point::Day(day), reason::counted(published, Point::Day(day)));
         }
     }
     if let Some(published) = context.published {
         let (y, m, today) = published.ymd();
-        let ahead = context.tense == direction::Tense::Future;
+        let ahead = context.tense.ahead();
         let back = u32::from(d) > today && !ahead;
         let (y1, m1) = if back { value::add_months(y, m as u8, -1) } else { (y, m as u8) };
         let (y2, m2) =
@@ -249,17 +277,15 @@ fn on_weekday(w: u8, which: Which, context: &Context) -> Place {
     let name = reason::weekday(w);
     let story = matches!(which, Which::Following | Which::Previous | Which::That)
         || context.story && which == Which::Bare;
-    if story {
-        if let Some(day) = context.day {
-            let ahead = (i32::from(w) - day.weekday() as i32).rem_euclid(7);
-            let point = Point::Day(Day(match which {
-                Which::Previous => day.0 - (7 - ahead).rem_euclid(7).max(if ahead == 0 { 7 } else { 0 }),
-                Which::That => day.0 - (7 - ahead) % 7,
-                Which::Following if ahead == 0 => day.0 + 7,
-                _ => day.0 + ahead,
-            }));
-            return Place::At(point, reason::spoken(point));
-        }
+    if story && let Some(day) = context.day {
+        let ahead = (i32::from(w) - day.weekday() as i32).rem_euclid(7);
+        let point = Point::Day(Day(match which {
+            Which::Previous => day.0 - (7 - ahead).rem_euclid(7).max(if ahead == 0 { 7 } else { 0 }),
+            Which::That => day.0 - (7 - ahead) % 7,
+            Which::Following if ahead == 0 => day.0 + 7,
+            _ => day.0 + ahead,
+        }));
+        return Place::At(point, reason::spoken(point));
     }
     let Some(published) = context.published.filter(|_| !(context.story && which == Which::Bare)) else {
         return Place::Open(format!("XXXX-WXX-{}", w + 1), reason::unknown());
@@ -302,7 +328,7 @@ fn piece(piece: Piece, year: Year, which: Which, context: &Context) -> Place {
     {
         let (y, _, _) = published.ymd();
         let begun = |p: &Point| p.days().is_some_and(|(from, _)| from <= published);
-        let last = [y - 1, y].into_iter().filter_map(at).filter(begun).next_back();
+        let last = [y - 1, y].into_iter().filter_map(at).rfind(begun);
         let coming = [y, y + 1].into_iter().filter_map(at).find(|p| !begun(p));
         let distance = |p: Option<Point>, end: bool| {
             let (from, to) = p?.days()?;
@@ -310,7 +336,7 @@ fn piece(piece: Piece, year: Year, which: Which, context: &Context) -> Place {
         };
         let near = distance(last, true) > Some(200) && distance(coming, false).is_some_and(|d| d < 75);
         let ahead = match context.tense {
-            direction::Tense::Future => true,
+            direction::Tense::Future | direction::Tense::SurelyFuture => true,
             direction::Tense::Past => false,
             direction::Tense::None => near,
         };
@@ -323,7 +349,7 @@ fn piece(piece: Piece, year: Year, which: Which, context: &Context) -> Place {
         (piece, year, which, context.published, context.story)
     {
         let (y, m, _) = published.ymd();
-        if m <= 2 {
+        if m <= if context.tense.ahead() { 2 } else { 4 } {
             let point = Point::Season(y - 1, Season::Winter);
             return Place::At(point, reason::counted(published, point));
         }
@@ -353,12 +379,20 @@ fn step(unit: Unit, by: i32, from: From, context: &Context) -> Place {
         From::Publication => context.published.map(|d| Point::around(d, unit)),
         // "the weekend" of news is the one just past.
         From::Story if unit == Unit::Weekend && by == 0 && !context.story => {
-            let ahead = context.tense == direction::Tense::Future;
+            let ahead = context.tense.ahead();
             context
                 .published
                 .map(|d| Point::around(d, unit).shift(if d.weekday() >= 5 || ahead { 0 } else { -1 }))
         }
-        From::Story => context.current(unit),
+        From::Near
+            if !context.story
+                && !context.same_sentence
+                && context.published.is_some()
+                && unit != Unit::Quarter =>
+        {
+            context.published.map(|d| Point::around(d, unit))
+        }
+        From::Story | From::Near => context.current(unit),
     };
     match (base, context.published) {
         (Some(base), Some(published)) if from == From::Publication => {
@@ -439,7 +473,7 @@ fn distance(length: Length, back: bool, from: From, context: &Context) -> Place 
     };
     let base = match from {
         From::Publication => context.published,
-        From::Story => match context.current(precision.max(Unit::Day)) {
+        From::Story | From::Near => match context.current(precision.max(Unit::Day)) {
             Some(point) => point.days().map(|(from, _)| from),
             None => None,
         },
@@ -454,7 +488,7 @@ fn distance(length: Length, back: bool, from: From, context: &Context) -> Place 
     let point = Point::around(day, precision);
     let why = match from {
         From::Publication => reason::counted(base, point),
-        From::Story => reason::spoken(point),
+        From::Story | From::Near => reason::spoken(point),
     };
     Place::At(point, why)
 }
@@ -470,7 +504,12 @@ fn nth(n: i8, unit: Unit, weekday: Option<u8>, of: &Meaning, context: &Context) 
             return Place::Open(value, why);
         }
     };
-    let inner = point.days().and_then(|(from, to)| {
+    // The weekend that goes with a day: the one before a Monday, the one after a Thursday.
+    if let (Point::Day(day), Unit::Weekend) = (point, unit) {
+        let shift = if day.weekday() < 3 { -1 } else { 0 };
+        return Place::At(Point::around(day, Unit::Weekend).shift(shift), why);
+    }
+    let inner = point.days().map(|(from, to)| {
         let k = i32::from(n) - i32::from(n > 0);
         let edge = if n > 0 { from } else { to };
         if let Some(w) = weekday {
@@ -479,14 +518,14 @@ fn nth(n: i8, unit: Unit, weekday: Option<u8>, of: &Meaning, context: &Context) 
             } else {
                 to.0 - (to.weekday() as i32 - i32::from(w)).rem_euclid(7) + 7
             };
-            return Some(Point::Day(Day(first + 7 * k)));
+            return Point::Day(Day(first + 7 * k));
         }
         match unit {
-            Unit::Day => Some(Point::Day(Day(edge.0 + if n > 0 { k } else { k + 1 }))),
+            Unit::Day => Point::Day(Day(edge.0 + if n > 0 { k } else { k + 1 })),
             // The first week is the first with most of its days inside.
             Unit::Week => {
                 let inside = Day(if n > 0 { from.0 + 3 } else { to.0 - 3 });
-                Some(Point::around(inside, Unit::Week).shift(if n > 0 { k } else { k + 1 }))
+                Point::around(inside, Unit::Week).shift(if n > 0 { k } else { k + 1 })
             }
             Unit::Weekend => {
                 let saturday = if n > 0 {
@@ -494,9 +533,9 @@ fn nth(n: i8, unit: Unit, weekday: Option<u8>, of: &Meaning, context: &Context) 
                 } else {
                     to.0 - 1 - (to.weekday() as i32 - 6).rem_euclid(7)
                 };
-                Some(Point::Weekend(Day(saturday + 7 * if n > 0 { k } else { k + 1 })))
+                Point::Weekend(Day(saturday + 7 * if n > 0 { k } else { k + 1 }))
             }
-            unit => Some(Point::around(edge, unit).shift(if n > 0 { k } else { k + 1 })),
+            unit => Point::around(edge, unit).shift(if n > 0 { k } else { k + 1 }),
         }
     });
     match inner {

@@ -28,15 +28,15 @@ fn weekday(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let dot = if full { i + 1 } else { t.dot(i + 1) };
     let at = t.comma(dot);
     let at = if t.any(at, &["the", "on"]) { at + 1 } else { at };
-    if let Some((year, month, day, end)) = month_and_day(t, at) {
-        if day.is_some() {
-            return Some(Hit::new(end, date(year, Some(month), day, Some(weekday))));
-        }
+    if let Some((year, month, day, end)) = month_and_day(t, at)
+        && day.is_some()
+    {
+        return Some(Hit::new(end, date(year, Some(month), day, Some(weekday))));
     }
-    if t.is(dot, "the") {
-        if let Some((day, end)) = ordinal_day(t, dot + 1) {
-            return Some(Hit::new(end, date(Year::Implied, None, Some(day), Some(weekday))));
-        }
+    if t.is(dot, "the")
+        && let Some((day, end)) = ordinal_day(t, dot + 1)
+    {
+        return Some(Hit::new(end, date(Year::Implied, None, Some(day), Some(weekday))));
     }
     // "Friday 13th"
     if let Some((day, end)) = ordinal_day(t, dot) {
@@ -49,7 +49,28 @@ fn weekday(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     if !full && !abbreviated_weekday_stands(t, i) {
         return None;
     }
-    Some(Hit::new(if full { i + 1 } else { i + 1 }, date(Year::Implied, None, None, Some(weekday))))
+    // "The Sunday Times"
+    if t.get(dot).capital
+        && t.any(
+            dot,
+            &[
+                "times",
+                "telegraph",
+                "mail",
+                "express",
+                "herald",
+                "mirror",
+                "independent",
+                "tribune",
+                "star",
+                "night",
+            ],
+        )
+        && !t.is(dot, "night")
+    {
+        return None;
+    }
+    Some(Hit::new(i + 1, date(Year::Implied, None, None, Some(weekday))))
 }
 
 /// "of last week", "last week", "next week"
@@ -154,7 +175,7 @@ pub(super) fn month_and_day(t: &Atoms<'_>, i: usize) -> Option<(Year, u8, Option
     if let Some((month, at)) = name_of_month(t, i) {
         let dashed = if t.hyphen(at) { at + 1 } else { at };
         let at_day = if t.is(dashed, "the") { dashed + 1 } else { dashed };
-        if let Some((day, end)) = day_number(t, at_day) {
+        if let Some((day, end)) = day_number(t, at_day).or_else(|| spelled_day(t, at_day)) {
             let (year, end) = year_after(t, end).unwrap_or((Year::Implied, end));
             return Some((year, month, Some(day), end));
         }
@@ -186,6 +207,11 @@ fn month_first(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         }
         if lower && matches!(t.word(i), Word::Month(_, false)) && year == Year::Implied {
             return None;
+        }
+        let attacks = (end..end + 3)
+            .any(|k| t.any(k, &["attack", "attacks", "terror", "terrorist", "hijackers", "hijackings"]));
+        if (month, day, year) == (9, Some(11), Year::Implied) && attacks {
+            return Some(Hit::new(end, date(Year::Is(2001), Some(month), day, None)));
         }
         return Some(Hit::new(end, date(year, Some(month), day, None)));
     }
@@ -295,20 +321,29 @@ fn spelled_year(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     if i == 0 || !t.any(i - 1, &["in", "since", "of", "by", "until", "from", "year"]) {
         return None;
     }
+    let (year, end) = year_in_words(t, i)?;
+    let counts = matches!(t.word(end), Word::Units(_) | Word::Unit(_))
+        || t.is(i, "two") && !super::duration::closes(t, end);
+    (!counts).then(|| Hit::new(end, Meaning::year(year as i32)))
+}
+
+/// "nineteen ninety-five", "seventeen hundred thirty-three", "two thousand and eight"
+fn year_in_words(t: &Atoms<'_>, i: usize) -> Option<(u32, usize)> {
     match t.word(i) {
-        Word::Cardinal(century @ (18 | 19 | 20)) => {
+        Word::Cardinal(century @ 10..=20) => {
             let at = if t.hyphen(i + 1) { i + 2 } else { i + 1 };
-            let (rest, end) = number::integer(t, at)?;
-            matches!(t.word(at), Word::Cardinal(_)).then_some(())?;
-            if !(10..=99).contains(&rest) || matches!(t.word(end), Word::Units(_) | Word::Unit(_)) {
-                return None;
+            let hundred = t.word(at) == Word::Power(100);
+            let at = if hundred { at + 1 + usize::from(t.is(at + 1, "and")) } else { at };
+            if !matches!(t.word(at), Word::Cardinal(_)) {
+                return hundred.then_some((century * 100, at));
             }
-            Some(Hit::new(end, Meaning::year((century * 100 + rest) as i32)))
+            let (rest, end) = number::integer(t, at)?;
+            let fits = if hundred { (1..=99).contains(&rest) } else { (10..=99).contains(&rest) };
+            fits.then_some((century * 100 + rest, end))
         }
-        Word::Cardinal(2) if t.is(i + 1, "thousand") => {
+        Word::Cardinal(2) if t.word(i + 1) == Word::Power(1000) => {
             let (n, end) = number::integer(t, i)?;
-            ((2000..2100).contains(&n) && super::duration::closes(t, end))
-                .then(|| Hit::new(end, Meaning::year(n as i32)))
+            (2000..2100).contains(&n).then_some((n, end))
         }
         _ => None,
     }
@@ -367,6 +402,9 @@ fn year_after(t: &Atoms<'_>, i: usize) -> Option<(Year, usize)> {
     }
     if let Some((year, end)) = short_year(t, at) {
         return Some((year, end));
+    }
+    if let Some((year, end)) = year_in_words(t, at) {
+        return Some((Year::Is(year as i32), end));
     }
     if t.is(i, "of") || matches!(t.word(i), Word::Shift(_)) { relative_year(t, i) } else { None }
 }
@@ -447,6 +485,12 @@ pub(super) fn ordinal_day(t: &Atoms<'_>, i: usize) -> Option<(u8, usize)> {
     let Word::Digits(..) = t.word(i) else { return None };
     let (n, end) = number::ordinal(t, i)?;
     ((1..=31).contains(&n)).then_some((n as u8, end))
+}
+
+/// A day of the month in digits or words.
+pub(super) fn day(t: &Atoms<'_>, i: usize) -> Option<(u8, usize)> {
+    let at = if t.word(i) == Word::The { i + 1 } else { i };
+    day_number(t, at).or_else(|| spelled_day(t, at))
 }
 
 /// "third", "twenty-third"

@@ -50,11 +50,16 @@ fn with_day(t: &Atoms<'_>, end: usize, clock: Clock) -> Hit {
     // "3 in the afternoon" is met in time(); "3 p.m. in the afternoon" not.
     let at = t.comma(end);
     let at = if t.any(at, &["on", "of"]) { at + 1 } else { at };
-    if let Some(hit) = super::day(t, at) {
-        if let Some(meaning) = hit.meaning.filter(is_day) {
-            // "3 p.m. Friday EDT" does not occur; "9 a.m. Friday, October 1" does.
-            return Hit::new(hit.end, Meaning::Clock { clock, day: Some(Box::new(meaning)) });
-        }
+    if let Some(hit) = super::day(t, at)
+        && let Some(meaning) = hit.meaning.filter(is_day)
+    {
+        // "9 a.m. Sunday morning local time", "9 a.m. Friday EDT"
+        let end = if matches!(t.word(hit.end), Word::Part(_)) { hit.end + 1 } else { hit.end };
+        let (clock, end) = match zone(t, end) {
+            Some((zone, utc, end)) if clock.zone.is_none() => (Clock { zone, utc, ..clock }, end),
+            _ => (clock, end),
+        };
+        return Hit::new(end, Meaning::Clock { clock, day: Some(Box::new(meaning)) });
     }
     Hit::new(end, Meaning::Clock { clock, day: None })
 }
@@ -71,7 +76,7 @@ fn is_day(meaning: &Meaning) -> bool {
 }
 
 /// A day with the clock time or part of the day after it: "Monday evening", "Tuesday at 3 p.m.", "May 2, 7:30 p.m.".
-pub(super) fn after(t: &Atoms<'_>, _i: usize, hit: Hit) -> Hit {
+pub(super) fn after(t: &Atoms<'_>, hit: Hit) -> Hit {
     let Some(meaning) = hit.meaning.as_ref().filter(|m| is_day(m)) else { return hit };
     let at = t.comma(hit.end);
     let linked = t.any(at, &["at", "around", "about"]);
@@ -86,21 +91,21 @@ pub(super) fn after(t: &Atoms<'_>, _i: usize, hit: Hit) -> Hit {
     } else {
         hit.end
     };
-    if let Word::Part(part) = t.word(k) {
-        if !t.hyphen(k + 1) || k == hit.end {
-            let named = !t.get(k).capital || !t.get(k + 1).capital;
-            if named {
-                return Hit::new(k + 1, Meaning::Part { part, day: Some(Box::new(meaning.clone())) });
-            }
+    if let Word::Part(part) = t.word(k)
+        && (!t.hyphen(k + 1) || k == hit.end)
+    {
+        let named = !t.get(k).capital || !t.get(k + 1).capital;
+        if named {
+            return Hit::new(k + 1, Meaning::Part { part, day: Some(Box::new(meaning.clone())) });
         }
     }
     // "Monday early morning", "Friday late afternoon"
-    if matches!(t.word(hit.end), Word::Early | Word::Late) {
-        if let Word::Part(part) = t.word(hit.end + 1) {
-            let modifier = if t.word(hit.end) == Word::Early { "START" } else { "END" };
-            return Hit::new(hit.end + 2, Meaning::Part { part, day: Some(Box::new(meaning.clone())) })
-                .with(modifier);
-        }
+    if matches!(t.word(hit.end), Word::Early | Word::Late)
+        && let Word::Part(part) = t.word(hit.end + 1)
+    {
+        let modifier = if t.word(hit.end) == Word::Early { "START" } else { "END" };
+        return Hit::new(hit.end + 2, Meaning::Part { part, day: Some(Box::new(meaning.clone())) })
+            .with(modifier);
     }
     hit
 }
@@ -126,10 +131,10 @@ pub(super) fn part(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     // A day behind it.
     let k = t.comma(end);
     let k = if t.any(k, &["of", "on"]) { k + 1 } else { end };
-    if let Some(hit) = super::day(t, k) {
-        if let Some(day) = hit.meaning.filter(is_day) {
-            return Some(shade(Hit::new(hit.end, Meaning::Part { part, day: Some(Box::new(day)) })));
-        }
+    if let Some(hit) = super::day(t, k)
+        && let Some(day) = hit.meaning.filter(is_day)
+    {
+        return Some(shade(Hit::new(hit.end, Meaning::Part { part, day: Some(Box::new(day)) })));
     }
     if t.hyphen(at + 1) {
         return None;
@@ -149,13 +154,12 @@ pub(super) fn part(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         Part::Night if t.is(at, "overnight") => {
             !matches!(t.word(at + 1), Word::Other) || i > 0 && !t.any(i - 1, &["an", "the", "a"])
         }
-        _ => early.is_some() && before(&["in", "during", "the"]) && false,
+        _ => early.is_some() && before(&["in", "by", "until", "since", "before", "after", "from"]),
     };
     if !bare {
         return None;
     }
-    let (end, zoned) = zone(t, end).map_or((end, false), |(_, _, end)| (end, true));
-    let _ = zoned;
+    let end = zone(t, end).map_or(end, |(_, _, end)| end);
     Some(shade(Hit::new(end, Meaning::Part { part, day: None })))
 }
 
@@ -170,17 +174,17 @@ fn time(t: &Atoms<'_>, i: usize) -> Option<(Clock, usize)> {
     } else {
         end
     };
-    if part > end {
-        if let Word::Part(word) = t.word(part) {
-            if clock.hour <= 12 {
-                match word {
-                    Part::Afternoon | Part::Evening if clock.hour < 12 => clock.hour += 12,
-                    Part::Night if (6..12).contains(&clock.hour) => clock.hour += 12,
-                    _ => {}
-                }
+    if part > end
+        && let Word::Part(word) = t.word(part)
+    {
+        if clock.hour <= 12 {
+            match word {
+                Part::Afternoon | Part::Evening if clock.hour < 12 => clock.hour += 12,
+                Part::Night if (6..12).contains(&clock.hour) => clock.hour += 12,
+                _ => {}
             }
-            end = part + 1;
         }
+        end = part + 1;
     }
     if let Some((minutes, utc, close)) = zone(t, end) {
         clock.zone = minutes;
@@ -245,18 +249,19 @@ pub(super) fn digits(t: &Atoms<'_>, i: usize) -> Option<(Clock, usize)> {
         clock.utc = true;
         clock.zone = Some(0);
         end += 1;
-    } else if clock.second.is_some() && t.glued(end) && matches!(t.word(end), Word::Mark('+' | '-')) {
-        if let (Word::Digits(h, 2), true) = (t.word(end + 1), t.mark(end + 2, ':')) {
-            if let Word::Digits(m, 2) = t.word(end + 3) {
-                clock.zone = Some((h * 60 + m) as i16 * if t.mark(end, '-') { -1 } else { 1 });
-                end += 4;
-            }
-        }
+    } else if clock.second.is_some()
+        && t.glued(end)
+        && matches!(t.word(end), Word::Mark('+' | '-'))
+        && let (Word::Digits(h, 2), true) = (t.word(end + 1), t.mark(end + 2, ':'))
+        && let Word::Digits(m, 2) = t.word(end + 3)
+    {
+        clock.zone = Some((h * 60 + m) as i16 * if t.mark(end, '-') { -1 } else { 1 });
+        end += 4;
     }
     Some((clock, end))
 }
 
-fn written(t: &Atoms<'_>, i: usize) -> Option<(Clock, usize)> {
+pub(super) fn written(t: &Atoms<'_>, i: usize) -> Option<(Clock, usize)> {
     let bare = |hour: u32, minute: Option<u32>| Clock {
         hour: hour as u8,
         minute: minute.map(|m| m as u8),
@@ -297,15 +302,30 @@ fn written(t: &Atoms<'_>, i: usize) -> Option<(Clock, usize)> {
             // "8.30 p.m."
             if let (Word::Mark('.'), true, Word::Digits(minute @ 0..=59, 2)) =
                 (t.word(i + 1), t.glued(i + 2), t.word(i + 2))
+                && let Some((afternoon, end)) = meridiem(t, i + 3)
             {
-                if let Some((afternoon, end)) = meridiem(t, i + 3) {
-                    return Some((bare(u32::from(twelve(hour, afternoon)?), Some(minute)), end));
-                }
+                return Some((bare(u32::from(twelve(hour, afternoon)?), Some(minute)), end));
             }
             if let Some((afternoon, end)) = meridiem(t, i + 1) {
                 return Some((bare(u32::from(twelve(hour, afternoon)?), Some(0)), end));
             }
+            let part = t.is(i + 1, "in")
+                && t.word(i + 2) == Word::The
+                && matches!(t.word(i + 3), Word::Part(Part::Morning | Part::Afternoon | Part::Evening));
+            let led = i > 0 && t.any(i - 1, &["at", "by", "until", "around", "about", "before", "after"]);
+            if part && led {
+                return Some((bare(hour, Some(0)), i + 1));
+            }
+            // "12 noon", "12 midnight"
+            if let (12, Word::Part(part @ (Part::Noon | Part::Midnight))) = (hour, t.word(i + 1)) {
+                return Some((bare(if part == Part::Noon { 12 } else { 24 }, Some(0)), i + 2));
+            }
             o_clock(t, i + 1).map(|end| (bare(hour, Some(0)), end))
+        }
+        // "1140 a.m."
+        Word::Digits(n @ 100..=1259, 3 | 4) if n % 100 < 60 && meridiem(t, i + 1).is_some() => {
+            let (afternoon, end) = meridiem(t, i + 1)?;
+            Some((bare(u32::from(twelve(n / 100, afternoon)?), Some(n % 100)), end))
         }
         // "0630 GMT", "1800 hours"
         Word::Digits(n @ 0..=2400, 4) if n % 100 < 60 => {

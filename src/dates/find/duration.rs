@@ -108,7 +108,20 @@ fn unit(t: &Atoms<'_>, i: usize, amount: Amount) -> Option<(Unit, bool, usize)> 
     let hyphened = t.hyphen(i);
     let mut at = if hyphened { i + 1 } else { i };
     let mut steps = 0;
-    while steps < 2 && t.any(at, BETWEEN) {
+    while steps < 2
+        && (t.any(at, BETWEEN)
+            || matches!(
+                t.word(at),
+                Word::Shift(
+                    Shift::Past
+                        | Shift::Previous
+                        | Shift::Next
+                        | Shift::Coming
+                        | Shift::Following
+                        | Shift::Last
+                )
+            ))
+    {
         at += 1;
         steps += 1;
         if t.hyphen(at) {
@@ -166,7 +179,7 @@ pub(super) fn length(t: &Atoms<'_>, i: usize) -> Option<(Length, usize)> {
     }
     // The quarter of "a quarter of the seats" or "three quarters of them" is a fraction.
     let between = end > at + 1 + usize::from(hyphened);
-    if unit == Unit::Quarter && (t.is(end, "of") && !between || hyphened && !one || one || !amount.known) {
+    if unit == Unit::Quarter && (t.is(end, "of") && !between || hyphened || one || !amount.known) {
         return None;
     }
     let mut length = Length { amount, unit, more: None };
@@ -179,22 +192,22 @@ pub(super) fn length(t: &Atoms<'_>, i: usize) -> Option<(Length, usize)> {
         && t.word(end + 2) == Word::Unit(Unit::Quarter)
         && amount.known
     {
-        length.amount.hundredths = 25;
-        end += 3;
-    } else if let Some(and) = joint(t, end) {
-        if let Some((more, at)) = number::amount(t, and) {
-            if let Some((smaller, _, close)) = self::unit(t, at, more) {
-                if smaller < unit
-                    && smaller >= Unit::Second
-                    && more.known
-                    && amount.known
-                    && unit != Unit::Weekend
-                {
-                    length.more = Some((more, smaller));
-                    end = close;
-                }
-            }
+        match unit {
+            Unit::Hour => length.more = Some((Amount::of(15), Unit::Minute)),
+            _ => length.amount.hundredths = 25,
         }
+        end += 3;
+    } else if let Some(and) = joint(t, end)
+        && let Some((more, at)) = number::amount(t, and)
+        && let Some((smaller, _, close)) = self::unit(t, at, more)
+        && smaller < unit
+        && smaller >= Unit::Second
+        && more.known
+        && amount.known
+        && unit != Unit::Weekend
+    {
+        length.more = Some((more, smaller));
+        end = close;
     }
     Some((length, end))
 }
@@ -213,7 +226,7 @@ fn joint(t: &Atoms<'_>, end: usize) -> Option<usize> {
 /// An expression that begins with a length: "four months", "two years ago", "a ten-day strike".
 pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let (length, end) = length(t, i)?;
-    if let Some(hit) = away(t, i, length, end) {
+    if let Some(hit) = away(t, length, end) {
         return Some(hit);
     }
     let mut end = end;
@@ -239,7 +252,7 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
 }
 
 /// "ago", "earlier", "later", … after a length.
-pub(super) fn away(t: &Atoms<'_>, i: usize, length: Length, end: usize) -> Option<Hit> {
+pub(super) fn away(t: &Atoms<'_>, length: Length, end: usize) -> Option<Hit> {
     let (back, from, close) = match t.word(end) {
         Word::Ago => (true, From::Publication, end + 1),
         Word::Earlier => (true, From::Story, end + 1),
@@ -258,7 +271,6 @@ pub(super) fn away(t: &Atoms<'_>, i: usize, length: Length, end: usize) -> Optio
         _ => return None,
     };
     // "two years later than planned" still means the date.
-    let _ = i;
     Some(Hit::new(close, Meaning::Away { length, back, from }))
 }
 
@@ -266,6 +278,29 @@ pub(super) fn away(t: &Atoms<'_>, i: usize, length: Length, end: usize) -> Optio
 pub(super) fn closes(t: &Atoms<'_>, i: usize) -> bool {
     matches!(t.word(i), Word::Break | Word::Mark('.' | ',' | ';' | ':' | ')' | '"' | '”' | '?' | '!'))
         || t.any(i, &["and", "but", "when", "with", "in", "at", "on"])
+}
+
+/// "all day", "the whole year", "the entire week"; "weeklong", "month-long".
+pub(super) fn whole(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    let one = |unit, end| {
+        let length = Length { amount: Amount::ONE, unit, more: None };
+        Some(Hit::new(end, Meaning::Length { length, past: false, future: false }))
+    };
+    let at = match t.word(i) {
+        Word::Long(unit) => return one(unit, i + 1),
+        Word::Unit(unit) if t.hyphen(i + 1) && t.is(i + 2, "long") => return one(unit, i + 3),
+        Word::Opener if t.is(i, "all") => i + 1,
+        Word::The if t.any(i + 1, &["whole", "entire", "full"]) => i + 2,
+        _ => return None,
+    };
+    match t.word(at) {
+        Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Decade))
+            if !t.hyphen(at + 1) =>
+        {
+            one(unit, at + 1)
+        }
+        _ => None,
+    }
 }
 
 /// "the past four months", "the next few days", "the first nine months", "the last two weeks of March".
@@ -301,7 +336,6 @@ pub(super) fn anchored(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     // "recent years", "the coming weeks"
     if let Word::Units(unit) = t.word(at + 1) {
         let length = Length { amount: Amount::SOME, unit, more: None };
-        let _ = shift;
         return Some(Hit::new(at + 2, Meaning::Length { length, past, future }));
     }
     let (length, end) = length(t, at + 1)?;
@@ -309,12 +343,11 @@ pub(super) fn anchored(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         return None;
     }
     // "the first nine months of 1989", "the last two weeks of February": the year or month belongs to it.
-    if t.is(end, "of") {
-        if let Some(Hit { end, meaning: Some(Meaning::Date { .. } | Meaning::Step { .. }), .. }) =
+    if t.is(end, "of")
+        && let Some(Hit { end, meaning: Some(Meaning::Date { .. } | Meaning::Step { .. }), .. }) =
             super::day(t, end + 1)
-        {
-            return Some(Hit::new(end, Meaning::Length { length, past: false, future: false }));
-        }
+    {
+        return Some(Hit::new(end, Meaning::Length { length, past: false, future: false }));
     }
     Some(Hit::new(end, Meaning::Length { length, past, future }))
 }

@@ -66,8 +66,6 @@ fn decade(t: &Atoms<'_>, i: usize, the: bool) -> Option<Hit> {
                 "nineties",
             ];
             let n = names.iter().position(|w| t.is(at, w))? as i32 + 2;
-            let century = at > 0 && t.any(at - 1, &["nineteen"]);
-            let _ = century;
             (the || at > 1 && t.hyphen(at - 1))
                 .then(|| Hit::new(at + 1, Meaning::Decade { decade: n, century: false, bc: false }))
         }

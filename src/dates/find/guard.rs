@@ -303,10 +303,11 @@ pub(super) fn year(t: &Atoms<'_>, i: usize) -> bool {
             ) || t.any(i + 1, AFTER_YEAR);
             let year_word = i > 0 && t.any(i - 1, &["year", "years"]);
             let capital = t.get(i + 1).capital && next == Word::Other;
+            let alone = !plural(t, i + 1);
             bracketed
                 || year_word
-                || preposition && (plain || capital) && n < 2300
-                || t.has_years_near(n) && !plural(t, i + 1)
+                || preposition && (plain || capital || alone) && n < 2300
+                || t.has_years_near(n) && alone
         }
         _ => false,
     }

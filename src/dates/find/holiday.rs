@@ -3,7 +3,7 @@
 use super::{Hit, calendar, guard};
 use crate::dates::atoms::Atoms;
 use crate::dates::meaning::{Holiday, Meaning, Which, Year};
-use crate::dates::words::{Shift, Word};
+use crate::dates::words::{Shift, Unit, Word};
 
 use Holiday::{Easter, Fixed, Nth};
 
@@ -52,9 +52,7 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         };
         return Some(Hit::new(at + 3, date));
     }
-    if !t.get(at).capital {
-        return None;
-    }
+
     if t.text(at) == "New" && t.text(at + 1) == "Year" && t.word(i) == Word::The && !t.apostrophe(at + 2) {
         return Some(Hit::new(at + 2, Meaning::Holiday { holiday: Fixed(1, 1), year: Year::Implied, which }));
     }
@@ -79,12 +77,18 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     if end == at + 1 && (i > 0 && capital(i - 1) && !t.opens(i) && !t.opens(i - 1) || capital(end)) {
         return None;
     }
+    // "Labor Day weekend"
+    if t.is(end, "weekend") {
+        let of = Box::new(Meaning::Holiday { holiday, year: Year::Implied, which });
+        return Some(Hit::new(end + 1, Meaning::Nth { n: 1, unit: Unit::Weekend, weekday: None, of }));
+    }
     let comma = t.comma(end);
     let comma = if t.is(comma, "of") { comma + 1 } else { comma };
-    if let Word::Digits(n, 4) = t.word(comma) {
-        if (1000..3000).contains(&n) && !guard::counts(t, comma + 1) {
-            return Some(Hit::new(comma + 1, Meaning::Holiday { holiday, year: Year::Is(n as i32), which }));
-        }
+    if let Word::Digits(n, 4) = t.word(comma)
+        && (1000..3000).contains(&n)
+        && !guard::counts(t, comma + 1)
+    {
+        return Some(Hit::new(comma + 1, Meaning::Holiday { holiday, year: Year::Is(n as i32), which }));
     }
     if let Some((year, end)) = calendar::relative_year(t, end) {
         return Some(Hit::new(end, Meaning::Holiday { holiday, year, which }));

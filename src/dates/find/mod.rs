@@ -10,6 +10,7 @@ mod guard;
 mod holiday;
 mod number;
 mod numeric;
+mod offset;
 mod piece;
 mod range;
 mod relative;
@@ -82,15 +83,17 @@ pub(super) fn all(t: &Atoms<'_>) -> Vec<Found> {
 fn expression(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let mut best: Option<Hit> = None;
     let mut take = |hit: Option<Hit>| {
-        if let Some(hit) = hit {
-            if best.as_ref().is_none_or(|b| hit.end > b.end) {
-                best = Some(hit);
-            }
+        if let Some(hit) = hit
+            && best.as_ref().is_none_or(|b| hit.end > b.end)
+        {
+            best = Some(hit);
         }
     };
     take(set::find(t, i));
     take(point(t, i));
     take(duration::anchored(t, i));
+    take(duration::whole(t, i));
+    take(offset::find(t, i));
     take(duration::find(t, i));
     take(roughly(t, i));
     take(set::bare_units(t, i));
@@ -101,7 +104,7 @@ fn expression(t: &Atoms<'_>, i: usize) -> Option<Hit> {
 /// A point in time with all that may stand around it: "early on Monday morning", "3 p.m. on 2 May".
 fn point(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let mut best: Option<Hit> = None;
-    for hit in [relative::modified(t, i), clock::find(t, i), day(t, i).map(|hit| clock::after(t, i, hit))]
+    for hit in [relative::modified(t, i), clock::find(t, i), day(t, i).map(|hit| clock::after(t, hit))]
         .into_iter()
         .flatten()
     {
@@ -116,10 +119,10 @@ fn point(t: &Atoms<'_>, i: usize) -> Option<Hit> {
 fn day(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let mut best: Option<Hit> = None;
     let mut take = |hit: Option<Hit>| {
-        if let Some(hit) = hit {
-            if best.as_ref().is_none_or(|b| hit.end > b.end) {
-                best = Some(hit);
-            }
+        if let Some(hit) = hit
+            && best.as_ref().is_none_or(|b| hit.end > b.end)
+        {
+            best = Some(hit);
         }
     };
     take(calendar::find(t, i));
@@ -176,10 +179,8 @@ fn roughly(t: &Atoms<'_>, i: usize) -> Option<Hit> {
             | Word::Dozen
             | Word::The
     );
-    if counted {
-        if let Some(hit) = duration::find(t, k) {
-            return Some(if hit.meaning.is_some() { hit.with(modifier) } else { hit });
-        }
+    if counted && let Some(hit) = duration::find(t, k) {
+        return Some(if hit.meaning.is_some() { hit.with(modifier) } else { hit });
     }
     // Points in time take "about", not "over" or "more than"; "around" is a preposition before most of them.
     if modifier != "APPROX" && !t.is(i, "nearly") && !t.is(i, "almost") {

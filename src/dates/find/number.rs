@@ -23,7 +23,7 @@ pub(super) fn integer(t: &Atoms<'_>, i: usize) -> Option<(u32, usize)> {
             loop {
                 let next = if any && (t.hyphen(at) || t.is(at, "and")) { at + 1 } else { at };
                 match t.word(next) {
-                    Word::Cardinal(n) if fits(part, n) && (next == at || part > 0) => {
+                    Word::Cardinal(n) if fits(part, n) && (next == at || part > 0 || total > 0) => {
                         // "two and twenty" is no number; "and" only follows hundreds and thousands.
                         if t.is(at, "and") && !(part.is_multiple_of(100) && (part > 0 || total > 0)) {
                             break;
@@ -114,15 +114,17 @@ pub(super) fn amount(t: &Atoms<'_>, i: usize) -> Option<(Amount, usize)> {
             if let Word::Dozen = t.word(at) {
                 return Some((Amount::of(whole.saturating_mul(12)), at + 1));
             }
-            if t.mark(at, '.') && t.glued(at) && t.glued(at + 1) {
-                if let Word::Digits(n, width) = t.word(at + 1) {
-                    let hundredths = match width {
-                        1 => n * 10,
-                        2 => n,
-                        _ => return None,
-                    };
-                    return Some((Amount { whole, hundredths: hundredths as u8, known: true }, at + 2));
-                }
+            if t.mark(at, '.')
+                && t.glued(at)
+                && t.glued(at + 1)
+                && let Word::Digits(n, width) = t.word(at + 1)
+            {
+                let hundredths = match width {
+                    1 => n * 10,
+                    2 => n,
+                    _ => return None,
+                };
+                return Some((Amount { whole, hundredths: hundredths as u8, known: true }, at + 2));
             }
             if let Word::Mark(c @ ('½' | '¼' | '¾')) = t.word(at) {
                 let hundredths =

@@ -73,10 +73,12 @@ fn iso(
             let end = i + 5;
             let day = date(Year::Is(year as i32), month, Some(day))?;
             // 2019-08-23T14:05Z
-            if t.is(end, "T") && t.glued(end) && t.glued(end + 1) {
-                if let Some((clock, end)) = clock::digits(t, end + 1) {
-                    return Some(Hit::new(end, Meaning::Clock { clock, day: Some(Box::new(day)) }));
-                }
+            if t.is(end, "T")
+                && t.glued(end)
+                && t.glued(end + 1)
+                && let Some((clock, end)) = clock::digits(t, end + 1)
+            {
+                return Some(Hit::new(end, Meaning::Clock { clock, day: Some(Box::new(day)) }));
             }
             Some(Hit::new(end, day))
         }

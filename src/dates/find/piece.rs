@@ -107,8 +107,9 @@ fn quarter(t: &Atoms<'_>, i: usize, at: usize) -> Option<Hit> {
                 Meaning::Piece { piece, year: Year::Is(y as i32), which: Which::Bare },
             ));
         }
-        // "1989 third quarter"
-        if let Some((piece, end)) = named(t, i + 1) {
+        // "1989 third quarter", "1989's third quarter"
+        let at = if t.apostrophe(i + 1) && t.is(i + 2, "s") { i + 3 } else { i + 1 };
+        if let Some((piece, end)) = named(t, at) {
             return Some(Hit::new(
                 end,
                 Meaning::Piece { piece, year: Year::Is(y as i32), which: Which::Bare },
@@ -120,15 +121,17 @@ fn quarter(t: &Atoms<'_>, i: usize, at: usize) -> Option<Hit> {
         return Some(Hit::new(end, Meaning::Piece { piece, year, which: Which::Bare }));
     }
     // "last year's third quarter", "this year's first half"
-    if let Word::Shift(shift @ (Shift::Last | Shift::This | Shift::Next)) = t.word(at) {
-        if t.is(at + 1, "year") && t.apostrophe(at + 2) && t.is(at + 3, "s") {
-            let (piece, end) = named(t, at + 4)?;
-            let by = if shift == Shift::Last { -1 } else { i32::from(shift == Shift::Next) };
-            return Some(Hit::new(
-                end,
-                Meaning::Piece { piece, year: Year::Step(by, From::Publication), which: Which::Bare },
-            ));
-        }
+    if let Word::Shift(shift @ (Shift::Last | Shift::This | Shift::Next)) = t.word(at)
+        && t.is(at + 1, "year")
+        && t.apostrophe(at + 2)
+        && t.is(at + 3, "s")
+    {
+        let (piece, end) = named(t, at + 4)?;
+        let by = if shift == Shift::Last { -1 } else { i32::from(shift == Shift::Next) };
+        return Some(Hit::new(
+            end,
+            Meaning::Piece { piece, year: Year::Step(by, From::Publication), which: Which::Bare },
+        ));
     }
     let (piece, end) = named(t, at)?;
     if let Some((year, end)) = year(t, end) {

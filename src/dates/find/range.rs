@@ -2,7 +2,7 @@
 
 use super::{calendar, clock, guard, number};
 use crate::dates::atoms::Atoms;
-use crate::dates::meaning::{Found, Meaning, Piece, Which, Year};
+use crate::dates::meaning::{Clock, Found, Meaning, Piece, Which, Year};
 use crate::dates::words::{Unit, Word};
 
 fn date(year: Year, month: Option<u8>, day: Option<u8>) -> Meaning {
@@ -22,7 +22,9 @@ pub(super) fn find(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> usize {
             .or_else(|| centuries(t, i, found))
             .or_else(|| hours(t, i, found)),
         Word::Season(_) => seasons(t, i, found),
-        Word::Ordinal(_) | Word::Cardinal(_) => centuries(t, i, found),
+        Word::Ordinal(_) | Word::Cardinal(_) => {
+            centuries(t, i, found).or_else(|| days_then_month(t, i, found))
+        }
         Word::Month(..) => month_then_days(t, i, found).or_else(|| months(t, i, found)),
         _ => None,
     };
@@ -113,7 +115,28 @@ fn hours(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
         push(found, at, close, clock(second));
         return Some(close);
     }
-    None
+    // "3 to 5 p.m.", "8-9:30 a.m.": the first is of the same half of the day.
+    let Word::Digits(hour @ 1..=12, 1 | 2) = t.word(i) else { return None };
+    let at = next(i + 1)?;
+    let (second, close) = clock::written(t, at)?;
+    let led = i > 0 && t.any(i - 1, &["from", "between"]) || t.dash(i + 1);
+    let meridiem =
+        t.any(close - 1, &["am", "pm"]) || t.any(close.saturating_sub(2), &["m"]) || t.any(close - 1, &["m"]);
+    if !led || !meridiem {
+        return None;
+    }
+    let half = second.hour / 12 * 12;
+    let hour = hour as u8 % 12 + half;
+    let first = Clock {
+        hour: if hour > second.hour { (hour + 12) % 24 } else { hour },
+        minute: Some(0),
+        second: None,
+        zone: None,
+        utc: false,
+    };
+    push(found, i, i + 1, clock(first));
+    push(found, at, close, clock(second));
+    Some(close)
 }
 
 /// "spring and summer of 1943", "autumn and winter 1918".
@@ -143,7 +166,7 @@ fn days_then_month(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<us
     let mut members = Vec::new();
     let mut at = i;
     loop {
-        let (day, end) = calendar::day_number(t, at)?;
+        let (day, end) = calendar::day(t, at)?;
         members.push((at, end, day));
         if members.len() > 12 {
             return None;
@@ -173,10 +196,10 @@ fn month_then_days(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<us
     if !t.get(i).capital {
         return None;
     }
-    let (day, mut end) = calendar::day_number(t, at)?;
+    let (day, mut end) = calendar::day(t, at)?;
     let mut members = vec![(i, end, day)];
     while let Some(next) = link(t, end) {
-        let Some((day, close)) = calendar::day_number(t, next) else { break };
+        let Some((day, close)) = calendar::day(t, next) else { break };
         // "March 3, 5 people": a count, no day; "March 3 and 20 others".
         if guard::counts(t, close) || counted(t, close) {
             break;

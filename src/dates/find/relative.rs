@@ -1,7 +1,7 @@
 //! Dates told by their distance: "yesterday", "last week", "that day", "the following month", and their parts
 //! ("early", "late", "the end of").
 
-use super::{Hit, calendar, duration, guard};
+use super::{Hit, calendar, duration};
 use crate::dates::atoms::Atoms;
 use crate::dates::meaning::{Amount, From, Length, Meaning, Piece, Vague, Which, Year};
 use crate::dates::words::{Part, Shift, Unit, Word};
@@ -21,9 +21,7 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
             .or_else(|| latest(t, i + 1))
             .or_else(|| year_ago(t, i + 1))
             .or_else(|| anaphor(t, i)),
-        Word::A => day_before(t, i + 1).filter(|_| false),
         Word::Unit(_) => year_ago(t, i).or_else(|| unit_end(t, i)),
-        Word::Part(Part::Night) | Word::Cardinal(1) => None,
         _ => None,
     }
 }
@@ -44,6 +42,11 @@ fn latest(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         }
         _ => None,
     }
+}
+
+/// What "the day", "the month" hang on: a day on the day spoken of, the rest on the sentence.
+fn near(unit: Unit) -> From {
+    if unit <= Unit::Day { From::Story } else { From::Near }
 }
 
 fn step(unit: Unit, by: i32, from: From) -> Meaning {
@@ -166,6 +169,8 @@ fn unit_step(t: &Atoms<'_>, i: usize, at: usize, shift: Shift, the: bool, unit: 
     let clocked = matches!(unit, Unit::Second | Unit::Minute | Unit::Hour);
     let (by, from) = match shift {
         _ if clocked && matches!(shift, Shift::This | Shift::That | Shift::Same) => return None,
+        // "at the last minute", "the next second"
+        _ if matches!(unit, Unit::Second | Unit::Minute) => return None,
         Shift::Last
             if the
                 && (clocked
@@ -190,6 +195,16 @@ fn unit_step(t: &Atoms<'_>, i: usize, at: usize, shift: Shift, the: bool, unit: 
         Shift::Same if the || i > 0 && t.any(i, &["that", "this"]) => (0, From::Story),
         _ => return None,
     };
+    // "the same period last year": as long as what is spoken of, a year before.
+    if unit == Unit::Year
+        && shift == Shift::Last
+        && i > 1
+        && t.is(i - 2, "same")
+        && t.any(i - 1, &["period", "month", "quarter", "week", "time"])
+    {
+        let length = Length { amount: Amount::ONE, unit, more: None };
+        return Some(Hit::new(at + 1, Meaning::Away { length, back: true, from: From::Story }));
+    }
     // "this second", "that minute" and quarters of other things
     if unit == Unit::Quarter && t.is(at + 1, "of") {
         return None;
@@ -226,6 +241,10 @@ fn day_before(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         if t.word(next) == Word::Tomorrow && by > 0 {
             return Some(Hit::new(next + 1, step(Unit::Day, 2, From::Publication)));
         }
+    }
+    // "the week after next"
+    if let (Some(unit), true, Word::Shift(Shift::Next)) = (unit, by > 0, t.word(next)) {
+        return Some(Hit::new(next + 1, step(unit, 2, From::Publication)));
     }
     // "the night before last", "the week before last"
     if by < 0 && t.word(next) == Word::Shift(Shift::Last) && t.is(i + 1, "before") {
@@ -309,6 +328,8 @@ fn anaphor(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         i + 2,
         &["at", "with", "on", "and", "but", "to", "from", "as", "in", "after", "by", "when", "while"],
     );
+    let next_clause =
+        matches!(t.word(i + 2), Word::The) || t.any(i + 2, &["it", "he", "she", "they", "we", "its"]);
     match unit {
         // The weekend past or to come.
         Unit::Weekend if !t.hyphen(i + 2) => {
@@ -328,7 +349,7 @@ fn anaphor(t: &Atoms<'_>, i: usize) -> Option<Hit> {
             ]);
             before.then(|| Hit::new(i + 2, step(Unit::Weekend, 0, From::Publication)))
         }
-        Unit::Quarter if closed && before(&["for", "in", "of", "during", "throughout"]) => {
+        Unit::Quarter if (closed || next_clause) && before(&["for", "in", "of", "during", "throughout"]) => {
             Some(Hit::new(i + 2, step(unit, 0, From::Story)))
         }
         Unit::Week | Unit::Month | Unit::Year
@@ -401,8 +422,9 @@ fn shaded(t: &Atoms<'_>, first: usize, at: usize, modifier: &'static str, clippe
         hit.clipped = clipped;
         Some(hit)
     };
-    if t.word(k) == Word::The && linked {
-        if let Word::Unit(
+    if t.word(k) == Word::The
+        && linked
+        && let Word::Unit(
             unit @ (Unit::Day
             | Unit::Week
             | Unit::Month
@@ -411,14 +433,12 @@ fn shaded(t: &Atoms<'_>, first: usize, at: usize, modifier: &'static str, clippe
             | Unit::Decade
             | Unit::Century),
         ) = t.word(k + 1)
-        {
-            if !t.hyphen(k + 2) && !matches!(t.word(k + 2), Word::Ago) {
-                return close(k + 2, step(unit, 0, From::Story));
-            }
-        }
+        && !t.hyphen(k + 2)
+        && !matches!(t.word(k + 2), Word::Ago)
+    {
+        return close(k + 2, step(unit, 0, near(unit)));
     }
-    let hit =
-        super::clock::part(t, k).or_else(|| super::day(t, k).map(|hit| super::clock::after(t, k, hit)))?;
+    let hit = super::clock::part(t, k).or_else(|| super::day(t, k).map(|hit| super::clock::after(t, hit)))?;
     let meaning = hit.meaning?;
     let fits = match &meaning {
         Meaning::Length { .. } | Meaning::Every { .. } | Meaning::Vague(_) | Meaning::Clock { .. } => false,
@@ -456,8 +476,8 @@ fn part_of(t: &Atoms<'_>, at: usize, modifier: &'static str) -> Option<Hit> {
 /// The point after "of": a date, or "the month", "the year" of the story.
 fn rest_of(t: &Atoms<'_>, k: usize) -> Option<(Meaning, usize)> {
     let articled = t.word(k) == Word::The || t.any(k, &["its", "their", "our"]);
-    if articled {
-        if let Word::Unit(
+    if articled
+        && let Word::Unit(
             unit @ (Unit::Day
             | Unit::Week
             | Unit::Weekend
@@ -467,14 +487,18 @@ fn rest_of(t: &Atoms<'_>, k: usize) -> Option<(Meaning, usize)> {
             | Unit::Decade
             | Unit::Century),
         ) = t.word(k + 1)
-        {
-            if !t.hyphen(k + 2)
-                && t.word(k + 2) != Word::Unit(Unit::Year)
-                && !t.any(k + 2, &["before", "after"])
-            {
-                return Some((step(unit, 0, From::Story), k + 2));
-            }
-        }
+        && !t.hyphen(k + 2)
+        && t.word(k + 2) != Word::Unit(Unit::Year)
+        && !t.any(k + 2, &["before", "after"])
+    {
+        return Some((step(unit, 0, near(unit)), k + 2));
+    }
+    // "end of year"
+    if let Word::Unit(unit @ (Unit::Month | Unit::Quarter | Unit::Year)) = t.word(k)
+        && !t.hyphen(k + 1)
+        && !matches!(t.word(k + 1), Word::Digits(..))
+    {
+        return Some((step(unit, 0, near(unit)), k + 1));
     }
     let hit = super::day(t, k)?;
     let meaning = hit.meaning?;
@@ -487,7 +511,7 @@ fn rest_of(t: &Atoms<'_>, k: usize) -> Option<(Meaning, usize)> {
 pub(super) fn nth(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let at = if t.word(i) == Word::The { i + 1 } else { i };
     let (n, at) = match t.word(at) {
-        Word::Shift(Shift::Last) if at > i => (-1, at + 1),
+        Word::Shift(Shift::Last) => (-1, at + 1),
         Word::Opener if t.is(at, "final") => (-1, at + 1),
         _ => {
             let (n, at) = super::number::ordinal(t, at)?;
@@ -514,11 +538,9 @@ pub(super) fn nth(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         return None;
     }
     let (of, end) = rest_of(t, at + 2)?;
+    // "the first week of 3 May", "the last day of yesterday" say nothing.
+    if matches!(of, Meaning::Step { unit: Unit::Day, .. } | Meaning::Date { day: Some(_), .. }) {
+        return None;
+    }
     Some(Hit::new(end, Meaning::Nth { n, unit, weekday, of: Box::new(of) }))
-}
-
-/// Used by the guards: whether a preposition of time stands before.
-#[allow(dead_code)]
-fn led(t: &Atoms<'_>, i: usize) -> bool {
-    i > 0 && t.any(i - 1, guard::TEMPORAL_PREPOSITIONS)
 }

@@ -200,7 +200,7 @@ fn rate(t: &Atoms<'_>, i: usize) -> Option<Hit> {
 pub(super) fn bare_units(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let Word::Units(unit) = t.word(i) else { return None };
     let length = Length { amount: Amount::SOME, unit, more: None };
-    if let Some(hit) = duration::away(t, i, length, i + 1) {
+    if let Some(hit) = duration::away(t, length, i + 1) {
         return Some(hit);
     }
     if i == 0 || unit == Unit::Second || unit == Unit::Quarter {

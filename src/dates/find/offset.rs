@@ -1,0 +1,39 @@
+//! A length from a date that is named: "two days after Christmas", "a week from Tuesday", "the day before the election" not.
+
+use super::{Hit, duration};
+use crate::dates::atoms::Atoms;
+use crate::dates::meaning::{Amount, Length, Meaning};
+use crate::dates::words::{Unit, Word};
+
+/// "two days after Christmas", "the day after tomorrow's vote" not, "a week ago Monday", "a week from Sunday".
+pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    let (length, end) = match (t.word(i), t.word(i + 1)) {
+        (
+            Word::The,
+            Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Weekend | Unit::Month | Unit::Year)),
+        ) => (Length { amount: Amount::ONE, unit, more: None }, i + 2),
+        _ => duration::length(t, i)?,
+    };
+    if !length.amount.known || length.unit < Unit::Day {
+        return None;
+    }
+    let (back, at) = match t.word(end) {
+        Word::Ago => (true, end + 1),
+        _ if t.is(end, "before") => (true, end + 1),
+        _ if t.is(end, "prior") && t.is(end + 1, "to") => (true, end + 2),
+        _ if t.any(end, &["after", "from", "following"]) => (false, end + 1),
+        _ => return None,
+    };
+    let Hit { end: close, meaning: Some(of), modifier: None, .. } = super::day(t, at)? else { return None };
+    let named = match of {
+        Meaning::Date { day, weekday, .. } => {
+            day.is_some() || weekday.is_some() && (back != (t.word(end) != Word::Ago) || !back)
+        }
+        Meaning::Holiday { .. } => true,
+        Meaning::Step { unit: Unit::Day, by, .. } => by != 0 || t.is(end, "from"),
+        _ => false,
+    };
+    // "two years from 1 May" is a span; only days and weeks are counted from a day.
+    let counted = matches!(length.unit, Unit::Day | Unit::Week | Unit::Weekend | Unit::Fortnight);
+    (named && counted).then(|| Hit::new(close, Meaning::Offset { length, back, of: Box::new(of) }))
+}
