@@ -1,8 +1,10 @@
 //! The native command `glosser`.
 
+mod digest;
 mod eval;
 mod gazetteer;
 mod gold;
+mod jsonl;
 mod read;
 mod train;
 
@@ -18,6 +20,8 @@ glosser: reads news articles
       --offsets chars|utf16|bytes
                                  what offsets count (default: chars, Unicode code points)
       --published YYYY-MM-DD     the publication day
+      --title TITLE              the headline, where the text has none
+      --color always|never|auto  marks in colour (default: in a terminal, unless NO_COLOR is set)
   glosser train WHAT             rebuild what is in models/
   glosser eval WHAT FILE...      score against gold data
   glosser gazetteer ...          build the gazetteer

@@ -1,98 +1,179 @@
 //! `glosser read`: articles in, digests or records out.
 
+use crate::digest::{self, Style};
+use crate::jsonl;
 use anyhow::{Context, Result, bail};
 use glosser::dates::Day;
 use glosser::export::{Unit, record};
 use glosser::{Options, Reader};
-use serde::{Deserialize, Serialize};
-use std::ffi::OsString;
-use std::io::{BufRead, Write};
+use serde::Serialize;
+use std::ffi::{OsStr, OsString};
+use std::io::{self, ErrorKind, IsTerminal, Read, Write};
 use std::process::ExitCode;
 
-/// One line in.
-#[derive(Deserialize)]
-struct Line {
-    id: serde_json::Value,
-    text: String,
-    title: Option<String>,
-    published: Option<String>,
-}
-
-/// One line out.
+/// One article out.
 #[derive(Serialize)]
-struct Out<'a> {
-    id: &'a serde_json::Value,
+pub struct Out<'a> {
+    pub id: &'a serde_json::Value,
     #[serde(flatten)]
-    article: record::ArticleRecord,
+    pub article: record::ArticleRecord,
 }
 
+#[derive(PartialEq)]
+enum Form {
+    Digest,
+    Json,
+    JsonLines,
+}
+
+/// Reads the files that are named, or JSON lines. The exit status is 1 if one of them could not be read.
 pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
-    let (mut json, mut jsonl, mut unit, mut published) = (false, false, Unit::Chars, None);
+    use lexopt::prelude::*;
+    let (mut form, mut unit, mut color) = (Form::Digest, Unit::Chars, None);
+    let mut options = Options::default();
     let mut files = Vec::new();
     let mut parser = lexopt::Parser::from_args(args);
     while let Some(arg) = parser.next()? {
-        use lexopt::prelude::*;
         match arg {
-            Long("json") => json = true,
-            Long("jsonl") => jsonl = true,
+            Long("json") => form = Form::Json,
+            Long("jsonl") => form = Form::JsonLines,
             Long("offsets") => {
                 unit = match parser.value()?.to_str() {
                     Some("chars") => Unit::Chars,
                     Some("utf16") => Unit::Utf16,
                     Some("bytes") => Unit::Bytes,
-                    _ => bail!("--offsets takes chars, utf16 or bytes"),
+                    other => bail!("--offsets takes chars, utf16 or bytes, not '{}'", other.unwrap_or("?")),
                 }
             }
-            Long("published") => published = Some(day(&parser.value()?.to_string_lossy())?),
+            Long("published") => {
+                let day = parser.value()?.to_string_lossy().into_owned();
+                options.published = Some(
+                    parse_day(&day).with_context(|| format!("--published takes YYYY-MM-DD, not '{day}'"))?,
+                );
+            }
+            Long("title") => options.title = Some(parser.value()?.to_string_lossy().into_owned()),
+            Long("color" | "colour") => {
+                color = match parser.value()?.to_str() {
+                    Some("always") => Some(true),
+                    Some("never") => Some(false),
+                    Some("auto") => None,
+                    other => bail!("--color takes always, never or auto, not '{}'", other.unwrap_or("?")),
+                }
+            }
+            Short('h') | Long("help") => {
+                print!("{}", crate::HELP);
+                return Ok(ExitCode::SUCCESS);
+            }
             Value(file) => files.push(file),
             _ => return Err(arg.unexpected().into()),
         }
     }
+    if files.is_empty() {
+        if form != Form::JsonLines && io::stdin().is_terminal() {
+            bail!("name a file to read, or '-' for standard input (glosser read --help tells more)");
+        }
+        files.push("-".into());
+    }
     let reader = Reader::bundled();
-    if jsonl {
-        return lines(&reader, unit);
-    }
-    for file in files {
-        let text = std::fs::read(&file).with_context(|| format!("cannot read {}", file.to_string_lossy()))?;
-        let text = String::from_utf8_lossy(&text);
-        let article = reader.read(&text, &Options { published, title: None });
-        let id = serde_json::Value::from(file.to_string_lossy());
-        let out = Out { id: &id, article: record::record(&article, &text, unit) };
-        if json {
-            println!("{}", serde_json::to_string(&out)?);
-        } else {
-            println!("{}", serde_json::to_string_pretty(&out)?);
-        }
-    }
-    Ok(ExitCode::SUCCESS)
-}
-
-fn day(text: &str) -> Result<Day> {
-    Day::parse(text).with_context(|| format!("not a day: {text} (YYYY-MM-DD)"))
-}
-
-fn lines(reader: &Reader, unit: Unit) -> Result<ExitCode> {
-    let mut bad = 0;
-    let mut out = std::io::stdout().lock();
-    for (number, line) in std::io::stdin().lock().lines().enumerate() {
-        let line = line?;
-        if line.trim().is_empty() {
-            continue;
-        }
-        let parsed: Result<Line> = serde_json::from_str(&line).map_err(Into::into);
-        match parsed {
-            Ok(line) => {
-                let published = line.published.as_deref().and_then(|d| Day::parse(d.get(..10)?));
-                let article = reader.read(&line.text, &Options { published, title: line.title });
-                let article = record::record(&article, &line.text, unit);
-                serde_json::to_writer(&mut out, &Out { id: &line.id, article })?;
-                out.write_all(b"\n")?;
-            }
+    let color = color.unwrap_or_else(|| io::stdout().is_terminal() && !no_color());
+    let style = Style { color, width: width() };
+    let mut good = true;
+    for (number, file) in files.iter().enumerate() {
+        let done = match form {
+            Form::JsonLines => open(file).and_then(|input| jsonl::run(&reader, input, unit, &options)),
+            Form::Json | Form::Digest => slurp(file).and_then(|text| {
+                let out = if form == Form::Json {
+                    json(&reader, file, &text, unit, &options)?
+                } else {
+                    let gap = if number > 0 { "\n" } else { "" };
+                    format!("{gap}{}", digest::render(&reader.read(&text, &options), &text, &options, style))
+                };
+                io::stdout().write_all(out.as_bytes())?;
+                Ok(true)
+            }),
+        };
+        match done {
+            Ok(all) => good &= all,
+            // Nobody listens any more ("glosser read … | head"): no reason to complain.
+            Err(error) if is_broken_pipe(&error) => return Ok(ExitCode::SUCCESS),
             Err(error) => {
-                bad += 1;
-                eprintln!("line {}: {error:#}", number + 1);
+                good = false;
+                eprintln!("glosser: {error:#}");
             }
         }
     }
-    Ok(if bad == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
+    Ok(if good { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+/// A day as lines and options give it: `YYYY-MM-DD`, also `YYYYMMDD`, also with a time behind it.
+pub fn parse_day(text: &str) -> Option<Day> {
+    let text = text.trim();
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    if digits == 8 {
+        return Day::parse(&format!("{}-{}-{}", &text[..4], &text[4..6], &text[6..8]));
+    }
+    let day = text.get(..10)?;
+    let ends = text[10..].chars().next().is_none_or(|c| matches!(c, 'T' | 't' | ' '));
+    Day::parse(day).filter(|_| ends)
+}
+
+fn json(reader: &Reader, file: &OsStr, text: &str, unit: Unit, options: &Options) -> Result<String> {
+    let id = serde_json::Value::from(file.to_string_lossy());
+    let article = record::record(&reader.read(text, options), text, unit);
+    let mut line = serde_json::to_string(&Out { id: &id, article })?;
+    line.push('\n');
+    Ok(line)
+}
+
+fn open(file: &OsStr) -> Result<Box<dyn Read>> {
+    if file == "-" {
+        return Ok(Box::new(io::stdin()));
+    }
+    let input =
+        std::fs::File::open(file).with_context(|| format!("cannot read {}", file.to_string_lossy()))?;
+    Ok(Box::new(input))
+}
+
+/// The whole text of a file. What is not UTF-8 is replaced, and said.
+fn slurp(file: &OsStr) -> Result<String> {
+    let mut bytes = Vec::new();
+    open(file)?.read_to_end(&mut bytes).with_context(|| format!("cannot read {}", file.to_string_lossy()))?;
+    Ok(String::from_utf8(bytes).unwrap_or_else(|error| {
+        let bytes = error.into_bytes();
+        let mut pairs = bytes.chunks_exact(2);
+        let wide = match bytes.get(..2) {
+            Some([0xFF, 0xFE]) => {
+                Some(pairs.by_ref().skip(1).map(|p| u16::from_le_bytes([p[0], p[1]])).collect())
+            }
+            Some([0xFE, 0xFF]) => {
+                Some(pairs.by_ref().skip(1).map(|p| u16::from_be_bytes([p[0], p[1]])).collect())
+            }
+            _ => None::<Vec<u16>>,
+        };
+        if let Some(wide) = wide {
+            return String::from_utf16_lossy(&wide);
+        }
+        eprintln!(
+            "glosser: {} is not UTF-8; what could not be read stands as \u{FFFD}",
+            file.to_string_lossy()
+        );
+        String::from_utf8_lossy(&bytes).into_owned()
+    }))
+}
+
+/// <https://no-color.org>: any value but the empty one.
+fn no_color() -> bool {
+    std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty())
+}
+
+/// Columns to fill: what the shell says, within reason.
+fn width() -> usize {
+    let columns = std::env::var("COLUMNS").ok().and_then(|c| c.parse().ok());
+    columns.unwrap_or(80usize).clamp(30, 100)
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error
+        .chain()
+        .any(|cause| cause.downcast_ref::<io::Error>().is_some_and(|e| e.kind() == ErrorKind::BrokenPipe))
 }
