@@ -251,7 +251,7 @@ fn quoted_as(line: &Line<'_, '_>, k: usize, free: usize) -> Option<Range<usize>>
 fn subject(line: &Line<'_, '_>, k: usize, free: usize) -> Option<Range<usize>> {
     let mut j = k;
     loop {
-        let Some(p) = j.checked_sub(1).filter(|&p| p >= free) else { return None };
+        let p = j.checked_sub(1).filter(|&p| p >= free)?;
         let word = line.word(p);
         let adverb = cues::have(word) && !(word.eq_ignore_ascii_case("'s") && p == 0)
             || cues::adverb(word)

@@ -8,30 +8,32 @@ pub const MOST: usize = 10;
 /// Only the best so many are compared with one another.
 const POOL: usize = 60;
 
-/// How much of a score a wholly repeated sentence loses.
-const REPETITION: f32 = 0.9;
-
-/// What a sentence loses that leans on one that was not chosen.
-const DANGLING: f32 = 3.0;
+/// What a sentence loses that does not stand alone, while the one before it is not chosen.
+fn dangling(lean: Lean, before_chosen: bool) -> f32 {
+    match lean {
+        Lean::No => 0.0,
+        Lean::Cut => 2.0,
+        _ if before_chosen => 0.0,
+        Lean::Joined => 0.3,
+        Lean::Back => 2.0,
+    }
+}
 
 /// Takes sentences one by one: the best that says something new (maximal marginal relevance, Carbonell and
-/// Goldstein 1998) and does not hang in the air. Returns indexes into `candidates`, best first.
-pub fn choose(candidates: &[Candidate], scores: &[f32]) -> Vec<usize> {
+/// Goldstein 1998) and does not hang in the air. `repetition` is what a wholly repeated sentence loses.
+/// Returns indexes into `candidates`, best first.
+pub fn choose(candidates: &[Candidate], scores: &[f32], repetition: f32) -> Vec<usize> {
     let mut pool: Vec<usize> = (0..candidates.len()).collect();
     pool.sort_by(|&a, &b| scores[b].total_cmp(&scores[a]).then(a.cmp(&b)));
     pool.truncate(POOL);
-    let spread = match (pool.first(), pool.last()) {
-        (Some(&a), Some(&b)) => (scores[a] - scores[b]).max(1e-3),
-        _ => return Vec::new(),
-    };
     let mut chosen: Vec<usize> = Vec::new();
     while chosen.len() < MOST && !pool.is_empty() {
         let value = |&i: &usize| {
             let seen =
                 chosen.iter().map(|&c| share(&candidates[i].stems, &candidates[c].stems)).fold(0.0, f32::max);
             let before = i.checked_sub(1).filter(|&p| candidates[p].sentence + 1 == candidates[i].sentence);
-            let hangs = candidates[i].leans == Lean::Back && !before.is_some_and(|p| chosen.contains(&p));
-            scores[i] / spread - REPETITION * seen * seen - if hangs { DANGLING } else { 0.0 }
+            let stands = before.is_some_and(|p| chosen.contains(&p));
+            scores[i] - repetition * seen * seen - dangling(candidates[i].leans, stands)
         };
         let best = (0..pool.len())
             .max_by(|&a, &b| value(&pool[a]).total_cmp(&value(&pool[b])).then(pool[b].cmp(&pool[a])));

@@ -1,7 +1,6 @@
 //! What the scorer looks at: honest properties of a sentence within its article.
 
 use super::stem::stem;
-use crate::dates::Timex;
 use crate::entities::Cast;
 use crate::quotes::{Quote, QuoteKind};
 use crate::text::{BlockKind, Document, TokenKind};
@@ -10,35 +9,24 @@ use std::collections::HashMap;
 /// How many features a sentence has.
 pub const COUNT: usize = NAMES.len();
 
-/// What the features are, in order.
-pub const NAMES: [&str; 24] = [
-    "first",
-    "second",
-    "third",
-    "early",
-    "lateness",
-    "opens paragraph",
-    "length",
-    "short",
-    "long",
+/// What the features are, in order. The first four are logarithms, so that their weighted sum is a product of powers:
+/// a sentence must be early *and* about what the article is about.
+pub const NAMES: [&str; 12] = [
     "frequency",
-    "frequency sum",
-    "frequency early",
     "title",
-    "title early",
-    "lead",
-    "centre",
-    "salience",
-    "names",
-    "quoted",
+    "lateness",
+    "length",
+    "first",
     "numbers",
-    "dates",
-    "leans",
+    "quoted",
+    "opens paragraph",
+    "salience",
+    "short",
     "first person",
     "question",
 ];
 
-/// The features of one sentence, each about 0 to 1.
+/// The features of one sentence.
 pub type Features = [f32; COUNT];
 
 /// A sentence that may be chosen.
@@ -61,15 +49,19 @@ pub struct Candidate {
 pub enum Lean {
     /// It can.
     No,
-    /// It opens with a word that refers back or answers: it needs the sentence before it.
+    /// It opens with "But", "Meanwhile": it reads better after the sentence before it.
+    Joined,
+    /// It opens with "He", "This": without the sentence before it nobody knows who or what is meant.
     Back,
+    /// A piece of speech that is cut from its speaker.
+    Cut,
 }
 
 /// More sentences than this are not weighed: the story is told long before.
 const MOST: usize = 2_000;
 
 /// Looks at every sentence of the prose. Linear in the text.
-pub fn candidates(document: &Document<'_>, cast: &Cast, dates: &[Timex], quotes: &[Quote]) -> Vec<Candidate> {
+pub fn candidates(document: &Document<'_>, cast: &Cast, quotes: &[Quote]) -> Vec<Candidate> {
     let prose: Vec<usize> = (0..document.sentences.len())
         .filter(|&i| document.block_kind(i).is_prose() && is_sentence(document, i))
         .take(MOST)
@@ -95,10 +87,7 @@ pub fn candidates(document: &Document<'_>, cast: &Cast, dates: &[Timex], quotes:
             s
         })
         .collect();
-    let lead = unique.first().cloned().unwrap_or_default();
-    let norm: f32 = weight.iter().map(|w| w * w).sum::<f32>().sqrt().max(1e-6);
     let mut names = Cursor::new(cast.mentions.iter().map(|m| m.span.start));
-    let mut times = Cursor::new(dates.iter().map(|d| d.span.start));
     let mut said = Cursor::new(quotes.iter().map(|q| q.span.start));
     let salience_top = cast.entities.first().map_or(1.0, |e| e.salience.max(1e-6));
 
@@ -106,12 +95,8 @@ pub fn candidates(document: &Document<'_>, cast: &Cast, dates: &[Timex], quotes:
     for (rank, &i) in prose.iter().enumerate() {
         let sentence = &document.sentences[i];
         let words = words(document, i);
-        let n = words as f32;
         let unique = &unique[rank];
         let mass: f32 = unique.iter().map(|&s| weight[s as usize]).sum();
-        let in_title = share(&title, unique);
-        let early = 1.0 / (1.0 + rank as f32).sqrt();
-        let frequency = mass / (unique.len() as f32).max(4.0);
         let mentions = names.within(sentence.span.start, sentence.span.end);
         let mut seen: Vec<u32> = cast.mentions[mentions.clone()].iter().map(|m| m.entity).collect();
         seen.sort_unstable();
@@ -128,35 +113,24 @@ pub fn candidates(document: &Document<'_>, cast: &Cast, dates: &[Timex], quotes:
             .sum();
         let tokens = &document.tokens[sentence.tokens.start as usize..sentence.tokens.end as usize];
         let numbers = tokens.iter().filter(|t| t.kind == TokenKind::Number).count();
-        let leans = lean(document, i);
         let opens =
             prose.get(rank.wrapping_sub(1)).is_none_or(|&p| document.sentences[p].block != sentence.block);
+        let quoted = quoted as f32 / sentence.span.len().max(1) as f32;
         let features: Features = [
+            (mass / (unique.len() as f32).max(3.0) + 0.1).ln(),
+            (1.0 + share(&title, unique)).ln(),
+            (1.0 + rank as f32).ln(),
+            (words.clamp(4, 35) as f32 / 25.0).ln(),
             flag(rank == 0),
-            flag(rank == 1),
-            flag(rank == 2),
-            early,
-            rank as f32 / prose.len() as f32,
-            flag(opens),
-            (n / 30.0).min(1.5),
-            flag(words < 9),
-            ((n - 35.0) / 20.0).clamp(0.0, 2.0),
-            frequency,
-            (mass / 8.0).min(1.5),
-            frequency * early,
-            in_title,
-            in_title * early,
-            share(&lead, unique) * flag(rank > 0),
-            mass / norm / (unique.len() as f32).max(1.0).sqrt(),
-            (salience / 3.0).min(1.0),
-            (seen.len() as f32 / 5.0).min(1.0),
-            quoted as f32 / sentence.span.len().max(1) as f32,
             (numbers as f32 / 3.0).min(1.0),
-            flag(!times.within(sentence.span.start, sentence.span.end).is_empty()),
-            flag(leans == Lean::Back),
+            quoted,
+            flag(opens),
+            (salience / 3.0).min(1.0),
+            flag(words < 9),
             first_person(document, i),
             flag(document.slice(sentence.span).trim_end_matches(['"', '”', '’', '\'']).ends_with('?')),
         ];
+        let leans = if quoted > 0.9 { Lean::Cut } else { lean(document, i) };
         found.push(Candidate { sentence: i, features, stems: unique.clone(), words, leans });
     }
     found
@@ -275,8 +249,8 @@ fn is_sentence(document: &Document<'_>, sentence: usize) -> bool {
     body.ends_with(['.', '!', '?', '…']) && words(document, sentence) >= 4 && lower >= 2
 }
 
-/// Words that refer back when they open a sentence, or join it to the one before.
-const LEANING: &[&str] = &[
+/// Words that refer back when they open a sentence.
+const BACK: &[&str] = &[
     "he",
     "she",
     "it",
@@ -291,10 +265,41 @@ const LEANING: &[&str] = &[
     "their",
     "such",
     "here",
-    "but",
+    "him",
+    "them",
+    "both",
+    "another",
+    "others",
+    "neither",
+    "either",
+    "so",
+    "thus",
+    "therefore",
+    "hence",
+    "similarly",
+    "likewise",
+    "consequently",
+    "otherwise",
+    "yes",
+    "no",
+    "then",
+    "i",
+    "my",
+    "you",
+    "your",
+    "we",
+    "our",
     "and",
     "or",
-    "so",
+    "among",
+    "all",
+    "again",
+    "there",
+];
+
+/// Words that join a sentence to the one before.
+const JOINED: &[&str] = &[
+    "but",
     "yet",
     "also",
     "however",
@@ -302,46 +307,54 @@ const LEANING: &[&str] = &[
     "instead",
     "moreover",
     "furthermore",
-    "therefore",
-    "thus",
     "nevertheless",
     "nonetheless",
     "besides",
     "still",
-    "then",
-    "otherwise",
-    "similarly",
-    "likewise",
     "additionally",
-    "consequently",
-    "hence",
-    "both",
-    "another",
-    "others",
-    "him",
-    "them",
-    "we",
-    "our",
-    "i",
-    "you",
-    "my",
-    "your",
+    "earlier",
+    "later",
+    "afterward",
+    "afterwards",
+    "separately",
 ];
 
-/// Whether a sentence can stand alone.
+/// Whether a sentence can stand alone, by its first words and its marks.
 fn lean(document: &Document<'_>, sentence: usize) -> Lean {
+    let text = document.slice(document.sentences[sentence].span);
+    let straight =
+        text.matches(['"', '″']).count() + text.matches("\'\'").count() + text.matches("``").count();
+    if straight % 2 == 1 && !text.contains('“')
+        || text.matches('“').count() > text.matches(['”', '"']).count()
+    {
+        return Lean::Cut;
+    }
     let tokens = document.sentences[sentence].tokens.clone();
-    let words: Vec<String> = document.tokens[tokens.start as usize..tokens.end as usize]
+    let mut words = document.tokens[tokens.start as usize..tokens.end as usize]
         .iter()
         .filter(|t| t.kind == TokenKind::Word)
-        .take(6)
-        .map(|t| document.slice(t.span).to_lowercase())
-        .collect();
-    let Some(first) = words.first() else { return Lean::Back };
-    if LEANING.contains(&first.as_str()) {
-        return Lean::Back;
+        .take(4)
+        .map(|t| document.slice(t.span).to_lowercase());
+    let Some(first) = words.next() else { return Lean::Back };
+    if BACK.contains(&first.as_str()) {
+        // "There is", "No one" and the like say what they mean.
+        let second = words.next().unwrap_or_default();
+        let plain = match first.as_str() {
+            "there" => true,
+            "no" | "all" | "both" => second != "of" && second != "are" && second != "were",
+            "that" | "this" | "these" | "those" => second == "who",
+            "among" => second != "them" && second != "those",
+            _ => false,
+        };
+        return if plain { Lean::No } else { Lean::Back };
     }
-    Lean::No
+    if JOINED.contains(&first.as_str()) {
+        return Lean::Joined;
+    }
+    // "The official said": which one, the sentence before tells.
+    let third = words.nth(1).unwrap_or_default();
+    let told = ["said", "says", "added", "noted", "also", "told"].contains(&third.as_str());
+    if first == "the" && told { Lean::Back } else { Lean::No }
 }
 
 /// The share of words that are "I", "we", "you" and theirs.

@@ -9,7 +9,7 @@ pub mod features;
 mod stem;
 mod weights;
 
-pub use choose::choose;
+use choose::choose;
 pub use stem::stem;
 pub use weights::WEIGHTS;
 
@@ -34,9 +34,9 @@ pub struct Summary {
 
 /// Ranks sentences and picks the headline facts.
 pub fn rank(document: &Document<'_>, cast: &Cast, dates: &[Timex], quotes: &[Quote]) -> Summary {
-    let candidates = features::candidates(document, cast, dates, quotes);
-    let scores: Vec<f32> = candidates.iter().map(|c| score(c, &WEIGHTS)).collect();
-    let sentences = choose(&candidates, &scores).into_iter().map(|i| candidates[i].sentence as u32).collect();
+    let candidates = features::candidates(document, cast, quotes);
+    let sentences =
+        ranking(&candidates, &WEIGHTS).into_iter().map(|i| candidates[i].sentence as u32).collect();
     Summary {
         sentences,
         who: facts::who(document, cast),
@@ -45,7 +45,18 @@ pub fn rank(document: &Document<'_>, cast: &Cast, dates: &[Timex], quotes: &[Quo
     }
 }
 
-/// How much a sentence tells of the article, for ranking within it.
-pub fn score(candidate: &Candidate, weights: &Features) -> f32 {
-    candidate.features.iter().zip(weights).map(|(f, w)| f * w).sum()
+/// What the ranking of sentences depends on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Weights {
+    /// One weight a feature, in the order of [`features::NAMES`].
+    pub features: Features,
+    /// What a sentence loses that repeats one chosen before.
+    pub repetition: f32,
+}
+
+/// Up to ten of the candidates by index, best first.
+pub fn ranking(candidates: &[Candidate], weights: &Weights) -> Vec<usize> {
+    let score = |c: &Candidate| c.features.iter().zip(&weights.features).map(|(f, w)| f * w).sum();
+    let scores: Vec<f32> = candidates.iter().map(score).collect();
+    choose(candidates, &scores, weights.repetition)
 }

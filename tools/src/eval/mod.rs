@@ -6,9 +6,9 @@ mod geo;
 mod gold;
 pub mod names;
 mod quotes;
-mod rouge;
+pub mod rouge;
 mod salience;
-mod summary;
+pub mod summary;
 mod text;
 
 use anyhow::{Result, bail};
