@@ -42,7 +42,7 @@ pub(super) fn attributions(line: &Line<'_, '_>) -> Vec<Attribution> {
         found.push(headline);
         return found;
     }
-    for k in free..line.items.len() {
+    for k in line.opening()..line.items.len() {
         let word = line.word(k);
         if word.eq_ignore_ascii_case("according") && line.word(k + 1).eq_ignore_ascii_case("to") {
             according(line, k, free, end, &mut found);

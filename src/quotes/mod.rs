@@ -11,6 +11,8 @@ mod line;
 mod marks;
 mod phrase;
 mod speaker;
+#[cfg(test)]
+mod tests;
 
 use crate::entities::{Cast, Kind};
 use crate::text::{BlockKind, Document, Span};
@@ -259,7 +261,14 @@ fn pieces(line: &Line<'_, '_>, attribution: &Attribution) -> Vec<(Span, QuoteKin
         line.passage(i).is_some_and(|p| p.words >= 3 && opens_with_capital(line, p))
             && (i == content.start || line.pause(i - 1) || line.word(i - 1) == ":")
     };
-    if quoted >= plain && passages.iter().all(|&i| full(i)) {
+    let closed = |i: usize| {
+        let inside = line.passage(i).map_or("", |p| line.document.slice(p.span));
+        inside
+            .trim_end_matches(|c: char| !c.is_alphanumeric() && !",.!?…".contains(c))
+            .ends_with([',', '.', '!', '?', '…'])
+    };
+    let opening = passages.len() == 1 && passages[0] == content.start && closed(content.start);
+    if (quoted >= plain || opening) && passages.iter().all(|&i| full(i)) {
         return passages.into_iter().filter_map(direct).collect();
     }
     whole(QuoteKind::Mixed)

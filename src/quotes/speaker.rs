@@ -24,12 +24,15 @@ pub(super) struct Voice {
 #[derive(Debug, Default)]
 pub(super) struct Memory {
     voices: Vec<Voice>,
-    /// For the latest lines: the first named person or body outside marks.
-    subjects: Vec<(usize, Voice)>,
+    /// For the latest lines: the first named person or body outside marks, then other people in them.
+    subjects: Vec<Voice>,
 }
 
 /// So many lines back a pronoun may reach.
 const REACH: usize = 5;
+
+/// So many people of a line are remembered beside the one who acts.
+const OTHERS: usize = 2;
 
 /// So many voices are remembered.
 const KEPT: usize = 40;
@@ -37,9 +40,18 @@ const KEPT: usize = 40;
 impl Memory {
     /// Takes note of who acts in a line, after its speakers are known.
     pub fn note(&mut self, line: &Line<'_, '_>, number: usize) {
-        if let Some(voice) = subject(line, number) {
-            self.subjects.push((number, voice));
+        let subject = subject(line, number);
+        let first = subject.as_ref().map(|v| v.span);
+        self.subjects.extend(subject);
+        // Others are there too, should a pronoun not fit the first.
+        let names = (line.opening()..line.items.len()).filter_map(|i| line.mention(i));
+        let mut others: Vec<Voice> = Vec::new();
+        for m in names.filter(|m| m.kind == Kind::Person && Some(m.span) != first) {
+            if others.len() < OTHERS && others.last().is_none_or(|v| v.span != m.span) {
+                others.push(voice(m, number));
+            }
         }
+        self.subjects.extend(others);
         if self.subjects.len() > KEPT {
             self.subjects.drain(..KEPT / 2);
         }
@@ -55,7 +67,8 @@ impl Memory {
 
     /// Who acted last.
     pub fn actor(&self, number: usize, reach: usize) -> Option<&Voice> {
-        self.subjects.last().map(|s| &s.1).filter(|v| v.line + reach >= number)
+        let last = self.subjects.last()?.line;
+        self.subjects.iter().find(|v| v.line == last).filter(|v| v.line + reach >= number)
     }
 
     /// The speaker whom a phrase of this line names, remembered.
@@ -71,12 +84,8 @@ impl Memory {
             }
             "it" | "they" if phrase.len() == 1 => {
                 let body = |v: &&Voice| !v.person && v.line + REACH >= number;
-                let meant = self
-                    .voices
-                    .iter()
-                    .rev()
-                    .find(body)
-                    .or_else(|| self.subjects.iter().rev().map(|s| &s.1).find(body));
+                let meant =
+                    self.voices.iter().rev().find(body).or_else(|| self.subjects.iter().rev().find(body));
                 voice.entity = meant.and_then(|v| v.entity);
             }
             _ if phrase.len() == 1 && cues::pronoun(&word) => {}
@@ -108,13 +117,14 @@ impl Memory {
         }
         for back in 0..=REACH {
             let then = number.checked_sub(back)?;
-            let spoke = self.voices.iter().rev().find(|v| v.line == then && v.person && v.entity.is_some());
-            let acted =
-                self.subjects.iter().rev().find(|s| s.0 == then && s.1.person && s.1.entity.is_some());
-            let allowed = |v: &Voice| v.entity.is_none_or(|e| entity_sex(line, e).is_none_or(|s| s == she));
-            let found = spoke.or(acted.map(|s| &s.1)).filter(|v| allowed(v));
-            if found.is_some() {
-                return found.cloned();
+            let fits = |v: &&Voice| {
+                v.line == then
+                    && v.person
+                    && v.entity.is_some_and(|e| entity_sex(line, e).is_none_or(|s| s == she))
+            };
+            let spoke = self.voices.iter().rev().find(fits);
+            if let Some(found) = spoke.or_else(|| self.subjects.iter().find(fits)) {
+                return Some(found.clone());
             }
         }
         None

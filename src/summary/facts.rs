@@ -10,6 +10,9 @@ const MOST: usize = 3;
 /// An entity below this share of the first one's salience is no headline fact.
 const FLOOR: f32 = 0.15;
 
+/// A date below this share of the first one's weight is background.
+const DATE_FLOOR: f32 = 0.5;
+
 /// People and bodies that matter most; entities come sorted by salience.
 pub(super) fn who(_document: &Document<'_>, cast: &Cast) -> Vec<u32> {
     let actors = (0..cast.entities.len()).filter(|&i| cast.entities[i].kind != Kind::Place);
@@ -59,7 +62,7 @@ pub(super) fn when(document: &Document<'_>, dates: &[Timex]) -> Vec<u32> {
             continue;
         }
         let day = date.from.is_some() && date.from == date.to;
-        let score = 1.0 / (1.0 + sentence as f32).sqrt() + if day { 0.5 } else { 0.0 };
+        let score = 1.0 / (1.0 + sentence as f32).sqrt() + if day { 0.8 } else { 0.0 };
         match scores.iter().position(|s| dates[s.0 as usize].value == date.value) {
             Some(same) => scores[same].1 += 0.5 * score,
             None if scores.len() < 64 => scores.push((i as u32, score)),
@@ -67,5 +70,6 @@ pub(super) fn when(document: &Document<'_>, dates: &[Timex]) -> Vec<u32> {
         }
     }
     scores.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    scores.into_iter().take(MOST).map(|s| s.0).collect()
+    let top = scores.first().map_or(0.0, |s| s.1);
+    scores.into_iter().filter(|s| s.1 >= DATE_FLOOR * top).take(MOST).map(|s| s.0).collect()
 }

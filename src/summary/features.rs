@@ -103,9 +103,12 @@ pub fn candidates(document: &Document<'_>, cast: &Cast, quotes: &[Quote]) -> Vec
         seen.dedup();
         let salience: f32 =
             seen.iter().map(|&e| cast.entities[e as usize].salience / salience_top).sum::<f32>();
-        let quoted: usize = quotes[said.within(sentence.span.start, sentence.span.end)]
+        let begun = said.within(sentence.span.start, sentence.span.end);
+        // The one before may reach into this sentence.
+        let speech = &quotes[begun.start.saturating_sub(1)..begun.end];
+        let quoted: usize = speech
             .iter()
-            .filter(|q| q.kind == QuoteKind::Direct)
+            .filter(|q| q.kind == QuoteKind::Direct && q.span.overlaps(sentence.span))
             .map(|q| {
                 q.span.end.min(sentence.span.end).saturating_sub(q.span.start.max(sentence.span.start))
                     as usize
@@ -130,7 +133,7 @@ pub fn candidates(document: &Document<'_>, cast: &Cast, quotes: &[Quote]) -> Vec
             first_person(document, i),
             flag(document.slice(sentence.span).trim_end_matches(['"', '”', '’', '\'']).ends_with('?')),
         ];
-        let leans = if quoted > 0.9 { Lean::Cut } else { lean(document, i) };
+        let leans = lean(document, i, speech);
         found.push(Candidate { sentence: i, features, stems: unique.clone(), words, leans });
     }
     found
@@ -320,14 +323,15 @@ const JOINED: &[&str] = &[
 ];
 
 /// Whether a sentence can stand alone, by its first words and its marks.
-fn lean(document: &Document<'_>, sentence: usize) -> Lean {
-    let text = document.slice(document.sentences[sentence].span);
-    let straight =
-        text.matches(['"', '″']).count() + text.matches("\'\'").count() + text.matches("``").count();
-    if straight % 2 == 1 && !text.contains('“')
-        || text.matches('“').count() > text.matches(['”', '"']).count()
-    {
-        return Lean::Cut;
+fn lean(document: &Document<'_>, sentence: usize, quotes: &[Quote]) -> Lean {
+    let span = document.sentences[sentence].span;
+    for quote in quotes.iter().filter(|q| q.kind == QuoteKind::Direct && q.span.overlaps(span)) {
+        let here = quote.speaker.as_ref().map(|s| s.span).filter(|&s| span.contains(s));
+        let Some(speaker) = here else { return Lean::Cut };
+        let pronoun = ["he", "she", "it", "they"].contains(&document.slice(speaker).to_lowercase().as_str());
+        if pronoun && quote.span.start <= span.start {
+            return Lean::Back;
+        }
     }
     let tokens = document.sentences[sentence].tokens.clone();
     let mut words = document.tokens[tokens.start as usize..tokens.end as usize]
@@ -351,10 +355,12 @@ fn lean(document: &Document<'_>, sentence: usize) -> Lean {
     if JOINED.contains(&first.as_str()) {
         return Lean::Joined;
     }
-    // "The official said": which one, the sentence before tells.
-    let third = words.nth(1).unwrap_or_default();
+    // "The official said", "The two leaders": which ones, the sentence before tells.
+    let second = words.next().unwrap_or_default();
+    let third = words.next().unwrap_or_default();
     let told = ["said", "says", "added", "noted", "also", "told"].contains(&third.as_str());
-    if first == "the" && told { Lean::Back } else { Lean::No }
+    let known = ["two", "three", "pair", "duo", "latter", "former", "same"].contains(&second.as_str());
+    if first == "the" && (told || known) { Lean::Back } else { Lean::No }
 }
 
 /// The share of words that are "I", "we", "you" and theirs.

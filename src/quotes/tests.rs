@@ -1,0 +1,207 @@
+//! Sentences and what is said in them. In the table [Ann Lee] is a person, {Acme} an organisation, <Oslo> a place.
+
+use super::{QuoteKind, find};
+use crate::entities::{self, Cast};
+use crate::names::{Name, NameKind};
+use crate::text::{self, Span};
+
+/// The text without its brackets, and the names they held.
+fn marked(source: &str) -> (String, Vec<Name>) {
+    let (mut text, mut names, mut start) = (String::new(), Vec::new(), 0);
+    for c in source.chars() {
+        let kind = match c {
+            '[' | '{' | '<' => {
+                start = text.len();
+                continue;
+            }
+            ']' => NameKind::Person,
+            '}' => NameKind::Organization,
+            '>' => NameKind::Place,
+            _ => {
+                text.push(c);
+                continue;
+            }
+        };
+        names.push(Name { span: Span::new(start, text.len()), kind, confidence: 1.0 });
+    }
+    (text, names)
+}
+
+/// "kind: words / speaker's words = entity" for each quotation.
+fn said(source: &str) -> Vec<String> {
+    // A paragraph of prose before it, so that no line is taken for a headline.
+    let source = format!("The long talks of the last week ended today, and nothing was agreed.\n\n{source}");
+    let (text, names) = marked(&source);
+    let document = text::parse(&text, None);
+    let cast: Cast = entities::resolve(&document, &names);
+    find(&document, &cast)
+        .iter()
+        .map(|q| {
+            let kind = match q.kind {
+                QuoteKind::Direct => "direct",
+                QuoteKind::Mixed => "mixed",
+                QuoteKind::Indirect => "indirect",
+            };
+            let speaker = q.speaker.as_ref().map_or("?".into(), |s| {
+                let entity = s.entity.map_or("?", |e| cast.entities[e as usize].name.as_str());
+                format!("{} = {entity}", document.slice(s.span))
+            });
+            format!("{kind}: {} / {speaker}", document.slice(q.span))
+        })
+        .collect()
+}
+
+fn check(table: &[(&str, &[&str])]) {
+    let mut wrong = Vec::new();
+    for (source, want) in table {
+        let found = said(source);
+        if found != *want {
+            wrong.push(format!("{source}\n  want {want:#?}\n  found {found:#?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn direct_speech_and_its_speaker() {
+    check(&[
+        (
+            "“We will rebuild the old bridge,” [Ann Lee] said.",
+            &["direct: “We will rebuild the old bridge,” / Ann Lee = Ann Lee"],
+        ),
+        (
+            "\"We will rebuild it,\" said [Ann Lee], the mayor.",
+            &["direct: \"We will rebuild it,\" / Ann Lee = Ann Lee"],
+        ),
+        (
+            "Mayor [Ann Lee] told reporters: \"We will rebuild it.\"",
+            &["direct: \"We will rebuild it.\" / Mayor Ann Lee = Ann Lee"],
+        ),
+        (
+            "[Ann Lee], who leads the town, said, “It will stand.”",
+            &["direct: “It will stand.” / Ann Lee = Ann Lee"],
+        ),
+        (
+            "\"The road is closed,\" a police spokesman said in a statement.",
+            &["direct: \"The road is closed,\" / a police spokesman = ?"],
+        ),
+        ("\"Why now?\" [Ann Lee] asked.", &["direct: \"Why now?\" / Ann Lee = Ann Lee"]),
+        ("'We will rebuild it,' [Ann Lee] said.", &["direct: 'We will rebuild it,' / Ann Lee = Ann Lee"]),
+        (
+            "\"They spoke of trade,\" during a call that [Ann Lee] made, the {Foreign Office} said.",
+            &["direct: \"They spoke of trade,\" / the Foreign Office = Foreign Office"],
+        ),
+    ]);
+}
+
+#[test]
+fn one_speech_in_two_pieces() {
+    check(&[
+        (
+            "“We will rebuild it,” [Ann Lee] said. “It will take two years.”",
+            &[
+                "direct: “We will rebuild it,” / Ann Lee = Ann Lee",
+                "direct: “It will take two years.” / Ann Lee = Ann Lee",
+            ],
+        ),
+        (
+            "“We will rebuild it,” [Ann Lee] said, “and nobody will stop us.”",
+            &[
+                "direct: “We will rebuild it,” / Ann Lee = Ann Lee",
+                "direct: “and nobody will stop us.” / Ann Lee = Ann Lee",
+            ],
+        ),
+        (
+            "“We came late.\n\n“We went early,” [Ann Lee] said.",
+            &["direct: “We came late. / Ann Lee = Ann Lee", "direct: “We went early,” / Ann Lee = Ann Lee"],
+        ),
+        (
+            "“We will rebuild it,” [Ann Lee] said.\n\n“It will take two years.”",
+            &[
+                "direct: “We will rebuild it,” / Ann Lee = Ann Lee",
+                "direct: “It will take two years.” / Ann Lee = Ann Lee",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn mixed_and_indirect_speech() {
+    check(&[
+        (
+            "[Ann Lee] said on Tuesday that the bridge was “a disgrace” and would go.",
+            &["mixed: the bridge was “a disgrace” and would go / Ann Lee = Ann Lee"],
+        ),
+        (
+            "[Ann Lee] said in the capital on May 3 that the bridge would go.",
+            &["indirect: the bridge would go / Ann Lee = Ann Lee"],
+        ),
+        (
+            "The bridge will go, [Ann Lee] said on Tuesday.",
+            &["indirect: The bridge will go / Ann Lee = Ann Lee"],
+        ),
+        ("According to {Acme}, the bridge will go.", &["indirect: the bridge will go / Acme = Acme"]),
+        ("The bridge will go, according to {Acme}.", &["indirect: The bridge will go / Acme = Acme"]),
+        (
+            "[Ann Lee] said the bridge would go, adding that it was old.",
+            &[
+                "indirect: the bridge would go / Ann Lee = Ann Lee",
+                "indirect: it was old / Ann Lee = Ann Lee",
+            ],
+        ),
+        (
+            "[Ann Lee] stated that the bridge would go and warned that time was short.",
+            &[
+                "indirect: the bridge would go / Ann Lee = Ann Lee",
+                "indirect: time was short / Ann Lee = Ann Lee",
+            ],
+        ),
+        (
+            "[Ann Lee] met [Bo Berg], who said that <Norway> would pay.",
+            &["indirect: Norway would pay / Bo Berg = Bo Berg"],
+        ),
+        (
+            "Doctors in the region say the fever has passed.",
+            &["indirect: the fever has passed / Doctors in the region = ?"],
+        ),
+        (
+            "The plan has failed, with [Ann Lee] saying on May 3 that it “was never funded.”",
+            &["mixed: it “was never funded.” / Ann Lee = Ann Lee"],
+        ),
+    ]);
+}
+
+#[test]
+fn pronouns_and_roles_go_back_to_somebody() {
+    check(&[
+        (
+            "[Ann Lee] said the bridge would go. She also said it was old.",
+            &["indirect: the bridge would go / Ann Lee = Ann Lee", "indirect: it was old / She = Ann Lee"],
+        ),
+        (
+            "[Ann Lee] met [Bo Berg] on Monday. “It went well,” she said.",
+            &["direct: “It went well,” / she = Ann Lee"],
+        ),
+        ("Mr. [Berg] met Mrs. [Lee]. “It went well,” she said.", &["direct: “It went well,” / she = Lee"]),
+        (
+            "The {Foreign Office} said the talks were over. “They failed,” it said.",
+            &[
+                "indirect: the talks were over / The Foreign Office = Foreign Office",
+                "direct: “They failed,” / it = Foreign Office",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn what_nobody_said() {
+    check(&[
+        ("The band played “Blue Train” and “Night Song” for an hour.", &[]),
+        ("The so-called “safe zone” lies north of the river.", &[]),
+        ("The workers' tools and the rebels' guns were left behind.", &[]),
+        ("The novel “A Very Long Road To The Old Northern Sea” won a prize.", &[]),
+        ("The firm added 200 jobs and reports its figures today.", &[]),
+        ("He refused to say that it was over.", &[]),
+        ("She was told that it was over.", &[]),
+    ]);
+}
