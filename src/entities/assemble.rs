@@ -56,7 +56,7 @@ fn aliases(document: &Document<'_>, mentions: &[Mention], members: &[u32], kind:
     let mut names: Vec<String> = forms.into_iter().map(|(form, _)| form).collect();
     if let Some(first) = names.first_mut()
         && shouts(first)
-        && (kind == Kind::Person || first.len() > 6)
+        && first.len() > longest_acronym(kind)
         && let calm = headline_case(first)
         && calm != *first
     {
@@ -73,6 +73,15 @@ fn fullness(form: &str, words: usize, kind: Kind) -> usize {
         _ if words > 7 => 1,
         _ if form.ends_with('.') || !form.contains('.') || words > 1 => words * 2,
         _ => 1,
+    }
+}
+
+/// Up to how many letters a name in capitals is taken for an acronym.
+fn longest_acronym(kind: Kind) -> usize {
+    match kind {
+        Kind::Person => 3,
+        Kind::Place => 4,
+        Kind::Organization => 6,
     }
 }
 

@@ -1,5 +1,6 @@
 //! From mentions to entities: who is meant, under which names, in which role, how much the article is about them.
 
+mod acronyms;
 mod alias;
 mod assemble;
 mod brackets;
@@ -7,6 +8,7 @@ mod cluster;
 mod fold;
 mod form;
 mod ids;
+mod kinds;
 pub mod lands;
 mod lexicon;
 mod offices;
@@ -118,6 +120,8 @@ pub fn resolve(document: &Document<'_>, names: &[Name]) -> Cast {
             Some(Mention { span: name.span, kind, entity: 0, confidence: name.confidence })
         })
         .collect();
+    kinds::settle(document, &mut mentions);
+    acronyms::add(document, &mut mentions);
     let pairs = brackets::pairs(document, &mentions);
     let items: Vec<cluster::Item<'_>> =
         mentions.iter().map(|m| cluster::Item { text: document.slice(m.span), kind: m.kind }).collect();

@@ -13,7 +13,7 @@ const REACH: usize = 5;
 
 /// All references, in order.
 pub(super) fn find(scene: &Scene<'_, '_>, roles: &[Found]) -> Vec<Reference> {
-    let finder = Finder { scene, places: places(scene), people: people(scene, roles) };
+    let finder = Finder { scene, places: places(scene), people: people(scene, roles), counts: counts(scene) };
     let mut references = Vec::new();
     let mut t = 0;
     while t < scene.document.tokens.len() {
@@ -38,6 +38,8 @@ struct Finder<'s, 'd, 't> {
     places: HashMap<String, u32>,
     /// Who holds offices, by entity.
     people: HashMap<u32, Offices>,
+    /// How often each entity is named.
+    counts: Vec<u32>,
 }
 
 /// Place entities by their names.
@@ -50,6 +52,18 @@ fn places(scene: &Scene<'_, '_>) -> HashMap<String, u32> {
         places.entry(key).or_insert(mention.entity);
     }
     places
+}
+
+fn counts(scene: &Scene<'_, '_>) -> Vec<u32> {
+    let mut counts = Vec::new();
+    for mention in scene.mentions {
+        let at = mention.entity as usize;
+        if counts.len() <= at {
+            counts.resize(at + 1, 0);
+        }
+        counts[at] += 1;
+    }
+    counts
 }
 
 fn people(scene: &Scene<'_, '_>, roles: &[Found]) -> HashMap<u32, Offices> {
@@ -189,7 +203,7 @@ impl Finder<'_, '_, '_> {
         Some(t + 2)
     }
 
-    /// "the two presidents", "both leaders": the last two people of that office.
+    /// "the two presidents", "both leaders": two people of that office named shortly before.
     fn pair(&self, t: usize, out: &mut Vec<Reference>) -> Option<usize> {
         let scene = self.scene;
         let mut at = t;
@@ -208,16 +222,18 @@ impl Finder<'_, '_, '_> {
             return None;
         }
         let sentence = scene.document.sentence_of(t);
-        let mut last: Vec<u32> = Vec::new();
+        let mut near: Vec<u32> = Vec::new();
         for (entity, offices, start) in self.recent(t) {
-            if last.len() == 2 || sentence.saturating_sub(scene.document.sentence_at(start)) > REACH {
+            if sentence.saturating_sub(scene.document.sentence_at(start)) > REACH {
                 break;
             }
-            if offices.iter().any(|(held, _)| offices::fits(&one, held)) && !last.contains(&entity) {
-                last.push(entity);
+            if offices.iter().any(|(held, _)| offices::fits(&one, held)) && !near.contains(&entity) {
+                near.push(entity);
             }
         }
-        let [b, a] = last[..] else { return None };
+        // Of more than two the article means those it is about; the sort keeps the last named first among equals.
+        near.sort_by_key(|entity| std::cmp::Reverse(self.counts.get(*entity as usize).copied()));
+        let [a, b, ..] = near[..] else { return None };
         let span = scene.span(t..at + 1);
         for entity in [a, b] {
             out.push(Reference { span, entity, form: ReferenceForm::Nominal });

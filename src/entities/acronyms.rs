@@ -1,0 +1,47 @@
+//! Acronyms the tagger missed though the article introduces them: "Open Sea Party (OSP)", then OSP wherever it stands.
+
+use super::{Kind, Mention};
+use crate::text::Document;
+use std::collections::HashMap;
+
+/// How sure one can be of an acronym, beside the name it was introduced with.
+const DISCOUNT: f32 = 0.9;
+
+/// Adds acronyms introduced in brackets right behind a name, and all their repetitions, keeping the order.
+pub(super) fn add(document: &Document<'_>, mentions: &mut Vec<Mention>) {
+    let mut taken = vec![false; document.tokens.len()];
+    for mention in mentions.iter() {
+        taken[document.tokens_in(mention.span)].fill(true);
+    }
+    let mut introduced: HashMap<&str, (Kind, f32)> = HashMap::new();
+    for mention in mentions.iter().filter(|m| m.kind != Kind::Person) {
+        let tokens = document.tokens_in(mention.span);
+        if tokens.len() > 1
+            && let Some(acronym) = in_brackets(document, tokens.end)
+            && !taken[acronym]
+            && super::lands::land_of_name(document.word(acronym)).is_none()
+        {
+            introduced.entry(document.word(acronym)).or_insert((mention.kind, mention.confidence));
+        }
+    }
+    if introduced.is_empty() {
+        return;
+    }
+    for (t, token) in document.tokens.iter().enumerate().filter(|(t, _)| !taken[*t]) {
+        if let Some(&(kind, confidence)) = introduced.get(document.word(t)) {
+            mentions.push(Mention { span: token.span, kind, entity: 0, confidence: confidence * DISCOUNT });
+        }
+    }
+    mentions.sort_by_key(|m| m.span);
+}
+
+/// The token of an acronym in brackets that open at token `t`.
+fn in_brackets(document: &Document<'_>, t: usize) -> Option<usize> {
+    let token = |t: usize| document.tokens.get(t).map(|_| document.word(t));
+    let acronym = token(t + 1)?;
+    let letters = acronym.chars().filter(|c| c.is_alphabetic()).count();
+    let capitals = acronym.chars().filter(|c| c.is_uppercase()).count();
+    let fits =
+        token(t)? == "(" && token(t + 2)? == ")" && (2..=7).contains(&letters) && capitals * 2 > letters;
+    fits.then_some(t + 1)
+}

@@ -1,0 +1,103 @@
+//! What a name names, told from all of its mentions: the tagger sees a sentence, the article knows more.
+
+use super::lexicon::{self, among};
+use super::offices::{self, Weight};
+use super::{Kind, Mention};
+use crate::text::{Document, Span};
+use std::collections::HashMap;
+
+/// A reader's word, or gold: not to be changed.
+const CERTAIN: f32 = 1.0;
+
+/// Weights of evidence by kind.
+type Votes = [f32; 3];
+
+/// Corrects kinds: titles make people, the odd one of many mentions follows the others, a surname alone follows the
+/// full name.
+pub(super) fn settle(document: &Document<'_>, mentions: &mut [Mention]) {
+    mentions.iter_mut().for_each(|m| untitle(document, m));
+    let mut votes: HashMap<String, Votes> = HashMap::new();
+    let mut surnames: HashMap<String, f32> = HashMap::new();
+    let keys: Vec<String> = mentions.iter().map(|m| words(document, m.span)).collect();
+    for (mention, key) in mentions.iter().zip(&keys) {
+        votes.entry(key.clone()).or_default()[mention.kind as usize] += mention.confidence;
+        if mention.kind == Kind::Person
+            && let Some((_, surname)) = key.rsplit_once(' ')
+        {
+            *surnames.entry(surname.to_string()).or_default() += mention.confidence;
+        }
+    }
+    for (mention, key) in mentions.iter_mut().zip(&keys) {
+        if mention.confidence >= CERTAIN {
+            continue;
+        }
+        let mut votes = votes.get(key).copied().unwrap_or_default();
+        if !key.contains(' ')
+            && votes[Kind::Person as usize] + 0.5 >= votes[mention.kind as usize]
+            && let Some(full) = surnames.get(key)
+        {
+            votes[Kind::Person as usize] += full;
+        }
+        let own = votes[mention.kind as usize];
+        let best = [Kind::Person, Kind::Place, Kind::Organization]
+            .into_iter()
+            .max_by(|a, b| votes[*a as usize].total_cmp(&votes[*b as usize]))
+            .unwrap_or(mention.kind);
+        if votes[best as usize] > MAJORITY * own {
+            mention.kind = best;
+        }
+    }
+}
+
+/// How many times the evidence for another kind must outweigh that for the kind of the tagger.
+const MAJORITY: f32 = 2.0;
+
+/// "General Jane Doe" as a name is the name of a person, without the rank.
+fn untitle(document: &Document<'_>, mention: &mut Mention) {
+    if mention.confidence >= CERTAIN {
+        return;
+    }
+    let tokens = document.tokens_in(mention.span);
+    let titles = tokens
+        .clone()
+        .take_while(|&t| {
+            let word = document.word(t);
+            among(lexicon::TITLES, &offices::plain(word)) && (mention.kind == Kind::Person || rank(word))
+        })
+        .count();
+    let rest = tokens.start + titles..tokens.end;
+    let person = mention.kind == Kind::Person || (titles > 0 && rest.len() == 2);
+    if titles > 0
+        && person
+        && !rest.is_empty()
+        && let (Some(first), Some(last)) =
+            (document.tokens.get(rest.start), document.tokens.get(rest.end - 1))
+        && document.word(rest.start).starts_with(char::is_uppercase)
+        && !(rest.len() == 1 && offices::weight(document.word(rest.start)).is_some())
+    {
+        mention.kind = Kind::Person;
+        mention.span = first.span.join(last.span);
+    }
+}
+
+/// A rank that names of bodies do not begin with.
+fn rank(word: &str) -> bool {
+    offices::weight(word) == Some(Weight::Rank)
+        && !matches!(
+            offices::plain(word).as_str(),
+            "major" | "private" | "officer" | "captain" | "marshal" | "cardinal"
+        )
+}
+
+/// The folded words of a name.
+fn words(document: &Document<'_>, span: Span) -> String {
+    let mut out = String::new();
+    for word in document.slice(span).split_whitespace() {
+        let word = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        word.chars().for_each(|c| super::fold::fold_char(c, &mut out));
+    }
+    out
+}
