@@ -1,6 +1,8 @@
 //! Readable keys of entities.
 
-use super::fold::fold_char;
+use super::fold::fold;
+use super::form::Form;
+use super::lexicon;
 use super::{Entity, Kind};
 use std::collections::HashSet;
 
@@ -20,26 +22,28 @@ pub(super) fn assign(entities: &mut [Entity]) {
     }
 }
 
-/// The key of a name before it is made unique.
+/// The key of a name before it is made unique: the words that identify, so that "Pear Inc." and "Pear", "U.S." and
+/// "America" have one key in all articles.
 pub(crate) fn key(kind: Kind, name: &str) -> String {
     let mut out = String::from(match kind {
-        Kind::Person => "person/",
-        Kind::Place => "place/",
-        Kind::Organization => "organization/",
+        Kind::Person => "person",
+        Kind::Place => "place",
+        Kind::Organization => "organization",
     });
-    let prefix = out.len();
-    for c in name.chars() {
-        if c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}') {
-            fold_char(c, &mut out);
-        } else if !matches!(c, '.' | '\'' | '’') && out.len() > prefix && !out.ends_with('-') {
-            out.push('-');
+    let form = Form::new(name, kind);
+    let main = if kind == Kind::Person { None } else { lexicon::main_name(&form.key) };
+    let words = main.map_or(form.words, |main| main.split_whitespace().map(fold).collect());
+    let mut separator = '/';
+    for word in words {
+        let letters = word.chars().filter(|c| c.is_alphanumeric());
+        if letters.clone().next().is_some() {
+            out.push(separator);
+            out.extend(letters);
+            separator = '-';
         }
     }
-    while out.len() > prefix && out.ends_with('-') {
-        out.pop();
-    }
-    if out.len() == prefix {
-        out.push_str("unnamed");
+    if separator == '/' {
+        out.push_str("/unnamed");
     }
     out
 }
@@ -52,9 +56,12 @@ mod tests {
     fn keys() {
         for (kind, name, id) in [
             (Kind::Person, "Recep Tayyip Erdoğan", "person/recep-tayyip-erdogan"),
-            (Kind::Place, "U.S.", "place/us"),
+            (Kind::Person, "Bashar al-Assad", "person/bashar-assad"),
+            (Kind::Place, "U.S.", "place/united-states"),
+            (Kind::Place, "The Hague", "place/the-hague"),
+            (Kind::Organization, "Pear Inc.", "organization/pear"),
             (Kind::Organization, "Kurdistan Workers' Party", "organization/kurdistan-workers-party"),
-            (Kind::Organization, "AT&T", "organization/at-t"),
+            (Kind::Organization, "AT&T", "organization/att"),
             (Kind::Person, "…", "person/unnamed"),
         ] {
             assert_eq!(key(kind, name), id);

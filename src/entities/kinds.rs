@@ -66,7 +66,11 @@ fn untitle(document: &Document<'_>, mention: &mut Mention) {
         })
         .count();
     let rest = tokens.start + titles..tokens.end;
-    let person = mention.kind == Kind::Person || (titles > 0 && rest.len() == 2);
+    let body = rest.clone().any(|t| {
+        let word = offices::plain(document.word(t));
+        [lexicon::COMPANY_SUFFIXES, lexicon::BUSINESS, lexicon::HEADS].iter().any(|table| among(table, &word))
+    });
+    let person = mention.kind == Kind::Person || (titles > 0 && rest.len() == 2 && !body);
     if titles > 0
         && person
         && !rest.is_empty()

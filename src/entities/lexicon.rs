@@ -575,6 +575,17 @@ pub(super) fn canonical(squeezed: &str) -> Option<&'static str> {
     table.get(squeezed).map(String::as_str)
 }
 
+/// The main name of a name of several, as written: "United States" for "usa".
+pub(super) fn main_name(squeezed: &str) -> Option<&'static str> {
+    static TABLE: OnceLock<HashMap<String, &'static str>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| {
+        let lands = super::lands::TABLE.lines().filter_map(|line| line.split('\t').nth(1));
+        let names = lands.chain(include_str!("same.tsv").lines()).filter_map(|names| names.split('|').next());
+        names.map(|name| (squeeze(name), name)).collect()
+    });
+    table.get(canonical(squeezed)?).copied()
+}
+
 /// Letters and digits only, folded.
 pub(super) fn squeeze(name: &str) -> String {
     let mut out = fold(name);

@@ -234,6 +234,7 @@ impl Finder<'_, '_, '_> {
         // Of more than two the article means those it is about; the sort keeps the last named first among equals.
         near.sort_by_key(|entity| std::cmp::Reverse(self.counts.get(*entity as usize).copied()));
         let [a, b, ..] = near[..] else { return None };
+        let (a, b) = (a.min(b), a.max(b));
         let span = scene.span(t..at + 1);
         for entity in [a, b] {
             out.push(Reference { span, entity, form: ReferenceForm::Nominal });
