@@ -87,15 +87,37 @@ const BEHIND: [(&str, Option<Class>); 40] = [
     ("camp", None),
 ];
 
-/// Rows that any of the names may mean, each once under its best rank.
-pub(super) fn of(gazetteer: &Gazetteer, names: &[&str]) -> Vec<(Row, Rank)> {
-    let mut found: Vec<(Row, Rank)> = Vec::new();
-    for name in names.iter().take(8).filter(|n| n.len() < 80) {
-        exact(gazetteer, name, &mut found);
+/// How a row came to be a candidate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Fit {
+    /// It has the name.
+    Named(Rank),
+    /// It has part of the name.
+    Part,
+}
+
+/// Names of one place that are looked up at most, and bytes of a name: what is longer is no name.
+const LIMITS: (usize, usize) = (8, 80);
+
+/// Rows that any of the names may mean, each once under its best fit. `extended` are names with the word behind
+/// them, looked up as they are.
+pub(super) fn of(gazetteer: &Gazetteer, names: &[&str], extended: &[&str]) -> Vec<(Row, Fit)> {
+    let mut found: Vec<(Row, Fit)> = Vec::new();
+    let sensible = |names: &[&str]| -> Vec<String> {
+        let names = names.iter().filter(|n| n.len() < LIMITS.1).take(LIMITS.0);
+        names.map(|n| n.to_string()).collect()
+    };
+    for name in sensible(names) {
+        found.extend(gazetteer.find(&name).map(|(row, rank)| (row, Fit::Named(rank))));
+        let country = country_of_demonym(&name).and_then(|code| gazetteer.country_of_code(code));
+        found.extend(country.map(|row| (row, Fit::Named(Rank::Main))));
+    }
+    for name in sensible(extended) {
+        found.extend(gazetteer.find(&name).map(|(row, rank)| (row, Fit::Named(rank))));
     }
     if found.is_empty() {
-        for name in names.iter().take(8).filter(|n| n.len() < 80) {
-            loose(gazetteer, name, &mut found);
+        for name in sensible(names) {
+            found.extend(loose(gazetteer, &name));
         }
     }
     found.sort_unstable();
@@ -103,29 +125,25 @@ pub(super) fn of(gazetteer: &Gazetteer, names: &[&str]) -> Vec<(Row, Rank)> {
     found
 }
 
-fn exact(gazetteer: &Gazetteer, name: &str, found: &mut Vec<(Row, Rank)>) {
-    found.extend(gazetteer.find(name));
-    let country = country_of_demonym(name).and_then(|code| gazetteer.country_of_code(code));
-    found.extend(country.map(|row| (row, Rank::Main)));
-}
-
 /// The name without words that only describe; then the longest part of it that is a name.
-fn loose(gazetteer: &Gazetteer, name: &str, found: &mut Vec<(Row, Rank)>) {
-    let head = name.split(',').next().unwrap_or(name);
-    let folded = fold(head);
+fn loose(gazetteer: &Gazetteer, name: &str) -> Vec<(Row, Fit)> {
+    let named = |words: &[&str]| -> Vec<(Row, Fit)> {
+        let known = words.iter().any(|w| !BEFORE.contains(w));
+        let rows = known.then(|| gazetteer.find_folded(&words.join(" "))).into_iter().flatten();
+        rows.map(|(row, rank)| (row, Fit::Named(rank))).collect()
+    };
+    // "Paris, Texas" as one name.
+    let folded = fold(name.split(',').next().unwrap_or(name));
     let mut words: Vec<&str> = folded.split(' ').collect();
-    if head.len() < name.len() {
-        found.extend(gazetteer.find_folded(&folded));
-    }
-    if let Some(&(_, class)) = words.last().and_then(|last| BEHIND.iter().find(|b| b.0 == *last))
-        && words.len() > 1
+    let mut found = named(&words);
+    if let [front @ .., last] = &words[..]
+        && let Some(&(_, class)) = BEHIND.iter().find(|b| b.0 == *last)
         && found.is_empty()
     {
-        let all: Vec<_> = gazetteer.find_folded(&words[..words.len() - 1].join(" ")).collect();
-        let fits = |row| class.is_some_and(|class| super::link::is_a(gazetteer.class(row), class));
-        found.extend(all.iter().copied().filter(|&(row, _)| fits(row)));
-        if found.is_empty() {
-            found.extend(all);
+        found = named(front);
+        let fits = |f: &(Row, Fit)| class.is_some_and(|class| super::link::is_a(gazetteer.class(f.0), class));
+        if found.iter().any(fits) {
+            found.retain(fits);
         }
     }
     // "southern Lebanon", "province of Idlib", "city of York".
@@ -134,20 +152,20 @@ fn loose(gazetteer: &Gazetteer, name: &str, found: &mut Vec<(Row, Rank)>) {
         && (BEFORE.contains(&words[0]) || ["of", "the", "in"].contains(&words[0]))
     {
         words.remove(0);
-        found.extend(gazetteer.find_folded(&words.join(" ")));
+        found = named(&words);
     }
     // "Toronto Pearson International Airport", "Port of Rotterdam": long names hold the name of a town.
     let mut length = words.len().min(5);
-    while found.is_empty() && length > 1 && words.len() > 1 {
+    while found.is_empty() && length > 1 {
         length -= 1;
-        for part in words.windows(length).filter(|p| p.iter().map(|w| w.len()).sum::<usize>() > 3) {
-            let rows = gazetteer.find_folded(&part.join(" ")).filter(|&(row, rank)| {
-                rank == Rank::Main && gazetteer.weight(row) > 13.0 && gazetteer.class(row) != Class::County
-            });
-            found.extend(rows);
-            if !found.is_empty() {
-                break;
-            }
-        }
+        let parts = words.windows(length).filter(|p| p.iter().map(|w| w.len()).sum::<usize>() > 3);
+        found = parts.map(named).find(|f| !f.is_empty()).unwrap_or_default();
+        found.retain(|&(row, fit)| {
+            fit == Fit::Named(Rank::Main)
+                && gazetteer.weight(row) > 14.0
+                && gazetteer.class(row) != Class::County
+        });
+        found.iter_mut().for_each(|f| f.1 = Fit::Part);
     }
+    found
 }

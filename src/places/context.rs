@@ -14,6 +14,8 @@ pub(super) enum Cue {
     Comma(Row),
     /// "Tripoli in Lebanon", "Lebanon's Tripoli", "the Lebanese city of Tripoli".
     Beside(Row),
+    /// "Atlanta, Georgia", read from Georgia: a place of the name in front lies there.
+    Holds(Row),
 }
 
 /// Mentions of a name whose surroundings are read; the first ones say it.
@@ -30,28 +32,29 @@ pub(super) struct Surroundings<'g, 't> {
 }
 
 impl<'g, 't> Surroundings<'g, 't> {
-    /// Reads the article once. `people` are spans that name persons: Paris Hilton says nothing about Paris.
-    pub fn new(gazetteer: &'g Gazetteer, document: &'g Document<'t>, people: &[Span]) -> Self {
+    /// Reads the article once. `named` are spans, in order, that name persons or are being placed themselves: Paris
+    /// Hilton says nothing about Paris, and no name may vote for itself.
+    pub fn new(gazetteer: &'g Gazetteer, document: &'g Document<'t>, named: &[Span]) -> Self {
         let mut this = Self { gazetteer, document, countries: HashMap::new(), regions: HashMap::new() };
-        let mut people = people.iter().peekable();
+        let mut named = named.iter().peekable();
+        let mut next = 0;
         for (i, token) in document.tokens.iter().enumerate() {
-            while people.next_if(|p| p.end <= token.span.start).is_some() {}
-            if token.kind != TokenKind::Word || people.peek().is_some_and(|p| p.start <= token.span.start) {
+            while named.next_if(|p| p.end <= token.span.start).is_some() {}
+            let free = i >= next && named.peek().is_none_or(|p| token.span.end <= p.start);
+            if !free || token.kind != TokenKind::Word || !document.word(i).starts_with(char::is_uppercase) {
                 continue;
             }
-            if !document.word(i).starts_with(char::is_uppercase) {
-                continue;
-            }
-            if let Some((row, _)) = this.area_at(i, false) {
+            if let Some((row, end)) = this.area_at(i, false) {
                 let votes = match gazetteer.class(row) {
                     Class::Country => &mut this.countries,
                     _ => &mut this.regions,
                 };
                 *votes.entry(row).or_default() += 1.0;
+                next = end;
             }
         }
         for votes in [&mut this.countries, &mut this.regions] {
-            votes.values_mut().for_each(|v| *v = 0.5 * v.sqrt());
+            votes.values_mut().for_each(|v| *v = v.sqrt());
         }
         this
     }
@@ -84,34 +87,49 @@ impl<'g, 't> Surroundings<'g, 't> {
         let word = self.word(at);
         cues.extend(class_of(word).map(Cue::Class));
         match word {
-            "," | "(" => {
-                let mut i = at + 1;
-                // "Paris, Lamar County, Texas": up to three containers.
-                for _ in 0..3 {
-                    let Some((row, end)) = self.area_at(i, true) else { break };
-                    // "in Tripoli, Lebanon and Jordan" lists; it does not contain.
-                    let lists = matches!(self.word(end), "and" | "or" | "&")
-                        || (self.word(end) == "," && matches!(self.word(end + 1), "and" | "or"));
-                    cues.push(if lists { Cue::Beside(row) } else { Cue::Comma(row) });
-                    if self.word(end) != "," {
-                        break;
-                    }
-                    i = end + 1;
-                }
-            }
+            "," | "(" => self.behind_comma(at + 1, cues),
             "in" | "of" | "near" | "outside" => {
-                let mut i = at + 1;
-                while is_direction(self.word(i)) || self.word(i) == "the" {
-                    i += 1;
-                }
-                cues.extend(self.area_at(i, true).map(|(row, _)| Cue::Beside(row)));
+                let area = self.area_at(self.past_directions(at + 1), true);
+                cues.extend(area.map(|(row, _)| Cue::Beside(row)));
             }
             _ => {}
         }
     }
 
+    /// "Paris, Lamar County, Texas, U.S.": containers, each larger than the one before. Two of a size are a list.
+    fn behind_comma(&self, start: usize, cues: &mut Vec<Cue>) {
+        let mut containers = Vec::new();
+        let mut i = self.past_directions(start);
+        while let Some((row, end)) = self.area_at(i, true) {
+            let class = self.gazetteer.class(row);
+            let lists = containers.last().is_some_and(|&last| self.gazetteer.class(last) <= class)
+                || matches!(self.word(end), "and" | "or" | "&")
+                || (self.word(end) == "," && matches!(self.word(end + 1), "and" | "or"));
+            if lists {
+                cues.extend(containers.first().map(|&row| Cue::Beside(row)));
+                return;
+            }
+            containers.push(row);
+            if self.word(end) != "," || class == Class::Country {
+                break;
+            }
+            i = end + 1;
+        }
+        cues.extend(containers.into_iter().map(Cue::Comma));
+    }
+
+    fn past_directions(&self, mut i: usize) -> usize {
+        while is_direction(self.word(i)) || self.word(i) == "the" {
+            i += 1;
+        }
+        i
+    }
+
     fn before(&self, at: usize, cues: &mut Vec<Cue>) {
         let Some(mut i) = at.checked_sub(1) else { return };
+        if self.word(i) == "," {
+            self.holds(i, cues);
+        }
         if self.word(i) == "the" {
             i = i.saturating_sub(1);
         }
@@ -126,16 +144,47 @@ impl<'g, 't> Surroundings<'g, 't> {
         }
         if let Some(class) = class_of(self.word(i)) {
             cues.push(Cue::Class(class));
-            for back in 0..3 {
-                let Some(j) = i.checked_sub(back) else { break };
-                if let Some(row) = self.area_ending(j) {
-                    cues.push(Cue::Beside(row));
-                    break;
-                }
-            }
-        } else if let Some(row) = self.area_ending(i + 1).filter(|_| self.word(i + 1) != ",") {
-            cues.push(Cue::Beside(row));
+            let beside = (0..3).find_map(|back| self.area_ending(i.checked_sub(back)?));
+            cues.extend(beside.map(Cue::Beside));
+        } else if self.word(i + 1) != "," {
+            cues.extend(self.area_ending(i + 1).map(Cue::Beside));
         }
+    }
+
+    /// The divisions and countries in which a place called like the words in front of a comma lies.
+    fn holds(&self, comma: usize, cues: &mut Vec<Cue>) {
+        for length in (1..=3).rev() {
+            let Some(start) = comma.checked_sub(length) else { continue };
+            if !self.within_name(start, comma) {
+                continue;
+            }
+            let span = Span {
+                start: self.document.tokens[start].span.start,
+                ..self.document.tokens[comma - 1].span
+            };
+            let before = cues.len();
+            for (row, rank) in self.gazetteer.find(self.document.slice(span)) {
+                let inside = self.gazetteer.class(row) > Class::Region && rank == Rank::Main;
+                let areas = [self.gazetteer.region(row), self.gazetteer.country(row)];
+                cues.extend(areas.into_iter().flatten().filter(|_| inside).map(Cue::Holds));
+            }
+            if cues.len() > before {
+                return;
+            }
+        }
+    }
+
+    /// Words for what it is that follow a mention: names to look up with them, as "Cook" before "County".
+    pub fn extended(&self, spans: &[Span]) -> Vec<&'g str> {
+        let mut names = Vec::new();
+        for &span in spans.iter().take(READ) {
+            let end = self.document.tokens_in(span).end;
+            let sort = self.document.tokens.get(end).filter(|_| class_of(self.word(end)).is_some());
+            let name =
+                sort.and_then(|sort| self.document.text.get(span.start as usize..sort.span.end as usize));
+            names.extend(name.filter(|n| !names.contains(n)));
+        }
+        names
     }
 
     /// The country or first-level division whose name or adjective starts at a token, longest first, and where it

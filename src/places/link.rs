@@ -7,9 +7,10 @@
 //! The method is mean-field inference over one choice per name (as in the "spatial minimality" and
 //! "one country per discourse" heuristics of toponym resolution, Leidner 2007), with hand-set, tuned weights.
 
+use super::Place;
+use super::candidates::{self, Fit};
 use super::context::{Cue, Surroundings};
 use super::gazetteer::{Class, Gazetteer, Rank, Row};
-use super::{Place, candidates};
 use crate::text::{Document, Span};
 use std::collections::HashMap;
 
@@ -25,6 +26,7 @@ pub(super) struct Toponym<'t> {
 #[derive(Debug, Clone, Copy)]
 struct Candidate {
     row: Row,
+    class: Class,
     country: Option<Row>,
     region: Option<Row>,
     lat: f32,
@@ -35,133 +37,203 @@ struct Candidate {
     share: f32,
 }
 
-/// How much each sign counts, in doublings of likelihood.
-mod weights {
+/// How much each sign counts, in doublings of likelihood (binary logarithm).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Weights {
     /// Per doubling of inhabitants.
-    pub const INHABITANTS: f32 = 0.8;
+    pub inhabitants: f32,
     /// A country, over a town of its size.
-    pub const COUNTRY: f32 = 6.0;
+    pub country: f32,
     /// A capital, over a town of its size.
-    pub const CAPITAL: f32 = 3.0;
+    pub capital: f32,
     /// A first-level division, over a town with as many people.
-    pub const REGION: f32 = -2.0;
+    pub region: f32,
     /// A county or district.
-    pub const COUNTY: f32 = -2.0;
+    pub county: f32,
     /// A name that is not the usual one.
-    pub const OTHER_NAME: f32 = -3.0;
+    pub other_name: f32,
     /// An abbreviation.
-    pub const SHORT_NAME: f32 = -6.0;
+    pub short_name: f32,
+    /// The name is only part of what the text says.
+    pub part_of_name: f32,
     /// The words around say what sort of place it is, and it is.
-    pub const CLASS_CUE: f32 = 5.0;
+    pub class_cue: f32,
     /// "Tripoli, Lebanon".
-    pub const BEHIND_COMMA: f32 = 13.0;
+    pub behind_comma: f32,
     /// "Tripoli in Lebanon", "Lebanon's Tripoli", "the Lebanese city of Tripoli".
-    pub const NEXT_TO: f32 = 6.0;
-    /// Per unit of the logarithm of the votes for its country.
-    pub const SAME_COUNTRY: f32 = 1.6;
-    /// Per unit of the logarithm of the votes for its first-level division.
-    pub const SAME_REGION: f32 = 2.2;
-    /// Per unit of the logarithm of the likely places near by.
-    pub const NEAR: f32 = 1.2;
+    pub next_to: f32,
+    /// "Atlanta, Georgia", for Georgia.
+    pub holds: f32,
+    /// Per doubling of the votes for its country.
+    pub same_country: f32,
+    /// Per doubling of the votes for its first-level division.
+    pub same_region: f32,
+    /// Per doubling of the likely places near by.
+    pub near: f32,
+    /// Stands in a list with places of its class, of the same country.
+    pub listed: f32,
+    /// A place that is in no gazetteer: what a village has for itself.
+    pub unknown: f32,
+}
+
+impl Weights {
+    /// Set by hand, then tuned on GeoVirus (`glosser eval geo --tune`) and on made-up local news.
+    pub const TUNED: Self = Self {
+        inhabitants: 0.8,
+        country: 6.0,
+        capital: 3.0,
+        region: -2.0,
+        county: -2.0,
+        other_name: -3.0,
+        short_name: -6.0,
+        part_of_name: -4.0,
+        class_cue: 5.0,
+        behind_comma: 13.0,
+        next_to: 6.0,
+        holds: 5.0,
+        same_country: 1.6,
+        same_region: 2.2,
+        near: 1.2,
+        listed: 5.0,
+        unknown: 7.0,
+    };
 }
 
 /// What counts as near, in kilometres: at this distance a vote is worth a third.
 const NEAR_KM: f32 = 150.0;
 /// Names that vote at most: more would make long texts slow, and say nothing new.
 const VOTERS: usize = 48;
+/// Neighbours in lists that are asked at most.
+const LISTED: usize = 8;
 /// Rounds of weighing; the shares settle within these.
 const ROUNDS: usize = 4;
 /// Below this confidence a name stays without a place.
 const LEAST: f32 = 0.12;
 
 /// The place of each name, where one can be told.
+///
+/// `people` are spans that name persons.
 pub(super) fn resolve(
     gazetteer: &Gazetteer,
     document: &Document<'_>,
     toponyms: &[Toponym<'_>],
     people: &[Span],
+    weights: &Weights,
 ) -> Vec<Option<Place>> {
-    let surroundings = Surroundings::new(gazetteer, document, people);
+    let mut named: Vec<Span> =
+        toponyms.iter().flat_map(|t| t.spans.iter().copied()).chain(people.iter().copied()).collect();
+    named.sort_unstable_by_key(|s| (s.start, s.end));
+    let surroundings = Surroundings::new(gazetteer, document, &named);
+    let lists = lists(document, toponyms);
+    let cues: Vec<Vec<Cue>> = toponyms.iter().map(|t| surroundings.cues(&t.spans)).collect();
     let mut choices: Vec<Vec<Candidate>> = Vec::with_capacity(toponyms.len());
-    for toponym in toponyms {
-        let cues = surroundings.cues(&toponym.spans);
-        let found = candidates::of(gazetteer, &toponym.names);
+    for (toponym, cues) in toponyms.iter().zip(&cues) {
+        let found = candidates::of(gazetteer, &toponym.names, &surroundings.extended(&toponym.spans));
         let mut choice: Vec<Candidate> = found
             .iter()
-            .map(|&(row, rank)| {
+            .map(|&(row, fit)| {
                 let (lat, lon) = gazetteer.point(row);
                 Candidate {
                     row,
+                    class: gazetteer.class(row),
                     country: gazetteer.country(row),
                     region: gazetteer.region(row),
                     lat: lat as f32,
                     lon: lon as f32,
-                    own: prior(gazetteer, row, rank) + told(gazetteer, row, &cues),
+                    own: prior(gazetteer, row, fit, weights) + told(gazetteer, row, cues, weights),
                     share: 0.0,
                 }
             })
             .collect();
-        share(&mut choice, |c| c.own);
+        share(&mut choice, weights.unknown, |c| c.own);
         choices.push(choice);
     }
-    let voices: Vec<f32> = toponyms.iter().map(|t| (t.spans.len().max(1) as f32).sqrt()).collect();
-    for _ in 0..ROUNDS {
-        weigh(&mut choices, &voices, &surroundings);
-    }
-    choices
+    let voices: Vec<f32> = toponyms
         .iter()
-        .zip(toponyms)
-        .map(|(choice, toponym)| {
-            let best = choice.iter().max_by(|a, b| a.share.total_cmp(&b.share))?;
-            let name = gazetteer.name(best.row).unwrap_or(toponym.names.first()?);
-            (best.share >= LEAST).then(|| Place {
-                lat: gazetteer.point(best.row).0,
-                lon: gazetteer.point(best.row).1,
-                country: gazetteer.code(best.row).to_string(),
-                name: name.to_string(),
-                id: gazetteer.id(best.row),
-                confidence: best.share,
-            })
+        .map(|t| {
+            let first = document
+                .dateline
+                .is_some_and(|d| t.spans.first().is_some_and(|s| s.end <= d.end && s.start >= d.start));
+            (t.spans.len().max(1) as f32).sqrt() + if first { 1.0 } else { 0.0 }
         })
-        .collect()
+        .collect();
+    for _ in 0..ROUNDS {
+        weigh(&mut choices, &voices, &lists, &surroundings, weights);
+    }
+    let answer = |(choice, toponym): (&Vec<Candidate>, &Toponym<'_>)| {
+        let first = *toponym.names.first()?;
+        let place = |row: Row, name: &str, confidence| Place {
+            lat: gazetteer.point(row).0,
+            lon: gazetteer.point(row).1,
+            country: gazetteer.code(row).to_string(),
+            name: name.to_string(),
+            id: gazetteer.id(row),
+            confidence,
+        };
+        let best = choice.iter().max_by(|a, b| a.share.total_cmp(&b.share)).filter(|b| b.share >= LEAST);
+        best.map(|b| place(b.row, gazetteer.name(b.row).unwrap_or(first), b.share))
+    };
+    choices.iter().zip(toponyms).map(answer).collect()
+}
+
+/// Pairs of names that stand next to each other in an enumeration: "Arizona, Georgia and Ohio".
+fn lists(document: &Document<'_>, toponyms: &[Toponym<'_>]) -> Vec<Vec<usize>> {
+    let mut spans: Vec<(Span, usize)> =
+        toponyms.iter().enumerate().flat_map(|(i, t)| t.spans.iter().map(move |&s| (s, i))).collect();
+    spans.sort_unstable_by_key(|s| (s.0.start, s.0.end));
+    let mut pairs = vec![Vec::new(); toponyms.len()];
+    for pair in spans.windows(2) {
+        let [(a, i), (b, j)] = [pair[0], pair[1]];
+        let between = document.text.get(a.end as usize..b.start as usize).unwrap_or_default();
+        if matches!(between.trim(), "," | "and" | ", and" | "or" | ", or" | "&" | ";") && i != j {
+            for (from, to) in [(i, j), (j, i)] {
+                if pairs[from].len() < LISTED && !pairs[from].contains(&to) {
+                    pairs[from].push(to);
+                }
+            }
+        }
+    }
+    pairs
 }
 
 /// What speaks for a reading before the text is looked at.
-fn prior(gazetteer: &Gazetteer, row: Row, rank: Rank) -> f32 {
+fn prior(gazetteer: &Gazetteer, row: Row, fit: Fit, weights: &Weights) -> f32 {
     let class = match gazetteer.class(row) {
-        Class::Country => weights::COUNTRY,
-        Class::Capital => weights::CAPITAL,
-        Class::Region => weights::REGION,
-        Class::County => weights::COUNTY,
+        Class::Country => weights.country,
+        Class::Capital => weights.capital,
+        Class::Region => weights.region,
+        Class::County => weights.county,
         _ => 0.0,
     };
-    let rank = match rank {
-        Rank::Main => 0.0,
-        Rank::Other => weights::OTHER_NAME,
-        Rank::Short => weights::SHORT_NAME,
+    let name = match fit {
+        Fit::Named(Rank::Main) => 0.0,
+        Fit::Named(Rank::Other) => weights.other_name,
+        Fit::Named(Rank::Short) => weights.short_name,
+        Fit::Part => weights.part_of_name,
     };
-    weights::INHABITANTS * gazetteer.weight(row) + class + rank
+    weights.inhabitants * gazetteer.weight(row) + class + name
 }
 
 /// What the words next to the name say for a reading.
-fn told(gazetteer: &Gazetteer, row: Row, cues: &[Cue]) -> f32 {
+fn told(gazetteer: &Gazetteer, row: Row, cues: &[Cue], weights: &Weights) -> f32 {
     let mut sum = 0.0;
-    let mut inside = 0.0_f32;
+    let (mut inside, mut held) = (0.0_f32, 0.0_f32);
     for cue in cues {
         match *cue {
             Cue::Class(class) => {
-                sum += if is_a(gazetteer.class(row), class) { weights::CLASS_CUE } else { 0.0 }
+                sum += if is_a(gazetteer.class(row), class) { weights.class_cue } else { 0.0 }
             }
             Cue::Comma(container) if lies_in(gazetteer, row, container) => {
-                inside = inside.max(weights::BEHIND_COMMA)
+                inside = inside.max(weights.behind_comma)
             }
             Cue::Beside(container) if lies_in(gazetteer, row, container) => {
-                inside = inside.max(weights::NEXT_TO)
+                inside = inside.max(weights.next_to)
             }
+            Cue::Holds(area) if row == area => held = weights.holds,
             _ => {}
         }
     }
-    sum.min(2.0 * weights::CLASS_CUE) + inside
+    sum.min(2.0 * weights.class_cue) + inside + held
 }
 
 pub(super) fn is_a(class: Class, sought: Class) -> bool {
@@ -189,7 +261,13 @@ fn lies_in(gazetteer: &Gazetteer, row: Row, container: Row) -> bool {
 }
 
 /// One round: votes are counted, then every candidate is weighed against the votes of the other names.
-fn weigh(choices: &mut [Vec<Candidate>], voices: &[f32], surroundings: &Surroundings<'_, '_>) {
+fn weigh(
+    choices: &mut [Vec<Candidate>],
+    voices: &[f32],
+    lists: &[Vec<usize>],
+    surroundings: &Surroundings<'_, '_>,
+    weights: &Weights,
+) {
     let mut countries: HashMap<Row, f32> = surroundings.countries.clone();
     let mut regions: HashMap<Row, f32> = surroundings.regions.clone();
     for (choice, &voice) in choices.iter().zip(voices) {
@@ -212,6 +290,10 @@ fn weigh(choices: &mut [Vec<Candidate>], voices: &[f32], surroundings: &Surround
             Some((i, best.lat, best.lon, voices[i] * best.share))
         })
         .collect();
+    // What is not in the gazetteer lies most likely in the country the article is about.
+    let home = countries.values().copied().fold(0.0_f32, f32::max);
+    let listed: Vec<Vec<f32>> =
+        choices.iter().enumerate().map(|(i, own)| in_lists(own, &lists[i], choices)).collect();
     for (i, choice) in choices.iter_mut().enumerate() {
         let voice = voices[i];
         let of_own = |choice: &[Candidate], same: &dyn Fn(&Candidate) -> bool| -> f32 {
@@ -219,7 +301,8 @@ fn weigh(choices: &mut [Vec<Candidate>], voices: &[f32], surroundings: &Surround
         };
         let scores: Vec<f32> = choice
             .iter()
-            .map(|c| {
+            .zip(&listed[i])
+            .map(|(c, listed)| {
                 let votes = |of: &HashMap<Row, f32>, row: Option<Row>, own: f32| {
                     row.and_then(|row| of.get(&row))
                         .map_or(0.0, |votes| (1.0 + (votes - own).max(0.0)).log2())
@@ -234,21 +317,36 @@ fn weigh(choices: &mut [Vec<Candidate>], voices: &[f32], surroundings: &Surround
                     })
                     .sum();
                 c.own
-                    + weights::SAME_COUNTRY * country
-                    + weights::SAME_REGION * region
-                    + weights::NEAR * (1.0 + near).log2()
+                    + weights.same_country * country
+                    + weights.same_region * region
+                    + weights.near * (1.0 + near).log2()
+                    + weights.listed * listed
             })
             .collect();
         let mut scores = scores.into_iter();
-        share(choice, |_| scores.next().unwrap_or_default());
+        let unknown = weights.unknown + weights.same_country * (1.0 + (home - voice).max(0.0)).log2();
+        share(choice, unknown, |_| scores.next().unwrap_or_default());
     }
 }
 
-/// Turns scores (binary logarithms) into shares that sum to one.
-fn share(choice: &mut [Candidate], mut score: impl FnMut(&Candidate) -> f32) {
+/// For each candidate how likely its neighbours in lists are of its class and country, 0 to 1.
+fn in_lists(own: &[Candidate], neighbours: &[usize], choices: &[Vec<Candidate>]) -> Vec<f32> {
+    own.iter()
+        .map(|c| {
+            let like =
+                |o: &&Candidate| o.class == c.class && (c.class == Class::Country || o.country == c.country);
+            let shares =
+                neighbours.iter().map(|&n| choices[n].iter().filter(like).map(|o| o.share).sum::<f32>());
+            shares.fold(0.0, f32::max)
+        })
+        .collect()
+}
+
+/// Turns scores (binary logarithms) into shares that sum to one with that of `unknown`, a place of no gazetteer.
+fn share(choice: &mut [Candidate], unknown: f32, mut score: impl FnMut(&Candidate) -> f32) {
     let scores: Vec<f32> = choice.iter().map(&mut score).collect();
-    let top = scores.iter().copied().fold(f32::MIN, f32::max);
-    let sum: f32 = scores.iter().map(|s| (s - top).exp2()).sum();
+    let top = scores.iter().copied().fold(unknown, f32::max);
+    let sum: f32 = (unknown - top).exp2() + scores.iter().map(|s| (s - top).exp2()).sum::<f32>();
     for (c, s) in choice.iter_mut().zip(scores) {
         c.share = (s - top).exp2() / sum;
     }

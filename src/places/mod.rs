@@ -15,6 +15,7 @@ pub use gazetteer::{BUCKETS, Class, Gazetteer, HEADER, MAGIC, NONE, Rank, Row, c
 use crate::entities::{Cast, Kind};
 use crate::text::{Document, Span};
 use link::Toponym;
+pub use link::Weights;
 use std::collections::HashMap;
 
 /// A point on the map.
@@ -48,7 +49,7 @@ pub fn link(gazetteer: &Gazetteer, document: &Document<'_>, cast: &mut Cast) {
             Toponym { names: entity.aliases.iter().map(String::as_str).collect(), spans: spans.collect() }
         })
         .collect();
-    let found = link::resolve(gazetteer, document, &toponyms, &people(cast));
+    let found = link::resolve(gazetteer, document, &toponyms, &people(cast), &Weights::TUNED);
     for (e, place) in places.into_iter().zip(found) {
         cast.entities[e].place = place;
     }
@@ -58,7 +59,12 @@ pub fn link(gazetteer: &Gazetteer, document: &Document<'_>, cast: &mut Cast) {
 ///
 /// For judging the linking alone, and for callers with a recogniser of their own. Adjectives ("Turkish") give their
 /// country. Spans must lie on character boundaries of the text; others get no place.
-pub fn link_spans(gazetteer: &Gazetteer, document: &Document<'_>, spans: &[Span]) -> Vec<Option<Place>> {
+pub fn link_spans(
+    gazetteer: &Gazetteer,
+    document: &Document<'_>,
+    spans: &[Span],
+    weights: &Weights,
+) -> Vec<Option<Place>> {
     let mut toponyms: Vec<Toponym<'_>> = Vec::new();
     let mut known: HashMap<String, usize> = HashMap::new();
     let mut indexes = Vec::with_capacity(spans.len());
@@ -71,7 +77,7 @@ pub fn link_spans(gazetteer: &Gazetteer, document: &Document<'_>, spans: &[Span]
         toponyms[index].spans.push(span);
         indexes.push(index);
     }
-    let found = link::resolve(gazetteer, document, &toponyms, &[]);
+    let found = link::resolve(gazetteer, document, &toponyms, &[], weights);
     indexes.into_iter().map(|i| found[i].clone()).collect()
 }
 

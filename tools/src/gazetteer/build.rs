@@ -6,8 +6,6 @@ use anyhow::{Context, Result, bail};
 use glosser::places::{Class, NONE, Rank, Row, fold};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-/// Facts that no package has, for people to read and mend.
-const EXTRA: &str = include_str!("extra.tsv");
 /// Countries at war, whose villages are in the news: every town of theirs goes in, under every name.
 const WAR: [&str; 8] = ["SY", "IQ", "PS", "LB", "YE", "SD", "AF", "LY"];
 /// Countries whose small towns are in the news in English, for war or for having papers: the least inhabitants.
@@ -80,13 +78,15 @@ const PREFIXES: [&str; 15] = [
 ];
 
 /// Builds the pack.
-pub fn build(sources: &Sources) -> Result<Pack> {
+///
+/// `extra` is the text of `extra.tsv`: facts that no package has, for people to read and mend.
+pub fn build(sources: &Sources, extra: &str) -> Result<Pack> {
     let mut pack = Pack::default();
     let countries = countries(sources, &mut pack)?;
     let regions = regions(sources, &countries, &mut pack);
-    features(&countries, &regions, &mut pack)?;
+    features(extra, &countries, &regions, &mut pack)?;
     towns(sources, &countries, &regions, &mut pack);
-    other_names(&countries, &regions, &mut pack)?;
+    other_names(extra, &countries, &regions, &mut pack)?;
     Ok(pack)
 }
 
@@ -137,15 +137,9 @@ fn regions(sources: &Sources, countries: &Rows, pack: &mut Pack) -> Rows {
         let country = &region.code[..2];
         let Some(&parent) = countries.get(country) else { continue };
         let Some(towns) = members.get(&region.code) else { continue };
-        let (mut lat, mut lon) = mean(towns.iter().map(|t| (t.lat, t.lon))).unwrap_or_default();
+        let (lat, lon) = middle(towns);
         let same = by_name.get(&(country, fold(bare(&region.name)))).and_then(|s| s.first());
         let same = same.map(|&i| &sources.subdivisions[i]);
-        // The middle of the division if it lies among its towns, else the middle of its towns.
-        if let Some((north, east)) = same.and_then(|s| s.point)
-            && within(towns, north, east)
-        {
-            (lat, lon) = (north, east);
-        }
         let row = pack.places.len();
         pack.places.push(Place {
             name: region.name.clone(),
@@ -171,8 +165,8 @@ fn regions(sources: &Sources, countries: &Rows, pack: &mut Pack) -> Rows {
     rows
 }
 
-fn features(countries: &Rows, regions: &Rows, pack: &mut Pack) -> Result<()> {
-    for (number, line) in EXTRA.lines().enumerate() {
+fn features(extra: &str, countries: &Rows, regions: &Rows, pack: &mut Pack) -> Result<()> {
+    for (number, line) in extra.lines().enumerate() {
         let fields: Vec<&str> = line.split('\t').collect();
         let class = match fields[0] {
             "World" => Class::World,
@@ -181,7 +175,7 @@ fn features(countries: &Rows, regions: &Rows, pack: &mut Pack) -> Result<()> {
             "Island" => Class::Island,
             "Mountain" => Class::Mountain,
             "Site" => Class::Site,
-            "=" | "~" | "" => continue,
+            "=" | "~" | "@" | "" => continue,
             comment if comment.starts_with('#') => continue,
             _ => bail!("extra.tsv, line {}: no such class", number + 1),
         };
@@ -297,13 +291,20 @@ fn towns(sources: &Sources, countries: &Rows, regions: &Rows, pack: &mut Pack) {
     }
 }
 
-/// Names of the second half of the extra file.
-fn other_names(countries: &Rows, regions: &Rows, pack: &mut Pack) -> Result<()> {
-    for line in EXTRA.lines() {
+/// Other names, abbreviations and points of the extra file.
+fn other_names(extra: &str, countries: &Rows, regions: &Rows, pack: &mut Pack) -> Result<()> {
+    for line in extra.lines() {
         let fields: Vec<&str> = line.split('\t').collect();
         let rank = match fields[0] {
             "=" => Rank::Main,
             "~" => Rank::Short,
+            "@" => {
+                let [code, lat, lon] = fields[1..] else { bail!("extra.tsv: what is this: {line}") };
+                let row = *regions.get(code).with_context(|| format!("extra.tsv: no division {code}"))?;
+                let place = &mut pack.places[usize::from(row)];
+                (place.lat, place.lon) = (lat.parse()?, lon.parse()?);
+                continue;
+            }
             _ => continue,
         };
         let [target, names] = fields[1..] else { bail!("extra.tsv: what is this: {line}") };
@@ -382,10 +383,16 @@ fn skeleton(name: &str) -> String {
     out
 }
 
-/// A division's name without the word for what it is.
+/// A division's name without the word for what it is; "Central Province" keeps it.
 fn bare(name: &str) -> &str {
-    let name = PREFIXES.iter().find_map(|p| name.strip_prefix(p)).unwrap_or(name);
-    SUFFIXES.iter().find_map(|s| name.strip_suffix(s)).unwrap_or(name)
+    let without = PREFIXES.iter().find_map(|p| name.strip_prefix(p)).unwrap_or(name);
+    let without = SUFFIXES.iter().find_map(|s| without.strip_suffix(s)).unwrap_or(without);
+    let says_where = |w: &str| {
+        ["north", "south", "east", "west", "central", "capital", "upper", "lower"]
+            .iter()
+            .any(|d| w.starts_with(d))
+    };
+    if fold(without).split(' ').all(says_where) { name } else { without }
 }
 
 fn mean(points: impl Iterator<Item = (f64, f64)>) -> Option<(f64, f64)> {
@@ -393,13 +400,17 @@ fn mean(points: impl Iterator<Item = (f64, f64)>) -> Option<(f64, f64)> {
     (n > 0.0).then(|| (lat / n, lon / n))
 }
 
-fn within(towns: &[&Town], lat: f64, lon: f64) -> bool {
-    let spread = |get: fn(&Town) -> f64| {
-        let values = || towns.iter().map(|t| get(t));
-        (values().fold(f64::MAX, f64::min) - 0.5, values().fold(f64::MIN, f64::max) + 0.5)
+/// The middle of the stretch of land over which the towns of a division lie. The packages have points for
+/// divisions too, but many are those of the seat, or of something else of the name on another continent.
+fn middle(towns: &[&Town]) -> (f64, f64) {
+    let half = |get: fn(&Town) -> f64| {
+        let mut values: Vec<f64> = towns.iter().map(|t| get(t)).collect();
+        values.sort_by(f64::total_cmp);
+        // A town in a hundred is filed under the wrong division.
+        let cut = values.len() / 50;
+        0.5 * (values[cut] + values[values.len() - 1 - cut])
     };
-    let ((south, north), (west, east)) = (spread(|t| t.lat), spread(|t| t.lon));
-    (south..=north).contains(&lat) && (west..=east).contains(&lon)
+    (half(|t| t.lat), half(|t| t.lon))
 }
 
 /// Degrees between two points, well enough to tell near from far.

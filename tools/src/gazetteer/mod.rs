@@ -12,19 +12,23 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Builds the gazetteer: `--sources DIR` (packages unpacked there by `tools/sources.sh`), `--out FILE`.
+/// Builds the gazetteer: `--sources DIR` (packages unpacked there by `tools/sources.sh`), `--extra FILE`, `--out FILE`.
 pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
     let mut dir = PathBuf::from("target/sources");
+    let mut extra = PathBuf::from("tools/src/gazetteer/extra.tsv");
     let mut out = PathBuf::from("models/gazetteer.bin");
     let mut parser = lexopt::Parser::from_args(args);
     while let Some(arg) = parser.next()? {
         match arg {
             Long("sources") => dir = parser.value()?.into(),
+            Long("extra") => extra = parser.value()?.into(),
             Long("out") => out = parser.value()?.into(),
             _ => return Err(arg.unexpected().into()),
         }
     }
-    let pack = build::build(&sources::Sources::read(&dir)?)?;
+    let extra =
+        std::fs::read_to_string(&extra).with_context(|| format!("cannot read {}", extra.display()))?;
+    let pack = build::build(&sources::Sources::read(&dir)?, &extra)?;
     let bytes = pack.bytes()?;
     Gazetteer::from_bytes(&bytes).context("what was built does not read")?;
     std::fs::write(&out, &bytes).with_context(|| format!("cannot write {}", out.display()))?;
