@@ -153,8 +153,18 @@ record! {
         pub lon: f64,
         /// ISO 3166-1 alpha-2; empty for seas and continents.
         pub country: String,
-        /// The gazetteer's name.
+        /// The first-level division it lies in.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub region: Option<String>,
+        /// The gazetteer's name, or the article's.
         pub name: String,
+        /// `country`, `region`, `county`, `capital`, `town`, `world`, `area`, `water`, `island`, `mountain`, `site`.
+        pub class: &'static str,
+        /// How sure the link is, 0 to 1.
+        pub confidence: f64,
+        /// True if only the country or division is known: the point is the middle of that.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        pub approximate: bool,
         /// GeoNames id.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub id: Option<u32>,
@@ -293,7 +303,11 @@ pub fn record(article: &Article, text: &str, unit: Unit) -> ArticleRecord {
                     lat: p.lat,
                     lon: p.lon,
                     country: p.country.clone(),
+                    region: p.region.clone(),
                     name: p.name.clone(),
+                    class: p.class.as_str(),
+                    confidence: round(p.confidence),
+                    approximate: p.approximate,
                     id: p.id,
                 }),
             })

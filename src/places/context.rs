@@ -14,10 +14,14 @@ pub(super) enum Cue {
     Comma(Row),
     /// "Tripoli in Lebanon", "Lebanon's Tripoli", "the Lebanese city of Tripoli".
     Beside(Row),
+    /// An area named in the same sentence.
+    Sentence(Row),
     /// "Atlanta, Georgia", read from Georgia: a place of the name in front lies there.
     Holds(Row),
 }
 
+/// Tokens before and after a name that count as its sentence: long lists of countries say nothing.
+const IN_SENTENCE: usize = 25;
 /// Mentions of a name whose surroundings are read; the first ones say it.
 const READ: usize = 24;
 
@@ -29,28 +33,33 @@ pub(super) struct Surroundings<'g, 't> {
     pub countries: HashMap<Row, f32>,
     /// Votes for first-level divisions.
     pub regions: HashMap<Row, f32>,
+    /// Areas and adjectives of areas, by the tokens they stand on, in order.
+    areas: Vec<(usize, usize, Row)>,
 }
 
 impl<'g, 't> Surroundings<'g, 't> {
     /// Reads the article once. `named` are spans, in order, that name persons or are being placed themselves: Paris
     /// Hilton says nothing about Paris, and no name may vote for itself.
     pub fn new(gazetteer: &'g Gazetteer, document: &'g Document<'t>, named: &[Span]) -> Self {
-        let mut this = Self { gazetteer, document, countries: HashMap::new(), regions: HashMap::new() };
+        let (countries, regions) = (HashMap::new(), HashMap::new());
+        let mut this = Self { gazetteer, document, countries, regions, areas: Vec::new() };
         let mut named = named.iter().peekable();
         let mut next = 0;
         for (i, token) in document.tokens.iter().enumerate() {
             while named.next_if(|p| p.end <= token.span.start).is_some() {}
-            let free = i >= next && named.peek().is_none_or(|p| token.span.end <= p.start);
-            if !free || token.kind != TokenKind::Word || !document.word(i).starts_with(char::is_uppercase) {
+            let capital = token.kind == TokenKind::Word && document.word(i).starts_with(char::is_uppercase);
+            if i < next || !capital {
                 continue;
             }
-            if let Some((row, end)) = this.area_at(i, false) {
+            let Some((row, end)) = this.area_at(i, false) else { continue };
+            this.areas.push((i, end, row));
+            next = end;
+            if named.peek().is_none_or(|p| token.span.end <= p.start) {
                 let votes = match gazetteer.class(row) {
                     Class::Country => &mut this.countries,
                     _ => &mut this.regions,
                 };
                 *votes.entry(row).or_default() += 1.0;
-                next = end;
             }
         }
         for votes in [&mut this.countries, &mut this.regions] {
@@ -59,19 +68,33 @@ impl<'g, 't> Surroundings<'g, 't> {
         this
     }
 
-    /// What stands around the mentions of one name.
-    pub fn cues(&self, spans: &[Span]) -> Vec<Cue> {
-        let mut cues = Vec::new();
+    /// What the name itself says ("Idlib Province") and what stands around its mentions.
+    pub fn cues(&self, names: &[&str], spans: &[Span]) -> Vec<Cue> {
+        let last_words = names.iter().take(READ).filter_map(|n| n.rsplit_once(' ')).map(|(_, last)| last);
+        let mut cues: Vec<Cue> = last_words.filter_map(class_of).map(Cue::Class).collect();
         for &span in spans.iter().take(READ) {
             let tokens = self.document.tokens_in(span);
             if tokens.is_empty() {
                 continue;
             }
             self.inside(tokens.clone(), &mut cues);
+            self.in_sentence(tokens.clone(), &mut cues);
             self.behind(tokens.end, &mut cues);
             self.before(tokens.start, &mut cues);
         }
         cues
+    }
+
+    /// Areas of the sentence, at most those of `IN_SENTENCE` tokens either side.
+    fn in_sentence(&self, tokens: std::ops::Range<usize>, cues: &mut Vec<Cue>) {
+        let sentence = self.document.sentence_of(tokens.start);
+        let Some(sentence) = self.document.sentences.get(sentence) else { return };
+        let from = (sentence.tokens.start as usize).max(tokens.start.saturating_sub(IN_SENTENCE));
+        let to = (sentence.tokens.end as usize).min(tokens.end + IN_SENTENCE);
+        let first = self.areas.partition_point(|a| a.0 < from);
+        let near = self.areas[first..].iter().take_while(|a| a.0 < to);
+        let others = near.filter(|a| a.1 <= tokens.start || a.0 >= tokens.end);
+        cues.extend(others.map(|a| Cue::Sentence(a.2)));
     }
 
     /// "Paris, Texas" taken as one name.
@@ -260,8 +283,8 @@ fn class_of(word: &str) -> Option<Class> {
         "province" | "governorate" | "oblast" | "region" | "state" | "prefecture" | "emirate"
         | "provinces" => Class::Region,
         "county" => Class::County,
-        "city" | "town" | "village" | "municipality" | "suburb" | "capital" | "towns" | "cities"
-        | "villages" => Class::Town,
+        "city" | "town" | "village" | "municipality" | "suburb" | "township" | "capital" | "towns"
+        | "cities" | "villages" => Class::Town,
         "river" | "sea" | "lake" | "strait" => Class::Water,
         "island" | "islands" => Class::Island,
         "mountain" | "mountains" | "desert" => Class::Mountain,

@@ -70,6 +70,23 @@ impl Class {
         Self::Mountain,
         Self::Site,
     ];
+
+    /// Its name in records: `country`, `region`, …
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Country => "country",
+            Self::Region => "region",
+            Self::County => "county",
+            Self::Capital => "capital",
+            Self::Town => "town",
+            Self::World => "world",
+            Self::Area => "area",
+            Self::Water => "water",
+            Self::Island => "island",
+            Self::Mountain => "mountain",
+            Self::Site => "site",
+        }
+    }
 }
 
 /// How a key names its place.

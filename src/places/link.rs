@@ -42,7 +42,7 @@ struct Candidate {
 pub struct Weights {
     /// Per doubling of inhabitants.
     pub inhabitants: f32,
-    /// A country, over a town of its size.
+    /// A country of one inhabitant; each doubling adds half of what it adds to a town.
     pub country: f32,
     /// A capital, over a town of its size.
     pub capital: f32,
@@ -62,6 +62,8 @@ pub struct Weights {
     pub behind_comma: f32,
     /// "Tripoli in Lebanon", "Lebanon's Tripoli", "the Lebanese city of Tripoli".
     pub next_to: f32,
+    /// Its country or division is named in the same sentence.
+    pub in_sentence: f32,
     /// "Atlanta, Georgia", for Georgia.
     pub holds: f32,
     /// Per doubling of the votes for its country.
@@ -79,21 +81,22 @@ pub struct Weights {
 impl Weights {
     /// Set by hand, then tuned on GeoVirus (`glosser eval geo --tune`) and on made-up local news.
     pub const TUNED: Self = Self {
-        inhabitants: 0.8,
-        country: 6.0,
+        inhabitants: 1.0,
+        country: 14.5,
         capital: 3.0,
         region: -2.0,
-        county: -2.0,
+        county: -1.5,
         other_name: -3.0,
         short_name: -6.0,
         part_of_name: -4.0,
         class_cue: 5.0,
         behind_comma: 13.0,
         next_to: 6.0,
+        in_sentence: 2.0,
         holds: 5.0,
-        same_country: 1.6,
+        same_country: 2.4,
         same_region: 2.2,
-        near: 1.2,
+        near: 1.7,
         listed: 5.0,
         unknown: 7.0,
     };
@@ -105,6 +108,8 @@ const NEAR_KM: f32 = 150.0;
 const VOTERS: usize = 48;
 /// Neighbours in lists that are asked at most.
 const LISTED: usize = 8;
+/// Confidence in a place of which only the division or country is known.
+const APPROXIMATE: f32 = 0.3;
 /// Rounds of weighing; the shares settle within these.
 const ROUNDS: usize = 4;
 /// Below this confidence a name stays without a place.
@@ -125,7 +130,7 @@ pub(super) fn resolve(
     named.sort_unstable_by_key(|s| (s.start, s.end));
     let surroundings = Surroundings::new(gazetteer, document, &named);
     let lists = lists(document, toponyms);
-    let cues: Vec<Vec<Cue>> = toponyms.iter().map(|t| surroundings.cues(&t.spans)).collect();
+    let cues: Vec<Vec<Cue>> = toponyms.iter().map(|t| surroundings.cues(&t.names, &t.spans)).collect();
     let mut choices: Vec<Vec<Candidate>> = Vec::with_capacity(toponyms.len());
     for (toponym, cues) in toponyms.iter().zip(&cues) {
         let found = candidates::of(gazetteer, &toponym.names, &surroundings.extended(&toponym.spans));
@@ -160,20 +165,41 @@ pub(super) fn resolve(
     for _ in 0..ROUNDS {
         weigh(&mut choices, &voices, &lists, &surroundings, weights);
     }
-    let answer = |(choice, toponym): (&Vec<Candidate>, &Toponym<'_>)| {
-        let first = *toponym.names.first()?;
-        let place = |row: Row, name: &str, confidence| Place {
-            lat: gazetteer.point(row).0,
-            lon: gazetteer.point(row).1,
+    let place = |row: Row, name: Option<&str>, confidence, approximate| {
+        let (lat, lon) = gazetteer.point(row);
+        let region =
+            gazetteer.region(row).filter(|&r| r != row || approximate).and_then(|r| gazetteer.name(r));
+        Some(Place {
+            lat,
+            lon,
             country: gazetteer.code(row).to_string(),
-            name: name.to_string(),
-            id: gazetteer.id(row),
+            region: region.map(str::to_string),
+            name: name?.to_string(),
+            class: if approximate { Class::Site } else { gazetteer.class(row) },
+            id: gazetteer.id(row).filter(|_| !approximate),
             confidence,
-        };
-        let best = choice.iter().max_by(|a, b| a.share.total_cmp(&b.share)).filter(|b| b.share >= LEAST);
-        best.map(|b| place(b.row, gazetteer.name(b.row).unwrap_or(first), b.share))
+            approximate,
+        })
     };
-    choices.iter().zip(toponyms).map(answer).collect()
+    let answer = |((choice, toponym), cues): ((&Vec<Candidate>, &Toponym<'_>), &Vec<Cue>)| {
+        let first = toponym.names.first().copied();
+        let best = choice.iter().max_by(|a, b| a.share.total_cmp(&b.share)).filter(|b| b.share >= LEAST);
+        match (best, said_to_lie_in(gazetteer, cues)) {
+            (Some(best), _) => place(best.row, gazetteer.name(best.row).or(first), best.share, false),
+            (None, Some(container)) => place(container, first, APPROXIMATE, true),
+            (None, None) => None,
+        }
+    };
+    choices.iter().zip(toponyms).zip(&cues).map(answer).collect()
+}
+
+/// The smallest area behind a comma: "Smallville, Kansas" lies in Kansas even if no gazetteer has it.
+fn said_to_lie_in(gazetteer: &Gazetteer, cues: &[Cue]) -> Option<Row> {
+    let containers = cues.iter().filter_map(|cue| match *cue {
+        Cue::Comma(row) => Some(row),
+        _ => None,
+    });
+    containers.max_by_key(|&row| gazetteer.class(row))
 }
 
 /// Pairs of names that stand next to each other in an enumeration: "Arizona, Georgia and Ohio".
@@ -198,8 +224,9 @@ fn lists(document: &Document<'_>, toponyms: &[Toponym<'_>]) -> Vec<Vec<usize>> {
 
 /// What speaks for a reading before the text is looked at.
 fn prior(gazetteer: &Gazetteer, row: Row, fit: Fit, weights: &Weights) -> f32 {
+    let inhabitants = weights.inhabitants * gazetteer.weight(row);
     let class = match gazetteer.class(row) {
-        Class::Country => weights.country,
+        Class::Country => weights.country - 0.5 * inhabitants,
         Class::Capital => weights.capital,
         Class::Region => weights.region,
         Class::County => weights.county,
@@ -211,7 +238,7 @@ fn prior(gazetteer: &Gazetteer, row: Row, fit: Fit, weights: &Weights) -> f32 {
         Fit::Named(Rank::Short) => weights.short_name,
         Fit::Part => weights.part_of_name,
     };
-    weights.inhabitants * gazetteer.weight(row) + class + name
+    inhabitants + class + name
 }
 
 /// What the words next to the name say for a reading.
@@ -228,6 +255,9 @@ fn told(gazetteer: &Gazetteer, row: Row, cues: &[Cue], weights: &Weights) -> f32
             }
             Cue::Beside(container) if lies_in(gazetteer, row, container) => {
                 inside = inside.max(weights.next_to)
+            }
+            Cue::Sentence(container) if lies_in(gazetteer, row, container) => {
+                inside = inside.max(weights.in_sentence);
             }
             Cue::Holds(area) if row == area => held = weights.holds,
             _ => {}

@@ -27,12 +27,18 @@ pub struct Place {
     pub lon: f64,
     /// ISO 3166-1 alpha-2, or empty for what lies in no country (seas, continents).
     pub country: String,
-    /// The gazetteer's name.
+    /// The first-level division it lies in, where one is known: "Aleppo", "Texas".
+    pub region: Option<String>,
+    /// The gazetteer's name of countries, divisions, seas and the like; towns go by the article's own spelling.
     pub name: String,
+    /// What sort of place it is.
+    pub class: Class,
     /// GeoNames id, where there is one.
     pub id: Option<u32>,
     /// How sure the link is, 0 to 1.
     pub confidence: f32,
+    /// True if only the country or division is known ("Smallville, Kansas"): the point is the middle of that.
+    pub approximate: bool,
 }
 
 /// Gives each place entity its point, where the gazetteer and the article agree on one.

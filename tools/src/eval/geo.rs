@@ -144,7 +144,7 @@ impl Scores {
 }
 
 type Knob = (&'static str, fn(&mut Weights) -> &mut f32);
-const KNOBS: [Knob; 17] = [
+const KNOBS: [Knob; 18] = [
     ("inhabitants", |w| &mut w.inhabitants),
     ("country", |w| &mut w.country),
     ("capital", |w| &mut w.capital),
@@ -156,6 +156,7 @@ const KNOBS: [Knob; 17] = [
     ("class_cue", |w| &mut w.class_cue),
     ("behind_comma", |w| &mut w.behind_comma),
     ("next_to", |w| &mut w.next_to),
+    ("in_sentence", |w| &mut w.in_sentence),
     ("holds", |w| &mut w.holds),
     ("same_country", |w| &mut w.same_country),
     ("same_region", |w| &mut w.same_region),

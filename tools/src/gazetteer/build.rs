@@ -77,6 +77,10 @@ const PREFIXES: [&str; 15] = [
     "Municipality of ",
 ];
 
+/// What stands between a town's name and its river's, which newspapers leave out.
+const ON_RIVER: [&str; 9] =
+    [" upon ", "-upon-", "-on-", " am ", " an der ", "-sur-", " sur ", "-na-", " nad "];
+
 /// Builds the pack.
 ///
 /// `extra` is the text of `extra.tsv`: facts that no package has, for people to read and mend.
@@ -250,7 +254,7 @@ fn towns(sources: &Sources, countries: &Rows, regions: &Rows, pack: &mut Pack) {
             && let Some(parent) = parent_of(country, region)
         {
             let bare = if country == "GB" { vec![bare(&d.name).to_string()] } else { Vec::new() };
-            rows.push(county(&d.name, d.lat, d.lon, parent, 4000 * u64::from(d.towns), bare));
+            rows.push(county(&d.name, d.lat, d.lon, parent, 10_000 * u64::from(d.towns), bare));
         }
     }
     let mut by_country: HashMap<&str, Vec<&Town>> = HashMap::new();
@@ -286,6 +290,12 @@ fn towns(sources: &Sources, countries: &Rows, regions: &Rows, pack: &mut Pack) {
     for (place, others) in rows {
         let row = pack.places.len();
         place.name.split(" / ").for_each(|name| pack.name(name, row, Rank::Main));
+        // "Newcastle" upon Tyne, "Frankfurt" am Main.
+        if place.inhabitants > LARGE
+            && let Some(short) = ON_RIVER.iter().find_map(|r| place.name.split_once(r))
+        {
+            pack.name(short.0, row, Rank::Main);
+        }
         pack.places.push(place);
         others.iter().for_each(|name| pack.name(name, row, Rank::Other));
     }

@@ -9,10 +9,11 @@ use glosser::places::Gazetteer;
 use lexopt::prelude::*;
 use std::ffi::OsString;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Builds the gazetteer: `--sources DIR` (packages unpacked there by `tools/sources.sh`), `--extra FILE`, `--out FILE`.
+/// `--find NAME` lists what the pack knows under a name.
 pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
     let mut dir = PathBuf::from("target/sources");
     let mut extra = PathBuf::from("tools/src/gazetteer/extra.tsv");
@@ -22,6 +23,7 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
         match arg {
             Long("sources") => dir = parser.value()?.into(),
             Long("extra") => extra = parser.value()?.into(),
+            Long("find") => return find(&out, &parser.value()?.to_string_lossy()),
             Long("out") => out = parser.value()?.into(),
             _ => return Err(arg.unexpected().into()),
         }
@@ -44,5 +46,16 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
         bytes.len(),
         packed.finish()?.len()
     );
+    Ok(ExitCode::SUCCESS)
+}
+
+fn find(pack: &Path, name: &str) -> Result<ExitCode> {
+    let gazetteer = Gazetteer::from_bytes(&std::fs::read(pack)?)?;
+    for (row, rank) in gazetteer.find(name) {
+        let ((lat, lon), class) = (gazetteer.point(row), gazetteer.class(row).as_str());
+        let within = gazetteer.region(row).and_then(|r| gazetteer.name(r)).unwrap_or_default();
+        let (code, size) = (gazetteer.code(row), gazetteer.weight(row).exp2());
+        println!("{class:<9} {code:<2} {within:<24} {lat:>7.2} {lon:>8.2} {size:>12.0}  {rank:?}");
+    }
     Ok(ExitCode::SUCCESS)
 }
