@@ -9,7 +9,7 @@
 //!            lat     i16  0.01 degree north: of the point for countries, regions and features;
 //!            lon     i16  0.01 degree east   for towns how far they lie from their parent's point
 //!            parent  u16  the place it lies in: a country for regions, a region or country for the rest; NONE
-//!            weight  u8   8 * log2(inhabitants + 1); for features, of a town as often in the news
+//!            weight  u8   4 * log2(inhabitants + 1); for features, of a town as often in the news
 //!            class   u8   what it is (Class)
 //!            id      u24  GeoNames id, 0 where it is not kept
 //!          (each byte of a number is a column of its own: high bytes repeat, and packing thrives on that)
@@ -114,6 +114,8 @@ pub const HEADER: usize = 8 + 7 * 4;
 pub const PLACE_BYTES: usize = 11;
 /// Bytes of one key over all columns.
 pub const KEY_BYTES: usize = 5;
+/// Steps of the weight column for each doubling of inhabitants.
+pub const WEIGHT_STEPS: f64 = 4.0;
 /// Buckets of keys.
 pub const BUCKETS: usize = 1 << 16;
 
@@ -284,7 +286,7 @@ impl Gazetteer {
 
     /// Binary logarithm of its inhabitants; for features, of a town as often in the news.
     pub fn weight(&self, row: Row) -> f32 {
-        f32::from(self.column8(6, row.into())) / 8.0
+        f32::from(self.column8(6, row.into())) / WEIGHT_STEPS as f32
     }
 
     /// GeoNames id, where it is kept.

@@ -10,7 +10,7 @@ mod link;
 pub use demonyms::country_of_demonym;
 pub use fold::fold;
 pub(crate) use fold::plain;
-pub use gazetteer::{BUCKETS, Class, Gazetteer, HEADER, MAGIC, NONE, Rank, Row, checksum, key};
+pub use gazetteer::{BUCKETS, Class, Gazetteer, HEADER, MAGIC, NONE, Rank, Row, WEIGHT_STEPS, checksum, key};
 
 use crate::entities::{Cast, Kind};
 use crate::text::{Document, Span};

@@ -10,9 +10,9 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 const WAR: [&str; 8] = ["SY", "IQ", "PS", "LB", "YE", "SD", "AF", "LY"];
 /// Countries whose small towns are in the news in English, for war or for having papers: the least inhabitants.
 const LOCAL: [(&str, u64); 8] = [
-    ("UA", 1000),
+    ("UA", 1500),
     ("IL", 1000),
-    ("US", 1000),
+    ("US", 750),
     ("CA", 1000),
     ("IE", 1000),
     ("GB", 3000),
@@ -20,9 +20,13 @@ const LOCAL: [(&str, u64); 8] = [
     ("NZ", 4000),
 ];
 /// The least inhabitants elsewhere.
-const ELSEWHERE: u64 = 30_000;
-/// Towns as large as this keep other spellings of their name, and their GeoNames id.
+const ELSEWHERE: u64 = 35_000;
+/// Towns as large as this keep other spellings of their name.
 const LARGE: u64 = 100_000;
+/// Towns as large as this, and capitals, keep their GeoNames id.
+const KNOWN: u64 = 1_000_000;
+/// Degrees to which the points of towns that are not large are rounded: 1 km is well within a town.
+const ROUNDED: f64 = 0.02;
 /// As often in the news as a town of so many inhabitants.
 const FEATURE: [(Class, u64); 6] = [
     (Class::World, 20_000_000),
@@ -78,8 +82,8 @@ const PREFIXES: [&str; 15] = [
 ];
 
 /// What stands between a town's name and its river's, which newspapers leave out.
-const ON_RIVER: [&str; 9] =
-    [" upon ", "-upon-", "-on-", " am ", " an der ", "-sur-", " sur ", "-na-", " nad "];
+const ON_RIVER: [&str; 10] =
+    [" upon ", " on ", "-upon-", "-on-", " am ", " an der ", "-sur-", " sur ", "-na-", " nad "];
 
 /// Builds the pack.
 ///
@@ -232,12 +236,12 @@ fn towns(sources: &Sources, countries: &Rows, regions: &Rows, pack: &mut Pack) {
         rows.push((
             Place {
                 name: town.name.clone(),
-                lat: town.lat,
-                lon: town.lon,
+                lat: rounded(town.lat, town.population),
+                lon: rounded(town.lon, town.population),
                 parent,
                 inhabitants: town.population,
                 class: if capital { Class::Capital } else { Class::Town },
-                id: if town.population >= LARGE || capital { town.id } else { 0 },
+                id: if town.population >= KNOWN || capital { town.id } else { 0 },
                 code: String::new(),
             },
             spellings(town),
@@ -291,7 +295,7 @@ fn towns(sources: &Sources, countries: &Rows, regions: &Rows, pack: &mut Pack) {
         let row = pack.places.len();
         place.name.split(" / ").for_each(|name| pack.name(name, row, Rank::Main));
         // "Newcastle" upon Tyne, "Frankfurt" am Main.
-        if place.inhabitants > LARGE
+        if place.inhabitants >= 20_000
             && let Some(short) = ON_RIVER.iter().find_map(|r| place.name.split_once(r))
         {
             pack.name(short.0, row, Rank::Main);
@@ -339,6 +343,10 @@ fn town_row(pack: &Pack, country: Row, name: &str) -> Option<usize> {
         .filter(|&row| of_country(&pack.places[row]) && pack.is_named(name, row))
         .filter(|&row| pack.places[row].class != Class::County)
         .max_by_key(|&row| (fold(&pack.places[row].name) == fold(name), pack.places[row].inhabitants))
+}
+
+fn rounded(degrees: f64, population: u64) -> f64 {
+    if population < LARGE { (degrees / ROUNDED).round() * ROUNDED } else { degrees }
 }
 
 fn is_kept(town: &Town) -> bool {
@@ -420,7 +428,8 @@ fn middle(towns: &[&Town]) -> (f64, f64) {
         let cut = values.len() / 50;
         0.5 * (values[cut] + values[values.len() - 1 - cut])
     };
-    (half(|t| t.lat), half(|t| t.lon))
+    // Even hundredths, so that those of rounded towns stay even as differences.
+    (rounded(half(|t| t.lat), 0), rounded(half(|t| t.lon), 0))
 }
 
 /// Degrees between two points, well enough to tell near from far.

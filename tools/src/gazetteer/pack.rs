@@ -1,7 +1,7 @@
 //! Writes rows and keys in the layout that `glosser::places::Gazetteer` reads (its picture is there).
 
 use anyhow::{Result, ensure};
-use glosser::places::{BUCKETS, Class, HEADER, MAGIC, NONE, Rank, Row, checksum, fold, key};
+use glosser::places::{BUCKETS, Class, HEADER, MAGIC, NONE, Rank, Row, WEIGHT_STEPS, checksum, fold, key};
 use std::collections::BTreeMap;
 
 /// A place as it goes into the pack.
@@ -71,7 +71,7 @@ impl Pack {
             put(0, row, &lat.to_le_bytes());
             put(2, row, &lon.to_le_bytes());
             put(4, row, &place.parent.to_le_bytes());
-            put(6, row, &[(8.0 * ((place.inhabitants + 1) as f64).log2()).round().min(255.0) as u8]);
+            put(6, row, &[(WEIGHT_STEPS * ((place.inhabitants + 1) as f64).log2()).round().min(255.0) as u8]);
             put(7, row, &[place.class as u8]);
             put(8, row, &place.id.to_le_bytes()[..3]);
         }
