@@ -25,7 +25,12 @@ export function ask(command, ...args) {
 
 /** Runs a command in the root of the project; its output is shown as it comes. */
 export function run(command, ...args) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: "inherit" });
+  runWith({}, command, ...args);
+}
+
+/** The same, with more in its environment. */
+export function runWith(env, command, ...args) {
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } });
   if (status !== 0) throw new Error(`${[command, ...args].join(" ")}: ${error?.message ?? `exit status ${status}`}`);
 }
 

@@ -1,7 +1,7 @@
 /** Installs what is missing and nothing else: npm packages, the wasm target, wasm-bindgen and wasm-pack. */
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { ask, root, run, step, toolHome } from "./run.mjs";
+import { ask, root, run, runWith, step, toolHome } from "./run.mjs";
 
 const WASM_PACK = "0.15.1";
 
@@ -11,8 +11,10 @@ export async function setup() {
   await npmPackages();
   await wasmTarget();
   // wasm-bindgen's command must be of the very version that the library is locked to.
-  await cargoTool("wasm-bindgen-cli", "wasm-bindgen", locked("wasm-bindgen"), "3 to 5 minutes, once per user");
-  await cargoTool("wasm-pack", "wasm-pack", WASM_PACK, "2 to 4 minutes, once per user");
+  await cargoTool("wasm-bindgen-cli", "wasm-bindgen", locked("wasm-bindgen"), "2 to 4 minutes, once per user");
+  await cargoTool("wasm-pack", "wasm-pack", WASM_PACK, "1 to 3 minutes, once per user");
+  // What the two were made from is of no further use.
+  rmSync(join(toolHome, "target"), { recursive: true, force: true });
 }
 
 async function npmPackages() {
@@ -32,9 +34,12 @@ async function wasmTarget() {
 
 async function cargoTool(crate, command, version, duration) {
   if (ask(command, "--version")?.split(" ")[1] === version) return;
+  // Lightly optimised: it runs for a second, and takes minutes less to make.
+  const quick = { CARGO_PROFILE_RELEASE_OPT_LEVEL: "1", CARGO_PROFILE_RELEASE_LTO: "false" };
+  const folders = ["--root", toolHome, "--target-dir", join(toolHome, "target")];
   // Not --locked: the lock file of wasm-bindgen-cli may name versions that a mirror does not keep.
   await step(`${crate} ${version} into ${toolHome} (${duration})`, () =>
-    run("cargo", "install", crate, "--version", version, "--root", toolHome, "--quiet"),
+    runWith(quick, "cargo", "install", crate, "--version", version, ...folders, "--quiet"),
   );
 }
 

@@ -52,7 +52,10 @@ export class Engine {
       const glue = createGlue();
       await glue.default({ module_or_path: this.#module });
       return glue;
-    })();
+    })().catch((thrown) => {
+      this.#glue = undefined;
+      throw explain(thrown);
+    });
     return this.#glue;
   }
 

@@ -36,11 +36,20 @@ export interface PlainError {
 }
 
 /**
- * Whatever was thrown by a call into WebAssembly, as a GlosserError. What Rust throws on purpose has a code; all
- * else is a trap or its aftermath, and the instance is lost.
+ * Whatever was thrown on the way into WebAssembly or back, as a GlosserError. What Rust throws on purpose has a code;
+ * a policy is named by the browser; all else is a trap or its aftermath, and the instance is lost.
  */
 export function explain(thrown: unknown): GlosserError {
   if (thrown instanceof GlosserError) return thrown;
+  // Chromium and Firefox refuse to compile, WebKit to instantiate.
+  if (/Content Security Policy|unsafe-eval|blocked by CSP/i.test(String(thrown))) {
+    return new GlosserError(
+      "blocked",
+      "the page's security policy forbids WebAssembly",
+      "Add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy of the page.",
+      { cause: thrown },
+    );
+  }
   const { code, message, hint } = (thrown ?? {}) as Partial<PlainError>;
   if (code && hint) return new GlosserError(code, message ?? code, hint, { cause: thrown });
   return new GlosserError(

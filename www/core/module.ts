@@ -1,5 +1,5 @@
 import * as assets from "./assets";
-import { GlosserError } from "./errors";
+import { explain, GlosserError } from "./errors";
 
 /** Where the WebAssembly is: an address, a response, bytes, or compiled already. */
 export type WasmSource = string | URL | Response | BufferSource | WebAssembly.Module;
@@ -44,14 +44,8 @@ async function compileBytes(bytes: BufferSource, from: string): Promise<WebAssem
   try {
     return await WebAssembly.compile(bytes);
   } catch (cause) {
-    if (/Content Security Policy|unsafe-eval|blocked by CSP/i.test(String(cause))) {
-      throw new GlosserError(
-        "blocked",
-        "the page's security policy forbids WebAssembly",
-        "Add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy of the page.",
-        { cause },
-      );
-    }
+    const error = explain(cause);
+    if (error.code === "blocked") throw error;
     throw missing(from, String(cause));
   }
 }
