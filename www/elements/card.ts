@@ -2,9 +2,10 @@
  * `<glosser-card>` tells who, where or when, in at most seven short lines, and leads to the other mentions.
  * The reader opens it beside a mention; Escape and leaving close it; it can be entered.
  */
-import { css, html, LitElement, nothing } from "lit";
+import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import type { EntityRecord } from "../core/index";
 import { words } from "../locales/index";
+import type { Correction } from "./corrections";
 import { DOCK } from "./float";
 import { loadMap, type MapPart, mapStyle } from "./mapped";
 import type { GlosserReader } from "./reader";
@@ -18,6 +19,7 @@ export class GlosserCard extends LitElement {
     stop: { attribute: false },
     reader: { attribute: false },
     map: { state: true },
+    correcting: { state: true },
   };
 
   static override styles = [
@@ -56,7 +58,17 @@ export class GlosserCard extends LitElement {
       .nav button:hover:not(:disabled) { background: color-mix(in srgb, var(--g-ink) 7%, transparent); }
       .nav button:disabled { opacity: 0.35; }
       .nav .count { font-variant-numeric: tabular-nums; padding-inline: 0.125rem; white-space: nowrap; }
-      .nav .only { margin-inline-start: auto; color: var(--g-quiet); }
+      .nav .gap { flex: 1; }
+      .nav .quiet { color: var(--g-quiet); }
+      .nav .quiet:hover { color: var(--g-ink); }
+      .nav .save { background: var(--g-ink); color: var(--g-paper); }
+      .nav .save:hover:not(:disabled) { background: var(--g-quiet); }
+      form h2 { margin-block-end: 0.5rem; }
+      label { display: grid; grid-template-columns: 4.5rem 1fr; align-items: center; margin-block-start: 0.375rem; }
+      label span { color: var(--g-quiet); }
+      input, select { inline-size: 100%; min-inline-size: 0; min-block-size: 2rem; padding: 0.25rem 0.5rem; background: var(--g-paper); border: 1px solid var(--g-quiet); border-radius: 4px; }
+      :host([docked]) input, :host([docked]) select { min-block-size: 2.75rem; font-size: 1rem; }
+      .nav .only { color: var(--g-quiet); }
       .nav .only:hover { color: var(--g-ink); }
       .close { display: none; }
       :host([docked]) .nav button { min-block-size: 2.75rem; min-inline-size: 2.75rem; }
@@ -73,6 +85,16 @@ export class GlosserCard extends LitElement {
   declare stop: Stop | undefined;
   declare reader: GlosserReader | undefined;
   declare map: MapPart | undefined;
+  declare correcting: boolean;
+
+  constructor() {
+    super();
+    this.correcting = false;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has("stop")) this.correcting = false;
+  }
 
   show(): void {
     if (this.hasAttribute("shown")) return;
@@ -120,6 +142,7 @@ export class GlosserCard extends LitElement {
       if (next) this.reader?.goTo(next, { card: true });
     };
     const only = this.reader?.choices.density === "chosen" && this.reader.held === stop.key;
+    if (this.correcting && entity) return this.#form(reading, entity);
     return html`
       <h2 tabindex="-1">${stop.kind === "date" ? (dateOf(reading, stop) ?? name) : name}</h2>
       <p class="quiet"><span class=${stop.kind}>${capital(words.kinds[stop.kind])}</span>${aside ? html` · ${aside}` : nothing}</p>
@@ -137,6 +160,12 @@ export class GlosserCard extends LitElement {
             ? html`<button type="button" aria-label=${words.card.previous} ?disabled=${nth <= 1} @click=${() => to(-1)}>${chevron(true)}</button>
               <span class="count quiet">${words.card.position(nth, all.length)}</span>
               <button type="button" aria-label=${words.card.next} ?disabled=${nth >= all.length} @click=${() => to(1)}>${chevron(false)}</button>`
+            : nothing
+        }
+        <span class="gap"></span>
+        ${
+          entity
+            ? html`<button type="button" class="quiet" aria-label=${words.correct.title(name)} @click=${() => this.#correct()}>${pencil}</button>`
             : nothing
         }
         <button type="button" class="only" aria-pressed=${only ? "true" : "false"} @click=${() => this.#only(stop, !only)}>${only ? words.card.everything : words.card.onlyThis}</button>
@@ -165,6 +194,51 @@ export class GlosserCard extends LitElement {
     return html`<div class="thumb" aria-hidden="true">${this.map ? this.map.draw([spot], 288, 96, "", undefined, still) : nothing}</div>`;
   }
 
+  async #correct(): Promise<void> {
+    this.correcting = true;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>("#name")?.focus();
+  }
+
+  /** Name, kind, who it is the same as; or no name at all. */
+  #form(reading: Reading, entity: EntityRecord) {
+    const others = reading.record.entities.filter((e) => e.id !== entity.id && reading.mentionsOf(e.id).length);
+    const make = (...steps: Correction[]) => this.reader?.correct(...steps);
+    const save = (event: Event) => {
+      event.preventDefault();
+      const form = new FormData(event.currentTarget as HTMLFormElement);
+      const [name, kind, into] = ["name", "kind", "same"].map((field) => String(form.get(field) ?? "").trim());
+      const { id: key } = entity;
+      const steps: Correction[] = [];
+      if (into) steps.push({ op: "merge", key, into });
+      else {
+        if (name && name !== entity.name) steps.push({ op: "rename", key, name });
+        if (kind && kind !== entity.kind) steps.push({ op: "retype", key, kind: kind as EntityRecord["kind"] });
+      }
+      if (steps.length) make(...steps);
+      else this.correcting = false;
+    };
+    return html`<form @submit=${save}>
+      <h2 tabindex="-1">${words.correct.title(entity.name)}</h2>
+      <label><span>${words.correct.name}</span><input id="name" name="name" autocomplete="off" .value=${entity.name} /></label>
+      <label><span>${words.correct.kind}</span><select name="kind">
+        ${(["person", "place", "organization"] as const).map((k) => html`<option value=${k} ?selected=${k === entity.kind}>${words.kinds[k]}</option>`)}
+      </select></label>
+      <label><span>${words.correct.same}</span><select name="same">
+        <option value="">${words.correct.nobody}</option>
+        ${others.map((e) => html`<option value=${e.id}>${e.name}</option>`)}
+      </select></label>
+      <div class="nav">
+        <button type="submit" class="save">${words.correct.save}</button>
+        <button type="button" @click=${() => {
+          this.correcting = false;
+        }}>${words.correct.cancel}</button>
+        <span class="gap"></span>
+        <button type="button" class="quiet" @click=${() => make({ op: "ignore", key: entity.id })}>${words.correct.ignore}</button>
+      </div>
+    </form>`;
+  }
+
   #only(stop: Stop, on: boolean): void {
     this.reader?.hold(stop.key);
     this.reader?.choose({ density: on ? "chosen" : "all" });
@@ -177,6 +251,13 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 function dateOf(reading: Reading, stop: Stop): string | undefined {
   const date = reading.record.dates[stop.index];
   return date && dateLabel(date, true);
+}
+
+/** Other names than the name and its parts: "PKK" is one, "Merkel" says nothing new. */
+export function otherNames({ name, aliases }: EntityRecord): string[] {
+  const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const full = plain(name);
+  return aliases.filter((alias) => !full.includes(plain(alias)));
 }
 
 /** In which country a place lies, if its name does not say so itself. */
@@ -224,7 +305,7 @@ function lines(reading: Reading, stop: Stop): string[] {
         .filter(Boolean)
         .join("; "),
     );
-  const also = entity.aliases.filter((alias) => alias !== entity.name).slice(0, 3);
+  const also = otherNames(entity).slice(0, 3);
   if (also.length) out.push(words.card.also(also.join(", ")));
   if (stop.list === "mentions" && stop.confidence < 0.5) out.push(words.card.unsure);
   return out;
@@ -249,6 +330,8 @@ export function isCountry({ name, place }: EntityRecord): boolean {
   const country = place && countryName(place.country);
   return country !== undefined && (country === place?.name || country === name);
 }
+
+const pencil = html`<svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true"><path d="M3 13l.7-3L11 2.7l2.3 2.3L6 12.3z" fill="none" stroke="currentColor" stroke-width="1.3" stroke-linejoin="round"></path></svg>`;
 
 const cross = html`<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" fill="none" stroke="currentColor" stroke-width="1.5"></path></svg>`;
 

@@ -1,5 +1,5 @@
 /** `<glosser-legend for="reader">` names the marks and switches them: a kind at a time, or how many at once. */
-import { css, html } from "lit";
+import { css, html, nothing } from "lit";
 import { words } from "../locales/index";
 import type { Choices } from "./choices";
 import { ReaderPart } from "./part";
@@ -21,6 +21,11 @@ export class GlosserLegend extends ReaderPart {
       .kind[aria-pressed="false"] { color: var(--g-quiet); }
       .kind[aria-pressed="false"] span { text-decoration-line: none; }
       .kind[aria-pressed="false"]::before { content: ""; display: inline-block; inline-size: 0.5rem; block-size: 1px; background: currentColor; margin-inline-end: 0.25rem; vertical-align: middle; }
+      .history { margin-inline-start: auto; display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.25rem; }
+      .history button { min-block-size: 2rem; padding-inline: 0.375rem; color: var(--g-ink); }
+      .history button:hover:not(:disabled) { background: color-mix(in srgb, var(--g-ink) 6%, transparent); }
+      .history button:disabled { color: var(--g-quiet); opacity: 0.6; }
+      .history + details { margin-inline-start: 0; }
       details { position: relative; margin-inline-start: auto; }
       summary { list-style: none; cursor: pointer; display: grid; place-content: center; inline-size: 2rem; block-size: 2rem; border-radius: 3px; color: var(--g-quiet); }
       summary::-webkit-details-marker { display: none; }
@@ -32,7 +37,7 @@ export class GlosserLegend extends ReaderPart {
       legend { padding: 0; color: var(--g-quiet); margin-block-end: 0.125rem; }
       label { display: flex; gap: 0.5rem; align-items: center; min-block-size: 1.75rem; }
       input { accent-color: var(--g-ink); margin: 0; inline-size: 1rem; block-size: 1rem; flex: none; }
-      @media (pointer: coarse) { .kind, summary { min-block-size: 2.75rem; } summary { inline-size: 2.75rem; } label { min-block-size: 2.75rem; } }
+      @media (pointer: coarse) { .kind, .history button, summary { min-block-size: 2.75rem; } summary { inline-size: 2.75rem; } label { min-block-size: 2.75rem; } }
       @media (forced-colors: active) { .kind[aria-pressed="false"] { color: GrayText; } }
       @media print { details { display: none; } .kind[aria-pressed="false"] { display: none; } }
     `,
@@ -40,8 +45,8 @@ export class GlosserLegend extends ReaderPart {
 
   protected override render() {
     const { reader } = this;
-    const choices = reader?.choices;
-    if (!reader || !choices) return html``;
+    if (!reader) return nothing;
+    const { choices, history } = reader;
     const counts = new Map<Kind, number>(KINDS.map((k) => [k, 0]));
     for (const stop of reader.reading?.stops ?? []) counts.set(stop.kind, (counts.get(stop.kind) ?? 0) + 1);
     const more = (change: Partial<Choices>) => reader.choose(change);
@@ -54,6 +59,13 @@ export class GlosserLegend extends ReaderPart {
             aria-label=${words.legend.toggle(words.kindsPlural[kind], counts.get(kind) ?? 0)}
             @click=${() => more({ kinds: { ...choices.kinds, [kind]: !choices.kinds[kind] } })}><span class=${kind}>${words.kinds[kind]}</span></button>`,
         )}
+        ${
+          history.canUndo || history.canRedo
+            ? html`<span class="history quiet">${words.correct.made(history.steps.length)}
+              <button type="button" ?disabled=${!history.canUndo} @click=${() => reader.undo()}>${words.correct.undo}</button>
+              <button type="button" ?disabled=${!history.canRedo} @click=${() => reader.redo()}>${words.correct.redo}</button></span>`
+            : nothing
+        }
         <details @keydown=${(e: KeyboardEvent) => e.key === "Escape" && this.#fold()} @focusout=${(e: FocusEvent) => !(e.currentTarget as Element).contains(e.relatedTarget as Node) && e.relatedTarget && this.#fold()}>
           <summary aria-label=${words.legend.more}>${dial}</summary>
           <div class="more">

@@ -7,7 +7,7 @@
  */
 import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { words } from "../locales/index";
-import { chevron, isCountry, whereabouts } from "./card";
+import { chevron, isCountry, otherNames, whereabouts } from "./card";
 import { loadMap, type MapPart, type MapPlace, mapStyle } from "./mapped";
 import { ReaderPart } from "./part";
 import { type DateGroup, dateLabel, day, type Kind, type Reading, type Stop } from "./reading";
@@ -303,11 +303,7 @@ export class GlosserPanel extends ReaderPart {
         "",
         `${entity.name}, ${words.kinds[kind]}${aside ? `, ${aside}` : ""}, ${words.panel.mentions(all.length)}`,
       )}
-      ${this.#hand(
-        reading,
-        id,
-        entity.aliases.filter((a) => a !== entity.name),
-      )}
+      ${this.#hand(reading, id, otherNames(entity))}
     </li>`;
   }
 

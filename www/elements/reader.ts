@@ -13,6 +13,7 @@
  * @csspart bar          The bar in the margin of a key sentence.
  * @fires glosser-result           `detail.reading`: the article as read.
  * @fires glosser-mention-activate `detail.stop`: a mention was opened.
+ * @fires glosser-correction       `detail.corrections`: what the reader of the page has corrected; `detail.reading`.
  * @fires glosser-error            `detail.code`, `detail.hint`.
  * @fires glosser-change           Anything a panel or legend shows has changed.
  */
@@ -21,6 +22,7 @@ import type { ArticleRecord, Target } from "../core/index";
 import { words } from "../locales/index";
 import type { GlosserCard } from "./card";
 import { type Choices, choose, defaults, load, save, shown } from "./choices";
+import { type Correction, correct, History, loadCorrections, saveCorrections } from "./corrections";
 import { type Annotation, core, createAnnotation, GlosserError } from "./engine";
 import { place } from "./float";
 import { KINDS, Reading, reproject, type Stop } from "./reading";
@@ -82,6 +84,8 @@ export class GlosserReader extends LitElement {
 
   /** The article as read; nothing before the first reading. */
   reading: Reading | undefined;
+  /** What the reader of the page has corrected in this article. */
+  history = new History();
   /** What the reader of the page has chosen to see. */
   choices: Choices = defaults();
   /** Key of the person, place, body or day in hand: its mentions are tinted. */
@@ -93,6 +97,8 @@ export class GlosserReader extends LitElement {
   /** What went wrong, if `state` is `error`. */
   error: GlosserError | undefined;
 
+  /** The record as it was read, before corrections. */
+  #read: ArticleRecord | undefined;
   #prefix = "glosser";
   #annotation: Annotation | undefined;
   #sheet?: CSSStyleSheet;
@@ -186,7 +192,9 @@ export class GlosserReader extends LitElement {
       }
       this.#annotation?.clear();
       this.#annotation = annotation;
-      this.reading = new Reading(record, text);
+      this.#read = record;
+      this.history = new History(this.store === "local" ? loadCorrections(text) : []);
+      this.reading = new Reading(correct(record, this.history.steps), text);
       this.held = this.#hovered = undefined;
       this.current = this.reading.stops[0];
       this.error = undefined;
@@ -226,6 +234,38 @@ export class GlosserReader extends LitElement {
     this.#annotation = this.reading = this.current = this.held = undefined;
     this.#bars = [];
     this.state = "idle";
+    this.#changed();
+  }
+
+  /** Corrects what was read: everything shows it at once, and `undo()` takes it back. */
+  correct(...act: Correction[]): void {
+    this.#rewrite(() => this.history.add(act));
+  }
+
+  /** Takes the last correction back. */
+  undo(): void {
+    this.#rewrite(() => this.history.undo());
+  }
+
+  /** Makes the last correction that was taken back again. */
+  redo(): void {
+    this.#rewrite(() => this.history.redo());
+  }
+
+  #rewrite(change: () => void): void {
+    if (!this.#read || !this.reading) return;
+    change();
+    const { text } = this.reading;
+    this.close();
+    this.reading = new Reading(correct(this.#read, this.history.steps), text);
+    if (this.store === "local") saveCorrections(text, this.history.steps);
+    const at = this.current?.start ?? 0;
+    this.current = this.reading.stops.find((stop) => stop.start >= at) ?? this.reading.stops[0];
+    this.held = this.#hovered = undefined;
+    this.#mark();
+    this.#layout();
+    const detail = { reading: this.reading, corrections: this.history.steps };
+    this.dispatchEvent(new CustomEvent("glosser-correction", { bubbles: true, composed: true, detail }));
     this.#changed();
   }
 
@@ -324,9 +364,10 @@ export class GlosserReader extends LitElement {
             this.#inCard = true;
             clearTimeout(this.#timer);
           }}
-          @pointerleave=${() => {
+          @pointerleave=${(event: PointerEvent) => {
+            if (event.pointerType === "touch") return;
             this.#inCard = false;
-            this.#later(GRACE, () => this.close());
+            if (!this.#keyboard()) this.#later(GRACE, () => this.close());
           }}
           @keydown=${this.#onCardKey}></glosser-card>
         <slot @pointermove=${this.#onMove} @pointerleave=${this.#onLeave} @click=${this.#onClick}></slot>
@@ -555,7 +596,9 @@ export class GlosserReader extends LitElement {
     return Boolean(this.shadowRoot?.activeElement);
   }
 
-  #onLeave = (): void => {
+  #onLeave = (event: PointerEvent): void => {
+    // A finger leaves whenever it is lifted.
+    if (event.pointerType === "touch") return;
     this.#pointer = undefined;
     this.hover(undefined);
     if (this.open && !this.#keyboard()) this.#later(GRACE, () => !this.#inCard && this.close());
@@ -586,6 +629,7 @@ export class GlosserReader extends LitElement {
   };
 
   #open(stop: Stop, enter = false): void {
+    clearTimeout(this.#timer);
     this.current = stop;
     this.open = stop;
     this.#standOn(stop);

@@ -30,6 +30,7 @@ export const en = {
     next: "Next mention",
     position: (n: number, of: number) => `${n} of ${of}`,
     close: "Close",
+    correct: "Correct",
     onlyThis: "Only this",
     everything: "Show everything",
     named: (n: number) => (n === 1 ? "Named once" : n === 2 ? "Named twice" : `Named ${n} times`),
@@ -50,6 +51,20 @@ export const en = {
       string
     >,
     notDay: { DURATION: "How long", SET: "How often", TIME: "Time", DATE: "Date" },
+  },
+
+  correct: {
+    title: (name: string) => `Correct ${name}`,
+    name: "Name",
+    kind: "Kind",
+    same: "Same as",
+    nobody: "–",
+    save: "Save",
+    ignore: "Not a name",
+    cancel: "Cancel",
+    made: (n: number) => count(n, "correction", "corrections"),
+    undo: "Undo",
+    redo: "Redo",
   },
 
   blocks: {

@@ -412,6 +412,10 @@ addEventListener("drop", (event) => {
   else bring(fromText(event.dataTransfer?.getData("text/plain") ?? ""));
 });
 
+reader.addEventListener("glosser-correction", () => {
+  if (open && reader.reading) readings.set(open, reader.reading);
+});
+
 // A publication date, given in the notes: the days of the article are worked out anew, and nothing moves.
 panel.addEventListener("glosser-published", (event) => {
   event.preventDefault();
