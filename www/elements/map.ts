@@ -1,7 +1,7 @@
 /** The places of an article on a small map, drawn on the device from Natural Earth outlines. A part of its own: loaded when opened. */
 import { geoArea, geoCentroid, geoContains, geoMercator, geoNaturalEarth1, geoPath } from "d3-geo";
 import type { Feature, FeatureCollection, GeoJsonProperties, Geometry } from "geojson";
-import { html, svg } from "lit";
+import { html, type SVGTemplateResult, svg } from "lit";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import atlas from "world-atlas/countries-110m.json";
@@ -16,14 +16,8 @@ const world = (feature(topology, topology.objects.countries) as FeatureCollectio
 /** The closest the map looks, in pixels a radian: outlines this coarse tell nothing below it. */
 const CLOSEST = 1700;
 
-export function draw(
-  places: readonly MapPlace[],
-  width: number,
-  height: number,
-  label: string,
-  lit: string | undefined,
-  ways: Ways,
-) {
+/** What a map shows, worked out once: it is drawn again for every name that lights up. */
+function lay(places: readonly MapPlace[], width: number, height: number) {
   const spots = places.filter((p) => !p.country);
   const countryOf = new Map(
     places.filter((p) => p.country).map((p) => [world.find((c) => geoContains(c, [p.lon, p.lat])), p]),
@@ -81,14 +75,37 @@ export function draw(
       return [];
     });
 
+  return { dots, labels, names, lands: shapes.map(({ country, d }) => ({ d, key: countryOf.get(country)?.key })) };
+}
+
+const laid = new Map<string, ReturnType<typeof lay>>();
+
+function layOnce(places: readonly MapPlace[], width: number, height: number) {
+  const key = JSON.stringify([places, width, height]);
+  const known = laid.get(key) ?? lay(places, width, height);
+  laid.delete(key);
+  laid.set(key, known);
+  // The map of the panel and the small ones of some cards; the oldest goes.
+  const [oldest] = laid.keys();
+  if (laid.size > 12 && oldest !== undefined) laid.delete(oldest);
+  return known;
+}
+
+export function draw(
+  places: readonly MapPlace[],
+  width: number,
+  height: number,
+  label: string,
+  lit: string | undefined,
+  ways: Ways,
+) {
+  const { dots, labels, names, lands } = layOnce(places, width, height);
+  const at = (key: string, drawn: SVGTemplateResult) => svg`<g class=${lit === key ? "lit" : ""} data-key=${key}
+    @pointerenter=${() => ways.hover(key)} @pointerleave=${() => ways.hover(undefined)} @click=${() => ways.go(key)}>${drawn}</g>`;
   return html`<svg class="map" viewBox="0 0 ${width} ${height}" width=${width} height=${height} role="img" aria-label=${label}>
-    ${shapes.map(({ country, d }) => svg`<path class=${countryOf.has(country) ? "land named" : "land"} d=${d}></path>`)}
+    ${lands.map(({ d, key }) => (key ? at(key, svg`<path class="land named" d=${d}></path>`) : svg`<path class="land" d=${d}></path>`))}
     ${names.map((n) => svg`<text class="country" x=${n.x} y=${n.y}>${n.name}</text>`)}
-    ${dots.map(
-      ({ place, x, y, r }) => svg`<g class=${lit === place.key ? "lit" : ""} data-key=${place.key}
-      @pointerenter=${() => ways.hover(place.key)} @pointerleave=${() => ways.hover(undefined)} @click=${() => ways.go(place.key)}>
-      <circle class="spot" cx=${x} cy=${y} r=${r}></circle></g>`,
-    )}
+    ${dots.map(({ place, x, y, r }) => at(place.key, svg`<circle class="spot" cx=${x} cy=${y} r=${r}></circle>`))}
     ${labels.map((l) => svg`<text x=${l.x} y=${l.y}>${l.name}</text>`)}
   </svg>`;
 }

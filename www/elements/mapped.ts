@@ -26,6 +26,8 @@ export const mapStyle = css`
   .map .land { fill: var(--glosser-land, light-dark(#e4dfd3, #2f2c28)); stroke: var(--g-paper); stroke-width: 0.75; stroke-linejoin: round; }
   .map .land.named { fill: color-mix(in srgb, var(--g-place) 15%, var(--glosser-land, light-dark(#e4dfd3, #2f2c28))); }
   .map .spot { fill: var(--g-place); fill-opacity: 0.8; stroke: var(--g-paper); stroke-width: 1; cursor: pointer; }
+  .map .lit .named, .map .named:hover { fill: color-mix(in srgb, var(--g-place) 32%, var(--glosser-land, light-dark(#e4dfd3, #2f2c28))); }
+  .map .named { cursor: pointer; }
   .map .lit .spot, .map g:hover .spot { fill-opacity: 1; stroke: var(--g-ink); stroke-width: 1.5; }
   .map text { font: 11px var(--g-sans); fill: var(--g-ink); paint-order: stroke; stroke: var(--glosser-land, light-dark(#eeeae0, #2a2824)); stroke-width: 2.5px; stroke-linejoin: round; pointer-events: none; }
   .map .country { font-size: 9.5px; letter-spacing: 0.06em; fill: var(--g-quiet); text-anchor: middle; }

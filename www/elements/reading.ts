@@ -36,6 +36,8 @@ export class Reading {
   readonly #entities: Map<string, EntityRecord>;
   readonly #byKey = new Map<string, Stop[]>();
   readonly #at: Record<"mentions" | "dates", Stop[]> = { mentions: [], dates: [] };
+  /** For each date, the first that means the same. */
+  readonly #firstDates: number[];
   #groups?: DateGroup[];
 
   constructor(
@@ -44,6 +46,13 @@ export class Reading {
     readonly text: string,
   ) {
     this.#entities = new Map(record.entities.map((e) => [e.id, e]));
+    const firsts = new Map<string, number>();
+    this.#firstDates = record.dates.map(({ from, type, value, mod }, index) => {
+      const meaning = from ? `${type} ${value} ${mod ?? ""}` : `open ${index}`;
+      const first = firsts.get(meaning) ?? index;
+      firsts.set(meaning, first);
+      return first;
+    });
     const stops: Stop[] = [];
     record.mentions.forEach(({ start, end, kind, entity, confidence }, index) => {
       stops.push({ list: "mentions", index, start, end, kind, key: entity, confidence });
@@ -96,11 +105,7 @@ export class Reading {
 
   /** Dates with the same value share a key, so that all of them light up together. */
   dateKey(index: number): string {
-    const date = this.record.dates[index];
-    const first = date?.from
-      ? this.record.dates.findIndex((d) => d.type === date.type && d.value === date.value && d.mod === date.mod)
-      : index;
-    return `date:${first}`;
+    return `date:${this.#firstDates[index] ?? index}`;
   }
 
   date(key: string): DateRecord | undefined {

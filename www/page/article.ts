@@ -7,6 +7,8 @@ const ELEMENTS: Record<string, string> = { headline: "h1", subhead: "h2" };
 export function build(record: ArticleRecord, text: string): HTMLElement {
   const article = document.createElement("article");
   if (text.length > 200_000) article.className = "long";
+  // Hyphens and voices go by the language: better none than the wrong one.
+  article.lang = record.language === "other" ? "" : "en";
   let at = 0;
   let headed = false;
   const add = (kind: string, from: number, to: number) => {
@@ -16,6 +18,7 @@ export function build(record: ArticleRecord, text: string): HTMLElement {
     headed ||= kind === "headline";
     const element = document.createElement(name);
     element.className = kind;
+    element.dir = "auto";
     element.textContent = words;
     article.append(element);
   };
