@@ -20,6 +20,8 @@ export type Section = (typeof SECTIONS)[number];
 
 /** How many rows a list shows before it asks. */
 const FIRST = 7;
+/** How many of the words for one day are looked at: the first say it. */
+const SAMPLE = 30;
 const FOLDS = "glosser:folds";
 
 export class GlosserPanel extends ReaderPart {
@@ -421,7 +423,11 @@ export class GlosserPanel extends ReaderPart {
     const shown = this.whole.has(list) ? groups : groups.slice(0, FIRST + 2);
     return html`<ol>${shown.map((group) => {
       const said = [
-        ...new Set(group.dates.map((i) => reading.slice(reading.record.dates[i] as { start: number; end: number }))),
+        ...new Set(
+          group.dates
+            .slice(0, SAMPLE)
+            .map((i) => reading.slice(reading.record.dates[i] as { start: number; end: number })),
+        ),
       ];
       const aside = said
         .filter((s) => s !== group.label)
