@@ -43,6 +43,10 @@ export class GlosserAcross extends LitElement {
       tr.person, tr.place, tr.organization { text-decoration: none; }
       circle { fill: var(--tick); fill-opacity: 0.75; }
       .more { color: var(--g-quiet); min-block-size: 2rem; text-decoration: underline; text-decoration-color: var(--g-rule); text-underline-offset: 0.25em; }
+      @media (max-width: 40rem) {
+        th { min-inline-size: 6rem; padding-inline-end: 0.25rem; overflow-wrap: anywhere; }
+        thead th { min-inline-size: 2.5rem; padding-inline: 0.125rem; font-size: 0.75rem; }
+      }
       @media (pointer: coarse) { td a, .more, thead a { min-block-size: 2.75rem; } }
       @media (forced-colors: active) { circle { fill: CanvasText; } }
     `,

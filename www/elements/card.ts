@@ -55,7 +55,7 @@ export class GlosserCard extends LitElement {
       li a { color: inherit; text-decoration-color: var(--g-rule); text-underline-offset: 0.2em; }
       .nav { display: flex; align-items: center; gap: 0.25rem; margin: 0.5rem -0.375rem 0; }
       .nav button { min-block-size: 2rem; min-inline-size: 2rem; padding-inline: 0.5rem; text-align: center; }
-      .nav button:hover:not(:disabled) { background: color-mix(in srgb, var(--g-ink) 7%, transparent); }
+      @media (hover: hover) { .nav button:hover:not(:disabled) { background: color-mix(in srgb, var(--g-ink) 7%, transparent); } }
       .nav button:disabled { opacity: 0.35; }
       .nav .count { font-variant-numeric: tabular-nums; padding-inline: 0.125rem; white-space: nowrap; }
       .nav .gap { flex: 1; }

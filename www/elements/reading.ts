@@ -178,7 +178,7 @@ const utc = (day: string) => new Date(`${day}T00:00:00Z`);
 /** A day in words: "23 August 2019". */
 export const day = (iso: string, style: keyof typeof STYLES = "long"): string => {
   const date = utc(iso);
-  return Number.isNaN(date.getTime()) ? iso : STYLES[style].format(date).replace(",", "");
+  return Number.isNaN(date.getTime()) ? iso : STYLES[style].format(date).replace(",", "").replace("Sept ", "Sep ");
 };
 
 /** The time of day in a value: ", 20:44", ", evening"; nothing if it gives none. */
