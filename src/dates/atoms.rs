@@ -21,8 +21,8 @@ pub(super) struct Atom {
 pub(super) struct Atoms<'t> {
     text: &'t str,
     list: Vec<Atom>,
-    /// Whether dates in digits put the day before the month here.
-    pub day_first: bool,
+    /// Whether dates in digits put the day before the month here; `None` if no date tells.
+    pub day_first: Option<bool>,
     /// The years before 1900 that stand where only a year can, sorted: numbers near them are years, too.
     old_years: Vec<u32>,
 }
@@ -48,7 +48,7 @@ impl<'t> Atoms<'t> {
     }
 
     fn from(text: &'t str, list: Vec<Atom>) -> Self {
-        let mut atoms = Self { text, list, day_first: false, old_years: Vec::new() };
+        let mut atoms = Self { text, list, day_first: None, old_years: Vec::new() };
         atoms.day_first = super::find::day_first(&atoms);
         let sure = |i: usize| {
             let Word::Digits(n @ 1000..=1899, 4) = atoms.word(i) else { return None };
@@ -77,65 +77,78 @@ impl<'t> Atoms<'t> {
         self.list.len()
     }
 
+    #[inline(never)]
     pub fn get(&self, i: usize) -> Atom {
         self.list.get(i).copied().unwrap_or(BREAK)
     }
 
+    #[inline(never)]
     pub fn word(&self, i: usize) -> Word {
         self.get(i).word
     }
 
     /// The letters themselves.
+    #[inline(never)]
     pub fn text(&self, i: usize) -> &'t str {
         let atom = self.get(i);
         self.text.get(atom.start as usize..atom.end as usize).unwrap_or("")
     }
 
     /// Whether the atom is this word, whatever its case.
+    #[inline(never)]
     pub fn is(&self, i: usize, word: &str) -> bool {
         let atom = self.get(i);
         (atom.end - atom.start) as usize == word.len() && self.text(i).eq_ignore_ascii_case(word)
     }
 
     /// Whether the atom is one of these words.
+    #[inline(never)]
     pub fn any(&self, i: usize, words: &[&str]) -> bool {
         words.iter().any(|w| self.is(i, w))
     }
 
+    #[inline(never)]
     pub fn mark(&self, i: usize, mark: char) -> bool {
         self.word(i) == Word::Mark(mark)
     }
 
     /// Whether the atom is glued to the one before it.
+    #[inline(never)]
     pub fn glued(&self, i: usize) -> bool {
         self.get(i).glued
     }
 
     /// A hyphen or dash of any length.
+    #[inline(never)]
     pub fn dash(&self, i: usize) -> bool {
         matches!(self.word(i), Word::Mark('-' | '–' | '—' | '‑' | '‐'))
     }
 
     /// A hyphen between two atoms without blanks.
+    #[inline(never)]
     pub fn hyphen(&self, i: usize) -> bool {
         self.dash(i) && self.glued(i) && self.glued(i + 1)
     }
 
+    #[inline(never)]
     pub fn apostrophe(&self, i: usize) -> bool {
         matches!(self.word(i), Word::Mark('\'' | '’' | '‘' | '`'))
     }
 
     /// The index past a full stop that is glued to an abbreviation, or the same index.
+    #[inline(never)]
     pub fn dot(&self, i: usize) -> usize {
         if self.mark(i, '.') && self.glued(i) { i + 1 } else { i }
     }
 
     /// The index past a comma, or the same index.
+    #[inline(never)]
     pub fn comma(&self, i: usize) -> usize {
         if self.mark(i, ',') { i + 1 } else { i }
     }
 
     /// Whether this word is the first of its sentence, as far as the mark before it tells.
+    #[inline(never)]
     pub fn opens(&self, i: usize) -> bool {
         i == 0 || matches!(self.word(i - 1), Word::Break | Word::Mark('.' | '!' | '?' | '"' | '“' | ':'))
     }

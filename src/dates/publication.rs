@@ -26,6 +26,35 @@ pub fn publication(document: &Document<'_>) -> Option<(Day, Span)> {
             alone.filter(|b| b.span.len() <= LINE).find_map(|b| only_date(document, b.span))
         })
         .or_else(|| document.dateline.and_then(|span| first_full(document, span)))
+        .or_else(|| document.blocks.iter().take(2).find_map(|b| at_line_edge(document, b.span)))
+}
+
+/// How far from its start a block is searched for a date that a lost line break has glued to the headline.
+const HEAD: u32 = 400;
+
+/// "Ministers meet Friday, July 7, 2006" where a line ends, or "Friday, July 7, 2006 Ministers met" where one begins: a date
+/// with its weekday and year that no preposition leads.
+fn at_line_edge(document: &Document<'_>, span: Span) -> Option<(Day, Span)> {
+    let mut end = span.end.min(span.start + HEAD) as usize;
+    while !document.text.is_char_boundary(end) {
+        end += 1;
+    }
+    let head = Span::new(span.start as usize, end);
+    full(document, head).into_iter().find_map(|(day, at, _)| {
+        let text = document.text.get(head.start as usize..at.start as usize)?;
+        let words = document.text.get(at.start as usize..at.end as usize)?;
+        let behind = document.text.get(at.end as usize..)?.trim_start_matches([' ', '\t']);
+        let before = text.trim_end_matches([' ', '\t']);
+        let begins = before.is_empty() || before.ends_with('\n');
+        let ends = behind.is_empty() || behind.starts_with('\n');
+        let last = before.rsplit(char::is_whitespace).next().unwrap_or("");
+        let led =
+            ["on", "of", "in", "by", "since", "until", "from", "to", "for", "and", "after", "before", "at"]
+                .iter()
+                .any(|w| last.eq_ignore_ascii_case(w));
+        let weekday = words.split(',').next().is_some_and(|w| w.trim().ends_with("day"));
+        ((begins || ends) && !led && !last.ends_with(',') && weekday).then_some((day, at))
+    })
 }
 
 /// The full dates in a stretch of text.

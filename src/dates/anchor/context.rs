@@ -3,6 +3,7 @@ use super::point::Place;
 use super::reason;
 use crate::dates::atoms::Atoms;
 use crate::dates::civil::Day;
+use crate::dates::meaning::{From, Meaning, Year};
 use crate::dates::value::Point;
 use crate::dates::words::{Unit, Word};
 
@@ -21,6 +22,8 @@ pub(super) struct Context {
     pub year: Option<i32>,
     /// The tense around the expression in hand.
     pub tense: Tense,
+    /// Whether this paragraph tells of a past year: it named a day or month of one, and has not turned back to the present.
+    pub history: bool,
     /// Whether a point was named before in this sentence.
     pub same_sentence: bool,
     /// Where the last point that was remembered ends, in atoms.
@@ -41,6 +44,7 @@ impl Context {
             quarter: None,
             year: None,
             tense: Tense::None,
+            history: false,
             same_sentence: false,
             last_end: 0,
             end: 0,
@@ -58,6 +62,9 @@ impl Context {
         self.same_sentence =
             self.last_end > 0 && first - self.last_end < 60 && !(self.last_end..first).any(stop);
         self.end = end;
+        if self.history && (self.last_end..first).any(|k| t.word(k) == Word::Break) {
+            self.history = false;
+        }
         self.quarter_ends = first > 1
             && t.any(first - 1, &["ended", "ending"])
             && t.word(first - 2) == Word::Unit(Unit::Quarter);
@@ -96,6 +103,24 @@ impl Context {
             Point::Decade(..) | Point::Century(..) | Point::Millennium(_) => {
                 self.month = None;
             }
+        }
+    }
+
+    /// Notes whether the expression in hand speaks of a past year or of the days around publication.
+    pub fn note_history(&mut self, meaning: &Meaning) {
+        let Some(published) = self.published else { return };
+        match meaning {
+            Meaning::Date { year: Year::Is(y), month: Some(_), .. } => {
+                self.history = published.ymd().0 - y >= 2
+            }
+            Meaning::Date { year: Year::Implied, month: Some(_), .. }
+            | Meaning::Step { from: From::Story, .. }
+            | Meaning::Away { from: From::Story, .. } => {}
+            Meaning::Length { .. } | Meaning::Every { .. } | Meaning::Vague(_) => {}
+            Meaning::Clock { day: Some(day), .. } | Meaning::Part { day: Some(day), .. } => {
+                self.note_history(day)
+            }
+            _ => self.history = false,
         }
     }
 

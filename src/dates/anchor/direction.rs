@@ -127,12 +127,12 @@ pub(super) fn weekday(published: Day, weekday: u8, tense: Tense) -> (Day, bool) 
 }
 
 /// Of the same stretch in this year, the last and the next: the one the tense asks for, unless distance speaks against it.
-pub(super) fn recurring(published: Day, at: impl Fn(i32) -> Option<Point>, tense: Tense) -> Option<Point> {
+pub(super) fn recurring(published: Day, at: &dyn Fn(i32) -> Option<Point>, tense: Tense) -> Option<Point> {
     let (y, _, _) = published.ymd();
     let begun = |p: &Point| p.days().is_some_and(|(from, _)| from <= published);
     // Eight years hold a 29 February either way.
-    let past = (y - 8..=y).rev().filter_map(&at).find(begun);
-    let next = (y..=y + 8).filter_map(&at).find(|p| !begun(p));
+    let past = (y - 8..=y).rev().filter_map(at).find(begun);
+    let next = (y..=y + 8).filter_map(at).find(|p| !begun(p));
     let (Some(past), Some(next)) = (past, next) else { return past.or(next) };
     // Inside the stretch: that one.
     if past.days().is_some_and(|(_, to)| published <= to) {
@@ -145,7 +145,7 @@ pub(super) fn recurring(published: Day, at: impl Fn(i32) -> Option<Point>, tense
         Tense::Future if ahead > 240 && back < 75 => past,
         Tense::Future => next,
         // A day is told nearer to it than a month: without a cue the nearest one.
-        Tense::Past if matches!(past, Point::Day(_)) && back > 300 && ahead < 45 => next,
+        Tense::Past if back > 300 && ahead < 45 => next,
         Tense::Past => past,
         Tense::None if matches!(past, Point::Day(_)) && ahead < back => next,
         Tense::None if back > 210 && ahead < 75 => next,

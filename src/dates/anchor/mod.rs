@@ -12,6 +12,7 @@ mod reason;
 
 use super::atoms::Atoms;
 use super::civil::Day;
+use super::find;
 use super::meaning::{Found, From, Length, Meaning, Vague};
 use super::value::{self, Point};
 use super::words::Unit;
@@ -29,6 +30,7 @@ pub(super) fn resolve(t: &Atoms<'_>, found: &[Found], published: Option<Day>) ->
 fn one(t: &Atoms<'_>, found: &Found, context: &mut Context) -> Timex {
     let span = Span { start: t.get(found.first).start, end: t.get(found.end.saturating_sub(1)).end };
     context.at(t, found.first, found.end);
+    context.note_history(&found.meaning);
     let mut timex = Timex {
         span,
         kind: TimexType::Date,
@@ -75,6 +77,9 @@ fn one(t: &Atoms<'_>, found: &Found, context: &mut Context) -> Timex {
             vaguely(&mut timex, if *back { Vague::Past } else { Vague::Future }, context);
         }
         meaning => pointing(&mut timex, meaning, found, context),
+    }
+    if find::ambiguous(t, found.first) {
+        timex.why = reason::month_first();
     }
     timex
 }

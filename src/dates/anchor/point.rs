@@ -40,7 +40,7 @@ pub(super) fn place(meaning: &Meaning, context: &Context) -> Place {
                 Holiday::Fixed(m, d) => format!("XXXX-{m:02}-{d:02}"),
                 _ => "XXXX-XX-XX".into(),
             };
-            yearly(at, *year, *which, open, context)
+            yearly(&at, *year, *which, open, context)
         }
         Meaning::Decade { decade, century: true, bc } => Place::said(Point::Decade(*decade, *bc)),
         Meaning::Decade { decade, .. } => {
@@ -131,7 +131,9 @@ fn date(
                 Some(Point::Day(day))
             };
             // A weekday that goes with it decides the year.
-            if let (Some(w), Some(published)) = (weekday, context.published.filter(|_| !context.story)) {
+            if let (Some(w), Some(published)) =
+                (weekday, context.published.filter(|_| !context.story && !context.history))
+            {
                 let fitting =
                     |y: i32| Day::new(y, u32::from(m), u32::from(d)).filter(|x| x.weekday() == u32::from(w));
                 let (y, _, _) = published.ymd();
@@ -143,10 +145,10 @@ fn date(
                     return Place::At(Point::Day(day), reason::counted(published, Point::Day(day)));
                 }
             }
-            yearly(at, year, which, format!("XXXX-{m:02}-{d:02}"), context)
+            yearly(&at, year, which, format!("XXXX-{m:02}-{d:02}"), context)
         }
         (None, Some(m), None) => {
-            yearly(|y| Some(Point::Month(y, m)), year, which, format!("XXXX-{m:02}"), context)
+            yearly(&|y| Some(Point::Month(y, m)), year, which, format!("XXXX-{m:02}"), context)
         }
         (None, None, Some(d)) => day_of_month(d, weekday, context),
         (None, None, None) => match weekday {
@@ -169,7 +171,7 @@ fn at_year(point: Point, year: Year) -> Place {
 
 /// What comes once a year: a month, a day of the year, a season, a holiday.
 fn yearly(
-    at: impl Fn(i32) -> Option<Point>,
+    at: &dyn Fn(i32) -> Option<Point>,
     year: Year,
     which: Which,
     open: String,
@@ -183,8 +185,8 @@ fn yearly(
     }
     // What the story spoke of last: for stories always, for "the following spring" everywhere.
     let story = matches!(which, Which::Following | Which::Previous | Which::That);
-    if (story || context.story && which == Which::Bare)
-        && let Some(point) = from_story(&at, which, context)
+    if (story || (context.story || context.history) && which == Which::Bare)
+        && let Some(point) = from_story(at, which, context)
     {
         return Place::At(point, reason::spoken(point));
     }
@@ -199,19 +201,19 @@ fn yearly(
     let before = |p: &Point| p.days().is_some_and(|(_, to)| to < published);
     let after = |p: &Point| p.days().is_some_and(|(from, _)| from > published);
     let point = match which {
-        Which::Last | Which::Previous => candidates.into_iter().filter_map(&at).rfind(before),
-        Which::Next | Which::Following => candidates.into_iter().filter_map(&at).find(after),
+        Which::Last | Which::Previous => candidates.into_iter().filter_map(at).rfind(before),
+        Which::Next | Which::Following => candidates.into_iter().filter_map(at).find(after),
         Which::This | Which::That => at(y),
-        Which::Bare => direction::recurring(published, &at, context.tense),
+        Which::Bare => direction::recurring(published, at, context.tense),
     };
     match point {
-        Some(point) => Place::At(point, reason::counted(published, point)),
+        Some(point) => Place::At(point, reason::nearest(published, point)),
         None => Place::Open(open, reason::untold()),
     }
 }
 
 /// In a story: the same year as the last expression; the next one where it would go far back.
-fn from_story(at: &impl Fn(i32) -> Option<Point>, which: Which, context: &Context) -> Option<Point> {
+fn from_story(at: &dyn Fn(i32) -> Option<Point>, which: Which, context: &Context) -> Option<Point> {
     let y = context.year?;
     let reference = context.last.and_then(Point::days).map(|(from, _)| from);
     match which {
@@ -287,7 +289,7 @@ fn on_weekday(w: u8, which: Which, context: &Context) -> Place {
         }));
         return Place::At(point, reason::spoken(point));
     }
-    let Some(published) = context.published.filter(|_| !(context.story && which == Which::Bare)) else {
+    let Some(published) = context.published else {
         return Place::Open(format!("XXXX-WXX-{}", w + 1), reason::unknown());
     };
     let back = (published.weekday() as i32 - i32::from(w)).rem_euclid(7);
@@ -354,7 +356,7 @@ fn piece(piece: Piece, year: Year, which: Which, context: &Context) -> Place {
             return Place::At(point, reason::counted(published, point));
         }
     }
-    yearly(at, year, which, open, context)
+    yearly(&at, year, which, open, context)
 }
 
 fn running(point: Option<Point>, published: Day) -> Option<Point> {

@@ -53,6 +53,16 @@ pub(super) fn counted(day: Day, point: Point) -> String {
     format!("counted from publication on {}: {}", long(day), words(point))
 }
 
+/// For what comes every year: which side of publication was taken.
+pub(super) fn nearest(day: Day, point: Point) -> String {
+    let side = match point.days() {
+        Some((_, to)) if to < day => "the last one before",
+        Some((from, _)) if day < from => "the next one after",
+        _ => "the one around",
+    };
+    format!("{side} publication on {}: {}", long(day), words(point))
+}
+
 pub(super) fn on_or_before(name: &str, ahead: bool, point: Point) -> String {
     let side = if ahead { "after" } else { "on or before" };
     format!("the {name} {side} publication, {}", words(point))
@@ -76,4 +86,8 @@ pub(super) fn unknown() -> String {
 
 pub(super) fn untold() -> String {
     "the text does not say which".into()
+}
+
+pub(super) fn month_first() -> String {
+    "read as month, day, year; the day could as well come first".into()
 }

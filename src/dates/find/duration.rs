@@ -225,7 +225,15 @@ fn joint(t: &Atoms<'_>, end: usize) -> Option<usize> {
 
 /// An expression that begins with a length: "four months", "two years ago", "a ten-day strike".
 pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
-    let (length, end) = length(t, i)?;
+    // "another year", "another two weeks"
+    let another = t.is(i, "another");
+    let (length, end) = match t.word(i + 1) {
+        Word::Unit(unit) if another && unit >= Unit::Hour && !t.hyphen(i + 2) => {
+            (Length { amount: Amount::ONE, unit, more: None }, i + 2)
+        }
+        _ if another => self::length(t, i + 1)?,
+        _ => self::length(t, i)?,
+    };
     if let Some(hit) = away(t, length, end) {
         return Some(hit);
     }
@@ -310,6 +318,16 @@ pub(super) fn anchored(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     } else {
         i
     };
+    // "the five previous years"
+    if at > i && matches!(t.word(at), Word::Cardinal(_) | Word::Digits(..)) {
+        let past = matches!(t.word(at + 1), Word::Shift(Shift::Last | Shift::Past | Shift::Previous));
+        let future = matches!(t.word(at + 1), Word::Shift(Shift::Next | Shift::Coming | Shift::Following));
+        if past || future {
+            let (length, end) = length(t, at)?;
+            return Some(Hit::new(end, Meaning::Length { length, past, future }));
+        }
+        return None;
+    }
     let (past, future) = match t.word(at) {
         Word::Shift(Shift::Last | Shift::Past | Shift::Previous | Shift::Recent) => (true, false),
         Word::Shift(Shift::Next | Shift::Coming | Shift::Following) => (false, true),

@@ -41,7 +41,9 @@ fn decade(t: &Atoms<'_>, i: usize, the: bool) -> Option<Hit> {
                     || apostrophe
                     || at > 0 && t.any(at - 1, &["mid", "early", "late", "s"])
                     || at > 1 && t.hyphen(at - 1);
-                let age = i > 0 && t.any(i - 1, &["his", "her", "their", "my", "your", "our"]);
+                // "in her late 40s", "in his mid-50s" tell an age.
+                let age =
+                    (1..=3).any(|k| at >= k && t.any(at - k, &["his", "her", "their", "my", "your", "our"]));
                 return (led && !age).then(|| {
                     Hit::new(end, Meaning::Decade { decade: n as i32 / 10, century: false, bc: false })
                 });
@@ -66,7 +68,9 @@ fn decade(t: &Atoms<'_>, i: usize, the: bool) -> Option<Hit> {
                 "nineties",
             ];
             let n = names.iter().position(|w| t.is(at, w))? as i32 + 2;
-            (the || at > 1 && t.hyphen(at - 1))
+            let age =
+                (1..=3).any(|k| at >= k && t.any(at - k, &["his", "her", "their", "my", "your", "our"]));
+            (the || at > 1 && t.hyphen(at - 1) && !age)
                 .then(|| Hit::new(at + 1, Meaning::Decade { decade: n, century: false, bc: false }))
         }
     }

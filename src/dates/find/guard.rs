@@ -304,9 +304,17 @@ pub(super) fn year(t: &Atoms<'_>, i: usize) -> bool {
             let year_word = i > 0 && t.any(i - 1, &["year", "years"]);
             let capital = t.get(i + 1).capital && next == Word::Other;
             let alone = !plural(t, i + 1);
+            let firm = i > 0
+                && t.any(
+                    i - 1,
+                    &[
+                        "in", "since", "until", "till", "by", "during", "before", "after", "late", "early",
+                        "mid",
+                    ],
+                );
             bracketed
                 || year_word
-                || preposition && (plain || capital || alone) && n < 2300
+                || preposition && (plain || capital || firm && alone) && n < 2300
                 || t.has_years_near(n) && alone
         }
         _ => false,
@@ -321,6 +329,7 @@ fn plural(t: &Atoms<'_>, i: usize) -> bool {
 
 /// Words that follow a year in prose; plural nouns do not.
 const AFTER_YEAR: &[&str] = &[
+    "began", "ended", "came", "led", "brought", "took", "broke", "made", "failed", "would", "could", "will",
     "and", "to", "he", "she", "they", "it", "we", "i", "when", "with", "as", "by", "in", "on", "at", "for",
     "from", "until", "his", "her", "their", "its", "was", "were", "had", "has", "after", "before", "but",
     "or", "who", "which", "while", "under", "saw", "through", "because", "during", "between", "over", "only",

@@ -30,6 +30,12 @@ const NAMES: &[(&[&str], Holiday)] = &[
     (&["fourth", "of", "july"], Fixed(7, 4)), (&["july", "fourth"], Fixed(7, 4)),
 ];
 
+/// Words with a capital at the head of a sentence that may lead a holiday.
+const LEADS: &[&str] = &[
+    "on", "by", "since", "before", "after", "for", "until", "over", "during", "between", "from", "through",
+    "if", "and", "but",
+];
+
 pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     // "last Christmas", "this Easter", "the Fourth of July"
     let (which, at) = match t.word(i) {
@@ -74,7 +80,7 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     }
     // A title or a name: "White Christmas", "Johnnie Christmas", "The Christmas Cottage".
     let capital = |k: usize| t.word(k) == Word::Other && t.get(k).capital;
-    if end == at + 1 && (i > 0 && capital(i - 1) && !t.opens(i) && !t.opens(i - 1) || capital(end)) {
+    if end == at + 1 && (i > 0 && capital(i - 1) && !t.opens(i) && !t.any(i - 1, LEADS) || capital(end)) {
         return None;
     }
     // "Labor Day weekend"

@@ -21,7 +21,7 @@ use super::atoms::Atoms;
 use super::meaning::{Found, Meaning};
 use super::words::Word;
 
-pub(super) use numeric::day_goes_first as day_first;
+pub(super) use numeric::{ambiguous, day_goes_first as day_first};
 
 /// What a pattern read: where it ends, what it means; no meaning where it is known to be no time at all.
 #[derive(Debug, Clone)]

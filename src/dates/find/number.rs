@@ -126,6 +126,17 @@ pub(super) fn amount(t: &Atoms<'_>, i: usize) -> Option<(Amount, usize)> {
                 };
                 return Some((Amount { whole, hundredths: hundredths as u8, known: true }, at + 2));
             }
+            // "2 1/2", "2-1/2"
+            let part = if t.hyphen(at) { at + 1 } else { at };
+            if let (Word::Digits(a, 1), Word::Mark('/'), Word::Digits(b @ (2 | 4), 1)) =
+                (t.word(part), t.word(part + 1), t.word(part + 2))
+                && a < b
+                && t.glued(part + 1)
+                && t.glued(part + 2)
+                && matches!(t.word(i), Word::Digits(..))
+            {
+                return Some((Amount { whole, hundredths: (a * 100 / b) as u8, known: true }, part + 3));
+            }
             if let Word::Mark(c @ ('½' | '¼' | '¾')) = t.word(at) {
                 let hundredths =
                     [('½', 50), ('¼', 25), ('¾', 75)].iter().find(|p| p.0 == c).map_or(50, |p| p.1);

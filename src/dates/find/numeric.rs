@@ -25,10 +25,10 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
             return None;
         }
         let year = if year_width == 2 { Year::Short(year as i32) } else { Year::Is(year as i32) };
-        if year_width == 2 && mark != '/' {
+        if year_width == 2 && (mark == '.' || mark == '-' && (width, width_b) != (2, 2)) {
             return None;
         }
-        let day_first = mark == '.' || a > 12 || b <= 12 && t.day_first;
+        let day_first = mark == '.' || a > 12 || b <= 12 && t.day_first == Some(true);
         let (month, day) = if day_first { (b, a) } else { (a, b) };
         let hit = Hit::new(i + 5, date(year, month, Some(day))?);
         return Some(hit);
@@ -102,19 +102,29 @@ fn date(year: Year, month: u32, day: Option<u32>) -> Option<Meaning> {
     })
 }
 
-/// Whether "08/09/2019" is the 8th of September here: other dates of the text have a first number over 12, and fewer a second.
-pub(in crate::dates) fn day_goes_first(t: &Atoms<'_>) -> bool {
+/// Whether other dates of the text tell that "08/09/2019" is the 8th of September (a first number over 12) or the 9th of
+/// August (a second one); `None` where there is no evidence.
+pub(in crate::dates) fn day_goes_first(t: &Atoms<'_>) -> Option<bool> {
     let (mut day_first, mut month_first) = (0u32, 0u32);
     for i in 0..t.len() {
-        let (Word::Digits(a, 1 | 2), Word::Mark('/')) = (t.word(i), t.word(i + 1)) else { continue };
-        let Word::Digits(b, 1 | 2) = t.word(i + 2) else { continue };
-        let dated = t.mark(i + 3, '/') && matches!(t.word(i + 4), Word::Digits(_, 2 | 4));
-        if dated && (13..=31).contains(&a) && b <= 12 {
-            day_first += 1;
-        }
-        if dated && (13..=31).contains(&b) && a <= 12 {
-            month_first += 1;
-        }
+        let Some((a, b)) = slashed(t, i) else { continue };
+        day_first += u32::from((13..=31).contains(&a) && b <= 12);
+        month_first += u32::from((13..=31).contains(&b) && a <= 12);
     }
-    day_first > month_first
+    (day_first != month_first).then_some(day_first > month_first)
+}
+
+/// The first two numbers of "08/09/2019".
+fn slashed(t: &Atoms<'_>, i: usize) -> Option<(u32, u32)> {
+    let (Word::Digits(a, 1 | 2), Word::Mark('/'), Word::Digits(b, 1 | 2)) =
+        (t.word(i), t.word(i + 1), t.word(i + 2))
+    else {
+        return None;
+    };
+    (t.mark(i + 3, '/') && matches!(t.word(i + 4), Word::Digits(_, 2 | 4))).then_some((a, b))
+}
+
+/// Whether a date at `i` could as well be read with day and month changed over.
+pub(in crate::dates) fn ambiguous(t: &Atoms<'_>, i: usize) -> bool {
+    t.day_first.is_none() && slashed(t, i).is_some_and(|(a, b)| a <= 12 && b <= 12 && a != b)
 }

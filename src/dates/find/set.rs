@@ -206,7 +206,7 @@ pub(super) fn bare_units(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     if i == 0 || unit == Unit::Second || unit == Unit::Quarter {
         return None;
     }
-    if t.hyphen(i + 1) && t.is(i + 2, "long") {
+    if t.hyphen(i + 1) && t.any(i + 2, &["long", "old"]) {
         return Some(Hit::new(i + 3, Meaning::Length { length, past: false, future: false }));
     }
     let led = t.any(

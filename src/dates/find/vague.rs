@@ -10,6 +10,7 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let past = |end| Some(Hit::new(end, Meaning::Vague(Vague::Past)));
     let future = |end| Some(Hit::new(end, Meaning::Vague(Vague::Future)));
     match t.word(i) {
+        Word::Opener if t.any(i, &["right", "just"]) && t.is(i + 1, "now") => present(i + 2),
         Word::Now => {
             // "now that", "Now magazine"
             if t.is(i, "now")
@@ -68,6 +69,13 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
                 past(i + 2)
             }
             Word::Shift(Shift::Past) if duration::closes(t, i + 2) => past(i + 2),
+            _ if t.any(i + 1, &["near", "short", "long"])
+                && t.is(if t.hyphen(i + 2) { i + 3 } else { i + 2 }, "term")
+                && i > 0
+                && t.any(i - 1, &["in", "over", "for"]) =>
+            {
+                future(if t.hyphen(i + 2) { i + 4 } else { i + 3 })
+            }
             _ if t.is(i + 1, "time") && t.is(i + 2, "being") => present(i + 3),
             _ if t.is(i + 1, "moment") && i > 0 && t.is(i - 1, "at") && duration::closes(t, i + 2) => {
                 present(i + 2)

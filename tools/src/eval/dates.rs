@@ -207,3 +207,29 @@ impl Counts {
         )
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::Path;
+
+    /// Value F1 on the shared sets, where they are: a change that costs more than a point shows here.
+    #[test]
+    fn quality_floors() {
+        let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data/time");
+        if !data.exists() {
+            println!("left out: no ../shared/data/time here");
+            return;
+        }
+        for (file, floor) in [("train/meantime", 0.80), ("dev/meantime", 0.76), ("train/wikiwars", 0.86)] {
+            let lines = fs::read_to_string(data.join(file).with_extension("jsonl")).unwrap();
+            let mut counts = Counts::default();
+            for line in lines.lines() {
+                score(&serde_json::from_str(line).unwrap(), None, &mut counts, &mut 0);
+            }
+            let f1 = 2.0 * counts.relaxed as f64 / (counts.gold + counts.found) as f64;
+            let value = f1 * counts.value as f64 / counts.valued as f64;
+            assert!(value > floor, "{file}: value F1 {value:.3} is under {floor}");
+        }
+    }
+}
