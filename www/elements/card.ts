@@ -145,7 +145,7 @@ export class GlosserCard extends LitElement {
     if (this.correcting && entity) return this.#form(reading, entity);
     return html`
       <h2 tabindex="-1">${stop.kind === "date" ? (dateOf(reading, stop) ?? name) : name}</h2>
-      <p class="quiet"><span class=${stop.kind}>${capital(words.kinds[stop.kind])}</span>${aside ? html` · ${aside}` : nothing}</p>
+      <p class="quiet"><span class=${stop.kind}>${kindOf(reading, stop)}</span>${aside ? html` · ${aside}` : nothing}</p>
       ${entity?.place ? this.#thumbnail(entity) : nothing}
       ${lines(reading, stop).map((line) => html`<p class="fact">${line}</p>`)}
       ${
@@ -248,6 +248,12 @@ export class GlosserCard extends LitElement {
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
+/** What a stop is: a person, a place; a date, or how long, how often. */
+function kindOf(reading: Reading, stop: Stop): string {
+  const type = stop.kind === "date" ? reading.record.dates[stop.index]?.type : undefined;
+  return type ? words.card.types[type] : capital(words.kinds[stop.kind]);
+}
+
 function dateOf(reading: Reading, stop: Stop): string | undefined {
   const date = reading.record.dates[stop.index];
   return date && dateLabel(date, true);
@@ -273,15 +279,9 @@ function lines(reading: Reading, stop: Stop): string[] {
     const date = reading.record.dates[stop.index];
     if (!date) return [];
     const resolved = dateLabel(date, true);
-    const said = `“${reading.slice(stop)}”`;
-    const why =
-      date.why || (date.vague ? words.card.vague : resolved || date.type !== "DATE" ? "" : words.card.unresolved);
-    const head = resolved
-      ? said
-      : date.type === "DATE"
-        ? ""
-        : words.card.notDay[date.type as keyof typeof words.card.notDay];
-    return [[head, why].filter(Boolean).join(" – ")].filter(Boolean);
+    const open = resolved || date.type !== "DATE" ? "" : words.card.unresolved;
+    const why = date.why || (date.vague ? words.card.vague : open);
+    return [[resolved ? `“${reading.slice(stop)}”` : "", why].filter(Boolean).join(" – ")].filter(Boolean);
   }
   const entity = reading.entity(stop.key);
   if (!entity) return [];

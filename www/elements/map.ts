@@ -1,5 +1,5 @@
 /** The places of an article on a small map, drawn on the device from Natural Earth outlines. A part of its own: loaded when opened. */
-import { geoArea, geoCentroid, geoContains, geoMercator, geoNaturalEarth1, geoPath } from "d3-geo";
+import { geoArea, geoCentroid, geoContains, geoDistance, geoMercator, geoNaturalEarth1, geoPath } from "d3-geo";
 import type { Feature, FeatureCollection, GeoJsonProperties, Geometry } from "geojson";
 import { html, type SVGTemplateResult, svg } from "lit";
 import { feature } from "topojson-client";
@@ -11,7 +11,9 @@ import type { Ways } from "./timeline";
 
 type Country = Feature<Geometry, GeoJsonProperties>;
 const topology = atlas as unknown as Topology<{ countries: GeometryCollection }>;
-const world = (feature(topology, topology.objects.countries) as FeatureCollection).features as Country[];
+const world = (feature(topology, topology.objects.countries) as FeatureCollection).features.filter(
+  (country) => country.properties?.name !== "Antarctica",
+) as Country[];
 
 /** The closest the map looks, in pixels a radian: outlines this coarse tell nothing below it. */
 const CLOSEST = 1700;
@@ -24,7 +26,9 @@ function lay(places: readonly MapPlace[], width: number, height: number) {
   );
   const lands = [...countryOf.keys()].filter((c) => c !== undefined);
   const projection =
-    spots.length || !lands.length ? fit(spots.length ? spots : places, width, height) : fitLands(lands, width, height);
+    spots.length || !lands.length
+      ? fit(core(spots.length ? spots : places), width, height)
+      : fitLands(lands, width, height);
   const path = geoPath(
     projection.clipExtent([
       [-1, -1],
@@ -110,6 +114,36 @@ export function draw(
   </svg>`;
 }
 
+/** How much of what is named may lie off the map for the rest to be seen. */
+const SPARE = 0.2;
+
+/**
+ * The places an article is about: one far-off capital, named once, must not shrink a region to a dot. Those that go are
+ * the farthest from the middle, as long as they are few and far; they stay in the list.
+ */
+function core(places: readonly MapPlace[]): readonly MapPlace[] {
+  let spare = SPARE * places.reduce((sum, p) => sum + p.mentions, 0);
+  const left = [...places];
+  while (left.length > 1) {
+    const middle = weightedMiddle(left);
+    const away = (p: MapPlace) => geoDistance([p.lon, p.lat], middle);
+    const far = left.reduce((most, p) => (away(p) > away(most) ? p : most));
+    if (away(far) < FAR || far.mentions > spare) break;
+    spare -= far.mentions;
+    left.splice(left.indexOf(far), 1);
+  }
+  return left;
+}
+
+/** Radians from the middle that are far: 3,200 km. */
+const FAR = 0.5;
+
+function weightedMiddle(places: readonly MapPlace[]): [number, number] {
+  const weight = places.reduce((sum, p) => sum + p.mentions, 0);
+  const lat = places.reduce((sum, p) => sum + p.lat * p.mentions, 0) / weight;
+  return [meanLongitude(places.flatMap((p) => Array<MapPlace>(Math.min(p.mentions, 50)).fill(p))), lat];
+}
+
 /** A projection that holds all the places with air around them: the region, or the whole world where they are far apart. */
 function fit(places: readonly MapPlace[], width: number, height: number) {
   const middle = meanLongitude(places);
@@ -123,7 +157,7 @@ function fit(places: readonly MapPlace[], width: number, height: number) {
           [4, 4],
           [width - 4, height - 4],
         ],
-        { type: "Sphere" },
+        { type: "FeatureCollection", features: world },
       );
   const air = Math.min(width, height) * 0.18;
   const projection = geoMercator()

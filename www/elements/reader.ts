@@ -107,6 +107,7 @@ export class GlosserReader extends LitElement {
   #timer = 0;
   #pointer: { x: number; y: number } | undefined;
   #frame = 0;
+  #following = 0;
   #inCard = false;
   #returning = false;
   #edits?: MutationObserver;
@@ -127,8 +128,12 @@ export class GlosserReader extends LitElement {
     prefixes.add(this.#prefix);
     if (this.store === "local") this.choices = load();
     this.#style();
-    this.#size = new ResizeObserver(() => this.#layout());
+    this.#size = new ResizeObserver((entries) => {
+      if (entries.some(({ target }) => target === this)) this.#layout();
+      else this.#follow();
+    });
     this.#size.observe(this);
+    if (this.#card) this.#size.observe(this.#card);
     this.ownerDocument.addEventListener("keydown", this.#onKey);
     this.ownerDocument.addEventListener("scroll", this.#onScroll, { passive: true, capture: true });
     if (!this.manual) {
@@ -379,6 +384,11 @@ export class GlosserReader extends LitElement {
     `;
   }
 
+  protected override firstUpdated(): void {
+    // A card that grows (a list unfolds, a form opens) must not grow out of the window.
+    if (this.#card) this.#size?.observe(this.#card);
+  }
+
   protected override updated(changed: PropertyValues): void {
     // Places are set through the object model: a strict policy forbids style attributes, not styles.
     this.renderRoot.querySelectorAll<HTMLElement>(".bar").forEach((element, i) => {
@@ -444,7 +454,9 @@ export class GlosserReader extends LitElement {
     const index =
       target.list === "mentions" || target.list === "dates" ? this.#kept[target.list][target.index] : target.index;
     const stop = index === undefined ? undefined : this.reading?.stop({ list: target.list, index });
-    return stop && this.choices.kinds[stop.kind] ? stop : undefined;
+    if (!stop || !this.choices.kinds[stop.kind]) return undefined;
+    // "The Turkish leader" is not marked at rest; it answers while those it stands for are lit.
+    return stop.list !== "references" || stop.key === this.lit ? stop : undefined;
   }
 
   #visibleStops(): readonly Stop[] {
@@ -555,7 +567,13 @@ export class GlosserReader extends LitElement {
     const rects = this.#rects(this.open);
     if (!rects.length) return;
     card.show();
-    void card.updateComplete.then(() => place(card, rects));
+    void card.updateComplete.then(() => {
+      this.#follow();
+      // A card at the bottom must not lie over the line it explains.
+      const last = rects.at(-1);
+      const hidden = card.hasAttribute("docked") && last ? last.bottom + 16 - card.getBoundingClientRect().top : 0;
+      if (hidden > 0) window.scrollBy({ top: hidden, behavior: calm() ? "auto" : "smooth" });
+    });
   }
 
   // — pointer —
@@ -622,11 +640,20 @@ export class GlosserReader extends LitElement {
   };
 
   #onScroll = (): void => {
-    if (!this.open) return;
-    const rects = this.#rects(this.open);
-    const card = this.#card;
-    if (card && rects.length) place(card, rects);
+    if (this.open) this.#follow();
   };
+
+  /** Keeps the card beside its mention until both rest: not every engine tells of the last step of a smooth scroll. */
+  #follow(frames = 12, before = Number.NaN): void {
+    cancelAnimationFrame(this.#following);
+    const card = this.#card;
+    const rects = this.open ? this.#rects(this.open) : [];
+    const top = rects[0]?.top;
+    if (!card || top === undefined) return;
+    if (top !== before) place(card, rects);
+    const left = top === before ? frames - 1 : 12;
+    if (left) this.#following = requestAnimationFrame(() => this.#follow(left, top));
+  }
 
   #open(stop: Stop, enter = false): void {
     clearTimeout(this.#timer);

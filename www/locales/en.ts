@@ -50,7 +50,7 @@ export const en = {
       string,
       string
     >,
-    notDay: { DURATION: "How long", SET: "How often", TIME: "Time", DATE: "Date" },
+    types: { DURATION: "How long", SET: "How often", TIME: "Time", DATE: "Date" },
   },
 
   correct: {
