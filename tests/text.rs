@@ -214,10 +214,12 @@ fn lines_broken_at_a_width_mean_nothing() {
         agreed to open the bridge before winter. They\nspoke for hours, and nobody left the room before\nthe last of \
         them had signed.\n\nRelated article: Why the Old Bridge Matters to\nBoth Countries\n\nThe bridge was closed in \
         March after a flood, and\ntraders on both banks have lost money ever since.\n\nOld friends, old rivals\n\nSince \
-        then both sides have begun to take delivery\n\nof stones for the pillars. The work will go on in\nthe spring.\n";
+        then both sides have begun to take delivery\n\nof stones for the pillars. The work will go on in\nthe spring.\n\nThe stones come \
+        from the quarries of the\nEk Brothers, once a part of the old\nLee Works. In May, the ministers were receiving\n\n\
+        Italian engineers who know the old bridge and its\nfaults.\n";
     let document = parse(text, None);
     use BlockKind::*;
-    assert_eq!(kinds(&document), [Headline, Body, Related, Body, Subhead, Body]);
+    assert_eq!(kinds(&document), [Headline, Body, Related, Body, Subhead, Body, Body]);
     let flat = |s: &str| s.split_whitespace().collect::<Vec<_>>().join(" ");
     let sentences: Vec<_> = document.sentences.iter().map(|s| flat(document.slice(s.span))).collect();
     assert_eq!(sentences[0], "Ministers Agree to Open the Old Bridge, Traders Say");
@@ -226,7 +228,11 @@ fn lines_broken_at_a_width_mean_nothing() {
         "The ministers of both countries met on Monday and agreed to open the bridge before winter."
     );
     assert_eq!(sentences[6], "Since then both sides have begun to take delivery of stones for the pillars.");
-    assert_eq!(sentences.len(), 8);
+    assert_eq!(
+        sentences[9],
+        "In May, the ministers were receiving Italian engineers who know the old bridge and its faults."
+    );
+    assert_eq!(sentences.len(), 10);
 }
 
 #[test]
@@ -260,6 +266,36 @@ fn a_doubled_caption_is_a_repeat() {
     );
     use BlockKind::*;
     assert_eq!(kinds(&parse(&text, None)), [Crumb, Headline, Caption, Repeat, Body, Body]);
+}
+
+/// The furniture of a broadcaster's and a newspaper's page.
+#[test]
+fn pages_as_they_are_pasted() {
+    use BlockKind::*;
+    let text = format!(
+        "Bridge deal: Ministers say it opens in winter\nPublished\n26 February 2023\n\nShare\nImage source, Getty Images\n\
+         Image caption,\nTraders waited for years at the bridge\n\nBy Jane Doe\nBBC News, Geneva\n\n{FIRST}\n\nWho is \
+         against it?\n\n{SECOND}\n\n- Ann Lee is for it\n- Bo Ek is against it\n\nRelated Topics\nBridges\nFloods of 2019\n\
+         More on this story\nWhat the bridge would change\nPublished\n3 days ago\n"
+    );
+    assert_eq!(
+        kinds(&parse(&text, None)),
+        [
+            Headline, Published, Published, Crumb, Caption, Caption, Caption, Byline, Byline, Body, Subhead,
+            Body, Body, Body, Related, Related, Related, Related, Related, Published, Published
+        ]
+    );
+    let text = format!(
+        "World news\nFloods\nThis article is more than 3 years old\nMinisters agree to open the old bridge\nTraders on both \
+         banks ‘overjoyed’ after four lean years\n\nJane Doe\nMon 8 Mar 2021 13.05 GMT\n\nGENEVA -\n{FIRST}\n\n{SECOND}\n\n\
+         Topics\nBridges\nFloods\nReuse this content\n"
+    );
+    let document = parse(&text, None);
+    assert_eq!(
+        kinds(&document),
+        [Crumb, Crumb, Crumb, Headline, Deck, Byline, Published, Body, Body, Crumb, Crumb, Crumb, Crumb]
+    );
+    assert_eq!(document.dateline.map(|s| document.slice(s)), Some("GENEVA"));
 }
 
 #[test]

@@ -246,6 +246,18 @@ const RELATED_OPENINGS: &[&str] = &[
     "editor's picks", "editors ' picks", "what to read next",
 ];
 
+/// True for a line under which others are listed: "Related topics".
+pub(super) fn heads_list(view: View<'_>, block: &Range<usize>) -> bool {
+    #[rustfmt::skip]
+const HEADS: &[&str] = &[
+    "related topics", "related articles", "related stories", "related news", "related content",
+    "related internet links", "more on this story", "top stories", "topics", "tags", "most read",
+    "most popular", "recommended", "trending", "recommended stories", "recommended for you", "latest news",
+    "you may also like", "you might also like", "up next",
+];
+    view.is_one_of(block, HEADS)
+}
+
 /// "Related article: …", "READ MORE: …", "See also".
 fn is_related(view: View<'_>, block: &Range<usize>, words: usize) -> bool {
     if !view.says_any(block.start, RELATED_OPENINGS) {
@@ -292,12 +304,13 @@ const CRUMB_OPENINGS: &[&str] = &[
     "this site uses", "this website uses", "we use cookies", "we and our partners", "we value your privacy",
     "your browser does not", "please enable javascript", "enable javascript", "javascript is", "tags :",
     "topics :", "filed under", "tagged :", "categories :", "category :", "keywords :", "posted in",
-    "article continues", "story continues below", "scroll to", "scroll down", "continue reading",
-    "this advertisement", "advertisement -", "advertisement :", "join the conversation", "view comments",
-    "leave a reply", "leave a comment", "go to", "return to", "back to", "want more", "stay up to date",
-    "stay informed", "get breaking news", "get the latest", "thank you for subscribing",
-    "thanks for signing up", "already a subscriber", "log in to", "you have reached", "remaining articles",
-    "cookie", "cookies", "follow on",
+    "article continues", "this article is more than", "this article is part of", "our standards",
+    "story continues below", "scroll to", "scroll down", "continue reading", "this advertisement",
+    "advertisement -", "advertisement :", "join the conversation", "view comments", "leave a reply",
+    "leave a comment", "go to", "return to", "back to", "want more", "stay up to date", "stay informed",
+    "get breaking news", "get the latest", "thank you for subscribing", "thanks for signing up",
+    "already a subscriber", "log in to", "you have reached", "remaining articles", "cookie", "cookies",
+    "follow on",
 ];
 
 /// Navigation, buttons, cookie lines, trails ("Home > World").
@@ -367,23 +380,7 @@ fn is_byline(view: View<'_>, block: &Range<usize>) -> bool {
         return false;
     }
     let explicit = opening > 0 && !view.is(start, "from");
-    let role = |i: usize| {
-        AGENCIES.contains(&view.word(i))
-            || view.is_any(
-                i,
-                &[
-                    "correspondent",
-                    "reporter",
-                    "writer",
-                    "editor",
-                    "staff",
-                    "bureau",
-                    "contributor",
-                    "press",
-                    "news",
-                ],
-            )
-    };
+    let role = |i: usize| is_role(view, i);
     let mut names = 0;
     let mut roles = 0;
     for i in name..block.end {
@@ -424,6 +421,17 @@ fn is_byline(view: View<'_>, block: &Range<usize>) -> bool {
         && comma.is_some_and(|c| (2..=4).contains(&(c - name)) && (name..c).all(|i| view.is_capital(i)))
         && block.len() <= 12
         && (name..block.end).all(|i| !is_verb_like(view.word(i)) && !matches!(view.word(i), "News" | "Video"))
+}
+
+fn is_role(view: View<'_>, i: usize) -> bool {
+    let roles =
+        ["correspondent", "reporter", "writer", "editor", "staff", "bureau", "contributor", "press", "news"];
+    AGENCIES.contains(&view.word(i)) || view.is_any(i, &roles)
+}
+
+/// True if a line names an agency or a job: the second line of a byline.
+pub(super) fn has_role(view: View<'_>, block: &Range<usize>) -> bool {
+    block.clone().any(|i| is_role(view, i))
 }
 
 fn is_stamp_word(word: &str) -> bool {

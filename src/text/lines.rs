@@ -3,7 +3,7 @@
 //! Three habits of pasted text are told apart: a blank line between paragraphs; every line a paragraph; lines broken at
 //! a width, where a line break means nothing. In HTML only the tags count.
 
-use super::view::{View, is_bullet};
+use super::view::{View, is_bullet, is_dash};
 use std::ops::Range;
 
 /// A paragraph: what will become one block, or several.
@@ -58,7 +58,7 @@ pub(super) fn paragraphs(view: View<'_>) -> Vec<Paragraph> {
         let joins = last.is_some_and(|last| {
             last.element == Element::Plain
                 && line.element == Element::Plain
-                && continues(view, last, line, width)
+                && continues(view, last, line, width, out.last().map_or(0, |p| p.tokens.start))
         });
         match out.last_mut() {
             Some(paragraph) if joins => paragraph.tokens.end = line.tokens.end,
@@ -91,8 +91,8 @@ fn wrap_width(view: View<'_>, lines: &[Line]) -> Option<usize> {
     (width <= WIDEST).then_some(width)
 }
 
-/// True if `next` goes on with the paragraph whose last line is `line`.
-fn continues(view: View<'_>, line: &Line, next: &Line, width: Option<usize>) -> bool {
+/// True if `next` goes on with the paragraph whose first token is `paragraph` and whose last line is `line`.
+fn continues(view: View<'_>, line: &Line, next: &Line, width: Option<usize>, paragraph: usize) -> bool {
     let first = next.tokens.start;
     if next.blanks > 1 || is_bullet(view.word(first)) && !view.glued(first + 1) {
         return false;
@@ -105,44 +105,46 @@ fn continues(view: View<'_>, line: &Line, next: &Line, width: Option<usize>) -> 
     if small && !ended && long && view.words(line.tokens.clone(), 8) == 8 {
         return next.blanks == 0 || width.is_some() || hangs(last);
     }
+    // "ISLAMABAD –", then the story on the next line.
+    if next.blanks == 0 && is_dash(last) && line.tokens.len() > 1 && view.is_capitals(line.tokens.start) {
+        return true;
+    }
     let Some(width) = width else { return false };
-    if next.blanks > 0 || next.indent && !line.indent && ended {
+    let several = line.tokens.start > paragraph;
+    if next.blanks > 0 {
+        // A paragraph torn in two: sentences, the last of them cut off at a small word.
+        return !ended && view.is_lower(line.tokens.end - 1) && has_stop(view, paragraph..line.tokens.end);
+    }
+    let title = |tokens: &Range<usize>| view.title_case(tokens.clone());
+    if next.indent && !line.indent && (ended || title(&line.tokens)) {
         return false;
     }
     // The line was broken because the next word did not fit.
     let fits = line.length + 1 + view.word(first).chars().count() <= width * 17 / 20;
-    !fits || small && !ended && line.length > 25
+    if ended || small {
+        return !fits || small && !ended && line.length > 25;
+    }
+    if several {
+        return !title(&(paragraph..line.tokens.end));
+    }
+    hangs(last) || line.length * 20 > width * 11 && (!title(&line.tokens) || title(&next.tokens))
 }
+
+/// True if a sentence ends inside the range.
+fn has_stop(view: View<'_>, range: Range<usize>) -> bool {
+    let from = range.start.max(range.end.saturating_sub(80));
+    (from..range.end - 1).any(|i| matches!(view.word(i), "." | "!" | "?") && !view.glued(i + 1))
+}
+
+#[rustfmt::skip]
+const HANGING: &[&str] = &[
+    ",", "–", "—", "of", "the", "a", "an", "and", "or", "to", "in", "on", "at", "by", "for", "with", "from", "that",
+    "which", "who", "as", "its", "his", "her", "their",
+];
 
 /// True for a word or mark that no paragraph ends with.
 fn hangs(last: &str) -> bool {
-    matches!(
-        last,
-        "," | "–"
-            | "—"
-            | "of"
-            | "the"
-            | "a"
-            | "an"
-            | "and"
-            | "or"
-            | "to"
-            | "in"
-            | "on"
-            | "at"
-            | "by"
-            | "for"
-            | "with"
-            | "from"
-            | "that"
-            | "which"
-            | "who"
-            | "as"
-            | "its"
-            | "his"
-            | "her"
-            | "their"
-    )
+    HANGING.contains(&last)
 }
 
 /// The physical lines that hold tokens.

@@ -164,27 +164,50 @@ fn join_headline(view: View<'_>, pieces: &mut Vec<Piece>) {
     }
 }
 
+/// Gives lines the kind of what they go on with: a caption's second line, a byline's, the entries under "Related topics".
+fn follow(view: View<'_>, pieces: &mut [Piece]) {
+    let mut list = None;
+    for i in 1..pieces.len() {
+        let (before, after) = pieces.split_at_mut(i);
+        let (last, piece) = (&before[i - 1], &mut after[0]);
+        if kind::heads_list(view, &last.tokens) {
+            list = last.kind.filter(|k| matches!(k, BlockKind::Related | BlockKind::Crumb));
+        }
+        if piece.kind.is_some() {
+            continue;
+        }
+        let words = view.words(piece.tokens.clone(), 15);
+        let line = words <= 14 && !view.ends_sentence(&piece.tokens);
+        let hangs = matches!(view.word(last.tokens.end - 1), "," | ":") && last.tokens.len() <= 4;
+        piece.kind = match last.kind {
+            Some(BlockKind::Caption) if hangs => Some(BlockKind::Caption),
+            Some(BlockKind::Byline) if line && words <= 6 && kind::has_role(view, &piece.tokens) => {
+                Some(BlockKind::Byline)
+            }
+            _ if line => list,
+            _ => None,
+        };
+        if !line {
+            list = None;
+        }
+    }
+    // Short lines behind the last sentence of the page are no story.
+    let Some(last) = pieces.iter().rposition(|p| p.kind.is_none() && view.ends_sentence(&p.tokens)) else {
+        return;
+    };
+    for piece in pieces[last + 1..].iter_mut().filter(|p| p.kind.is_none()) {
+        let short = view.words(piece.tokens.clone(), 11) <= 10;
+        if short && !kind::is_item(view, &piece.tokens) {
+            piece.kind = Some(BlockKind::Crumb);
+        }
+    }
+}
+
 /// Judges by place what its own words left open.
 fn place(view: View<'_>, pieces: &mut [Piece], title: Option<&str>) {
+    follow(view, pieces);
     let body = first_body(view, pieces);
-    let mut headline = pieces[..body].iter().any(|p| p.kind == Some(BlockKind::Headline));
-    let mut deck = false;
-    for piece in pieces[..body].iter_mut().filter(|p| p.kind.is_none()) {
-        let tokens = piece.tokens.clone();
-        let titled = title.is_some_and(|t| same_words(view.slice(&tokens), t));
-        let headline_like = view.words(tokens.clone(), 17) <= 16 || view.title_case(tokens.clone());
-        piece.kind = Some(if titled || !headline && headline_like {
-            headline = true;
-            BlockKind::Headline
-        } else if !deck {
-            deck = true;
-            BlockKind::Deck
-        } else if kind::has_pose(view, &tokens) {
-            BlockKind::Caption
-        } else {
-            BlockKind::Body
-        });
-    }
+    before_story(view, pieces, body, title);
     for i in body..pieces.len() {
         if pieces[i].kind.is_some() {
             continue;
@@ -195,6 +218,52 @@ fn place(view: View<'_>, pieces: &mut [Piece], title: Option<&str>) {
             && is_subhead(view, &pieces[i].tokens)
             && after.is_some_and(|p| p.kind.is_none() && view.words(p.tokens.clone(), 12) == 12);
         pieces[i].kind = Some(if subhead { BlockKind::Subhead } else { BlockKind::Body });
+    }
+}
+
+/// Headline, deck, and what else stands before the story, which begins at `body`.
+fn before_story(view: View<'_>, pieces: &mut [Piece], body: usize, title: Option<&str>) {
+    let open: Vec<usize> = (0..body).filter(|&i| pieces[i].kind.is_none()).collect();
+    let words = |i: usize| view.words(pieces[i].tokens.clone(), 17);
+    let like_headline = |i: usize| words(i) <= 16 || view.title_case(pieces[i].tokens.clone());
+    let known = pieces[..body].iter().position(|p| p.kind == Some(BlockKind::Headline));
+    let headline = known.or_else(|| {
+        let titled = |&i: &usize| title.is_some_and(|t| same_words(view.slice(&pieces[i].tokens), t));
+        let mut found = open.iter().copied();
+        found
+            .clone()
+            .find(titled)
+            .or_else(|| found.clone().find(|&i| like_headline(i) && words(i) > 3))
+            .or_else(|| found.find(|&i| like_headline(i)))
+    });
+    let mut deck = false;
+    for &i in &open {
+        let tokens = pieces[i].tokens.clone();
+        let few = view.words(tokens.clone(), 4) <= 3;
+        let beside = |j: Option<usize>| {
+            let kind = j.and_then(|j| pieces.get(j)).and_then(|p| p.kind);
+            matches!(kind, Some(BlockKind::Published | BlockKind::Byline))
+        };
+        let signed = beside(i.checked_sub(1)) || beside(Some(i + 1)) || i + 1 == body && deck;
+        let kind = if Some(i) == headline {
+            BlockKind::Headline
+        } else if few && headline.is_some_and(|h| i < h) {
+            BlockKind::Crumb
+        } else if few
+            && signed
+            && tokens.len() > 1
+            && tokens.clone().all(|t| view.is_word(t) && view.is_capital(t))
+        {
+            BlockKind::Byline
+        } else if !deck {
+            deck = true;
+            BlockKind::Deck
+        } else if kind::has_pose(view, &tokens) {
+            BlockKind::Caption
+        } else {
+            BlockKind::Body
+        };
+        pieces[i].kind = Some(kind);
     }
 }
 
