@@ -24,10 +24,14 @@ pub(super) struct Context {
     pub tense: Tense,
     /// Whether this paragraph tells of a past year: it named a day or month of one, and has not turned back to the present.
     pub history: bool,
+    /// Whether the last point stands one word before: "Tuesday or Wednesday".
+    pub linked: bool,
     /// Whether a point was named before in this sentence.
     pub same_sentence: bool,
     /// Where the last point that was remembered ends, in atoms.
     last_end: usize,
+    /// How far the paragraphs have been followed, in atoms.
+    seen: usize,
     end: usize,
     /// Whether "quarter ended" stands before the expression in hand.
     pub quarter_ends: bool,
@@ -45,8 +49,10 @@ impl Context {
             year: None,
             tense: Tense::None,
             history: false,
+            linked: false,
             same_sentence: false,
             last_end: 0,
+            seen: 0,
             end: 0,
             quarter_ends: false,
         }
@@ -61,10 +67,12 @@ impl Context {
         };
         self.same_sentence =
             self.last_end > 0 && first - self.last_end < 60 && !(self.last_end..first).any(stop);
+        self.linked = self.last_end > 0 && first - self.last_end <= 2;
         self.end = end;
-        if self.history && (self.last_end..first).any(|k| t.word(k) == Word::Break) {
+        if (self.seen..first).any(|k| t.word(k) == Word::Break) {
             self.history = false;
         }
+        self.seen = first;
         self.quarter_ends = first > 1
             && t.any(first - 1, &["ended", "ending"])
             && t.word(first - 2) == Word::Unit(Unit::Quarter);

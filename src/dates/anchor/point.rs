@@ -276,6 +276,20 @@ fn day_of_month(d: u8, weekday: Option<u8>, context: &Context) -> Place {
 }
 
 fn on_weekday(w: u8, which: Which, context: &Context) -> Place {
+    // "next week, probably on Tuesday": a day of the week just named.
+    if let (Which::Bare, true, Some(Point::Week(monday))) = (which, context.same_sentence, context.last) {
+        let point = Point::Day(Day(monday.0 + i32::from(w)));
+        return Place::At(point, reason::spoken(point));
+    }
+    // "Tuesday or Wednesday", both to come
+    if let (Which::Bare, true, Some(Point::Day(day)), Some(published)) =
+        (which, context.linked, context.last, context.published)
+        && day > published
+    {
+        let point =
+            Point::Day(Day(day.0.saturating_add((i32::from(w) - day.weekday() as i32).rem_euclid(7))));
+        return Place::At(point, reason::spoken(point));
+    }
     let name = reason::weekday(w);
     let story = matches!(which, Which::Following | Which::Previous | Which::That)
         || context.story && which == Which::Bare;
@@ -510,6 +524,9 @@ fn nth(n: i8, unit: Unit, weekday: Option<u8>, of: &Meaning, context: &Context) 
     if let (Point::Day(day), Unit::Weekend) = (point, unit) {
         let shift = if day.weekday() < 3 { -1 } else { 0 };
         return Place::At(Point::around(day, Unit::Weekend).shift(shift), why);
+    }
+    if let (Point::Day(day), Unit::Week) = (point, unit) {
+        return Place::At(Point::around(day, Unit::Week), why);
     }
     let inner = point.days().map(|(from, to)| {
         let k = i32::from(n) - i32::from(n > 0);

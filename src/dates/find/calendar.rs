@@ -34,7 +34,8 @@ fn weekday(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         return Some(Hit::new(end, date(year, Some(month), day, Some(weekday))));
     }
     if t.is(dot, "the")
-        && let Some((day, end)) = ordinal_day(t, dot + 1)
+        && let Some((day, end)) = self::day(t, dot + 1)
+        && (ordinal_day(t, dot + 1).is_some() || super::duration::closes(t, end))
     {
         return Some(Hit::new(end, date(Year::Implied, None, Some(day), Some(weekday))));
     }
@@ -185,7 +186,12 @@ pub(super) fn month_and_day(t: &Atoms<'_>, i: usize) -> Option<(Year, u8, Option
     let (day, end) = day_number(t, i).or_else(|| spelled_day(t, i))?;
     let end = if t.is(end, "of") || t.hyphen(end) { end + 1 } else { end };
     let (month, at) = name_of_month(t, end)?;
-    if !t.get(end).capital && matches!(t.word(end), Word::Month(3 | 5, _)) && t.is(end.wrapping_sub(1), "of")
+    // "5 of may" is none, "the third of march" is.
+    let plain = matches!(t.word(end.saturating_sub(2)), Word::Digits(..));
+    if plain
+        && !t.get(end).capital
+        && matches!(t.word(end), Word::Month(3 | 5, _))
+        && t.is(end.wrapping_sub(1), "of")
     {
         return None;
     }
@@ -239,28 +245,32 @@ fn day_first(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     Some(Hit::new(end, date(year, Some(month), day, None)))
 }
 
+/// "of that month", "of the following month": how many months away, from what, and where it ends.
+fn of_month(t: &Atoms<'_>, i: usize) -> Option<(i32, From, usize)> {
+    let the = t.word(i + 1) == Word::The;
+    let at = if the { i + 2 } else { i + 1 };
+    if !t.is(i, "of") || !t.is(at + 1, "month") {
+        return None;
+    }
+    let Word::Shift(shift) = t.word(at) else { return None };
+    let (by, from) = match shift {
+        Shift::Last => (-1, From::Publication),
+        Shift::This => (0, From::Publication),
+        Shift::Next if !the => (1, From::Publication),
+        Shift::Next | Shift::Following => (1, From::Story),
+        Shift::Previous => (-1, From::Story),
+        Shift::That | Shift::Same => (0, From::Story),
+        _ => return None,
+    };
+    Some((by, from, at + 2))
+}
+
 /// "the 15th", "the 15th of that month": only where a date is looked for.
 fn the_nth(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let (day, end) = ordinal_day(t, i + 1)?;
-    if t.is(end, "of")
-        && matches!(
-            t.word(end + 1),
-            Word::Shift(Shift::That | Shift::Same | Shift::This | Shift::Last | Shift::Next)
-        )
-        && t.is(end + 2, "month")
-    {
-        let by = match t.word(end + 1) {
-            Word::Shift(Shift::Last) => -1,
-            Word::Shift(Shift::Next) => 1,
-            _ => 0,
-        };
-        let from = if matches!(t.word(end + 1), Word::Shift(Shift::That | Shift::Same)) {
-            From::Story
-        } else {
-            From::Publication
-        };
+    if let Some((by, from, close)) = of_month(t, end) {
         let of = Box::new(Meaning::Step { unit: Unit::Month, by, from });
-        return Some(Hit::new(end + 3, Meaning::Nth { n: day as i8, unit: Unit::Day, weekday: None, of }));
+        return Some(Hit::new(close, Meaning::Nth { n: day as i8, unit: Unit::Day, weekday: None, of }));
     }
     let led = i > 0 && t.any(i - 1, &["on", "by", "until", "since", "till"]);
     let free = super::duration::closes(t, end)

@@ -145,7 +145,7 @@ pub(super) fn part(t: &Atoms<'_>, i: usize) -> Option<Hit> {
             before(&[
                 "at", "by", "until", "before", "after", "around", "about", "since", "past", "till", "from",
                 "to",
-            ]) || t.any(at + 1, &["GMT", "UTC", "EST", "EDT"])
+            ]) || t.any(at + 1, &["GMT", "UTC", "EST", "EDT", "to"])
         }
         Part::Dawn => before(&["at", "before", "by", "until", "since", "after"]),
         _ if at > i && t.word(i) == Word::The => {
@@ -290,7 +290,10 @@ pub(super) fn written(t: &Atoms<'_>, i: usize) -> Option<(Clock, usize)> {
                 ));
         let oclock = t.is(end, "hours") || t.is(end, "h");
         let plain = clock.second.is_none() || clock.zone.is_some();
-        let stands = zone(t, end).is_some()
+        let part =
+            t.is(end, "in") && t.word(end + 1) == Word::The && matches!(t.word(end + 2), Word::Part(_));
+        let stands = part
+            || zone(t, end).is_some()
             || clock.utc
             || (led || dated) && plain
             || oclock
@@ -395,13 +398,27 @@ fn spoken(t: &Atoms<'_>, i: usize) -> Option<(Clock, usize)> {
     };
     let before = match t.word(at) {
         _ if t.is(at, "past") => false,
+        _ if t.is(at, "after")
+            && i > 0
+            && t.any(i - 1, &["at", "by", "until"])
+            && matches!(t.word(at + 1), Word::Cardinal(_)) =>
+        {
+            false
+        }
         _ if t.is(at, "to") => true,
         _ => return None,
     };
     if !(1..=30).contains(&minutes) {
         return None;
     }
-    let strong = matches!(t.word(at - 1), Word::Half | Word::Unit(Unit::Quarter) | Word::Units(Unit::Minute));
+    // "at five to eight"
+    let led = i > 0
+        && t.any(i - 1, &["at", "by", "until", "around"])
+        && minutes % 5 == 0
+        && minutes < 30
+        && matches!(t.word(at + 1), Word::Cardinal(_));
+    let strong =
+        led || matches!(t.word(at - 1), Word::Half | Word::Unit(Unit::Quarter) | Word::Units(Unit::Minute));
     let (hour, end) = match t.word(at + 1) {
         Word::Cardinal(hour @ 1..=12) => (hour, at + 2),
         Word::Digits(hour @ 1..=12, 1 | 2)

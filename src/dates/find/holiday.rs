@@ -25,7 +25,7 @@ const NAMES: &[(&[&str], Holiday)] = &[
     (&["election", "day"], Nth(1, 0, 11, 1)),
     (&["thanksgiving", "day"], Nth(4, 3, 11, 0)), (&["thanksgiving"], Nth(4, 3, 11, 0)), (&["black", "friday"], Nth(4, 3, 11, 1)), (&["cyber", "monday"], Nth(4, 3, 11, 4)),
     (&["christmas", "eve"], Fixed(12, 24)), (&["christmas", "day"], Fixed(12, 25)), (&["christmas"], Fixed(12, 25)), (&["boxing", "day"], Fixed(12, 26)),
-    (&["ash", "wednesday"], Easter(-46)), (&["palm", "sunday"], Easter(-7)), (&["good", "friday"], Easter(-2)), (&["easter", "sunday"], Easter(0)), (&["easter", "monday"], Easter(1)),
+    (&["ash", "wednesday"], Easter(-46)), (&["mardi", "gras"], Easter(-47)), (&["juneteenth"], Fixed(6, 19)), (&["maundy", "thursday"], Easter(-3)), (&["ascension", "day"], Easter(39)), (&["palm", "sunday"], Easter(-7)), (&["good", "friday"], Easter(-2)), (&["easter", "sunday"], Easter(0)), (&["easter", "monday"], Easter(1)),
     (&["easter"], Easter(0)), (&["whit", "monday"], Easter(50)), (&["pentecost"], Easter(49)),
     (&["fourth", "of", "july"], Fixed(7, 4)), (&["july", "fourth"], Fixed(7, 4)),
 ];

@@ -76,7 +76,24 @@ pub(super) fn all(t: &Atoms<'_>) -> Vec<Found> {
             None => i += 1,
         }
     }
+    share_days(&mut found);
     found
+}
+
+/// "between 2 a.m. and 4 a.m. Wednesday": both clock times are of the day that is named once.
+fn share_days(found: &mut [Found]) {
+    for i in (1..found.len()).rev() {
+        let (head, tail) = found.split_at_mut(i);
+        let (Some(one), Some(two)) = (head.last_mut(), tail.first()) else { continue };
+        if two.first - one.end > 2 {
+            continue;
+        }
+        if let (Meaning::Clock { day: day @ None, .. }, Meaning::Clock { day: Some(named), .. }) =
+            (&mut one.meaning, &two.meaning)
+        {
+            *day = Some(named.clone());
+        }
+    }
 }
 
 /// The longest expression that begins at `i`.

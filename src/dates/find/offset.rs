@@ -35,5 +35,6 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     };
     // "two years from 1 May" is a span; only days and weeks are counted from a day.
     let counted = matches!(length.unit, Unit::Day | Unit::Week | Unit::Weekend | Unit::Fortnight);
-    (named && counted).then(|| Hit::new(close, Meaning::Offset { length, back, of: Box::new(of) }))
+    let side = t.any(end, &["before", "after"]) && length.unit > Unit::Day;
+    (named && (counted || side)).then(|| Hit::new(close, Meaning::Offset { length, back, of: Box::new(of) }))
 }

@@ -510,6 +510,17 @@ fn rest_of(t: &Atoms<'_>, k: usize) -> Option<(Meaning, usize)> {
 /// "the first week of March", "the second Tuesday in May", "the last day of the month".
 pub(super) fn nth(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let at = if t.word(i) == Word::The { i + 1 } else { i };
+    // "the week of October 6"
+    if let Word::Unit(unit @ (Unit::Week | Unit::Weekend)) = t.word(at) {
+        if t.is(at + 1, "of") {
+            let hit = super::day(t, at + 2)?;
+            let of = hit
+                .meaning
+                .filter(|m| matches!(m, Meaning::Date { day: Some(_), .. } | Meaning::Holiday { .. }))?;
+            return Some(Hit::new(hit.end, Meaning::Nth { n: 1, unit, weekday: None, of: Box::new(of) }));
+        }
+        return None;
+    }
     let (n, at) = match t.word(at) {
         Word::Shift(Shift::Last) => (-1, at + 1),
         Word::Opener if t.is(at, "final") => (-1, at + 1),

@@ -12,6 +12,12 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     match t.word(i) {
         Word::Opener if t.any(i, &["right", "just"]) && t.is(i + 1, "now") => present(i + 2),
         Word::Now => {
+            // "every now and then"
+            if t.is(i, "now")
+                && (i > 0 && t.is(i - 1, "every") || t.is(i + 1, "and") && t.any(i + 2, &["then", "again"]))
+            {
+                return None;
+            }
             // "now that", "Now magazine"
             if t.is(i, "now")
                 && (t.is(i + 1, "that") || t.hyphen(i + 1) || t.get(i).capital && t.get(i + 1).capital)
