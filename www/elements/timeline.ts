@@ -33,7 +33,8 @@ export function timeline(
     const to = at(group.to ?? (group.from as string));
     return Number.isFinite(from) && Number.isFinite(to) && to >= from ? [{ group, from, to }] : [];
   });
-  if (!items.length) return nothing;
+  // One date alone needs no axis.
+  if (items.length + new Set(published).size < 2) return nothing;
   const issues = published.map(at).filter(Number.isFinite);
   const origin = Math.max(...(issues.length ? issues : items.map((i) => i.to)));
   const ends = [...items.flatMap((i) => [i.from, i.to]), ...issues, origin];

@@ -1,5 +1,6 @@
 /** The article as a page sets it: each stretch of the text as what it is, letter by letter; only what is said twice is left out. */
 import type { ArticleRecord } from "../core/index";
+import { titleOf } from "./bring";
 
 /** What element a kind of block becomes, if not a paragraph. */
 const ELEMENTS: Record<string, string> = { headline: "h1", subhead: "h2" };
@@ -30,6 +31,12 @@ export function build(record: ArticleRecord, text: string): HTMLElement {
   }
   add("body", at, text.length);
   return article;
+}
+
+/** What an article calls itself, or else how it begins: its headline, deck, or first paragraph. */
+export function titleIn(record: ArticleRecord, text: string): string {
+  const block = ["headline", "deck", "body"].flatMap((kind) => record.blocks.find((b) => b.kind === kind) ?? [])[0];
+  return block ? titleOf(text.slice(block.start, block.end).replace(/\s+/g, " ")) : "";
 }
 
 /** Minutes it takes to read. */

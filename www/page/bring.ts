@@ -94,5 +94,5 @@ export function titleOf(text: string): string {
       .split(/\n\s*\n|\n/, 1)[0]
       ?.trim()
       .replace(/\s+/g, " ") ?? "";
-  return line.length > 70 ? `${line.slice(0, 70).replace(/\s+\S*$/, "")} …` : line;
+  return line.length > 80 ? `${line.slice(0, 80).replace(/\s+\S*$/, "")} …` : line;
 }

@@ -15,6 +15,8 @@ export interface Source {
   published?: string;
   /** Brought by the reader of the page; gone when the page is closed. */
   own?: boolean;
+  /** Its title came with it, and was not made from its text. */
+  named?: boolean;
 }
 
 const texts: Record<string, string> = {

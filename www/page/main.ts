@@ -8,7 +8,7 @@ import type { GlosserReader } from "../elements/reader";
 import { day, Reading } from "../elements/reading";
 import { type Member, together } from "../elements/together";
 import { words } from "../locales/index";
-import { build, minutes } from "./article";
+import { build, minutes, titleIn } from "./article";
 import { type Brought, fromFile, fromText, NotText, titleOf } from "./bring";
 import { corpus, type Source } from "./corpus";
 import { sheets } from "./sheets";
@@ -57,11 +57,12 @@ async function show(source: Source, published = source.published, rebuild = true
   drawLibrary();
   const slow = setTimeout(() => progress(source), 250);
   try {
-    const read = await core().read(source.text, { ...(published ? { published } : {}), title: source.title, signal });
+    const read = await core().read(source.text, { ...about(source, published), signal });
     if (signal.aborted) return;
     record = read;
     readings.set(source, new Reading(read, source.text));
     if (published) source.published = published;
+    if (source.own && !source.named) source.title = titleIn(read, source.text) || source.title;
     if (rebuild) {
       reader.replaceChildren(build(read, source.text));
       if (before !== source) scrollTo(0, 0);
@@ -86,6 +87,11 @@ async function show(source: Source, published = source.published, rebuild = true
   }
 }
 
+/** What is known of an article besides its text; a title made from the text tells nothing new. */
+function about({ title, own, named, ...source }: Source, published = source.published) {
+  return { ...(published ? { published } : {}), ...(own && !named ? {} : { title }) };
+}
+
 const LONG = 200_000;
 let resting: Promise<void> | undefined;
 
@@ -95,11 +101,8 @@ function readRest(): Promise<void> {
     for (const source of library) {
       if (readings.has(source) || source.text.length > LONG) continue;
       try {
-        const { published, title, text } = source;
-        readings.set(
-          source,
-          new Reading(await core().read(text, { ...(published ? { published } : {}), title }), text),
-        );
+        const { text } = source;
+        readings.set(source, new Reading(await core().read(text, about(source)), text));
       } catch {
         // It will be said when the article is opened.
       }
@@ -185,6 +188,7 @@ function bring(brought: Brought): void {
     title: brought.title?.trim() || titleOf(text) || words.state.pasted,
     text,
     own: true,
+    named: Boolean(brought.title?.trim()),
     ...(brought.published ? { published: brought.published } : {}),
   };
   library.push(source);
@@ -257,7 +261,7 @@ function drawHead(): void {
   ].filter((bit) => bit !== nothing);
   render(
     html`<p class="eyebrow">${bits.map((bit, i) => html`${i ? " · " : nothing}${bit}`)}</p>
-      ${headed ? nothing : html`<h1 class=${open.own && open.title === titleOf(open.text) ? "unseen" : ""}>${open.title}</h1>`}`,
+      ${headed ? nothing : html`<h1 class=${open.own && !open.named ? "unseen" : ""}>${open.title}</h1>`}`,
     find("head"),
   );
 }
