@@ -2,7 +2,7 @@
 
 use super::flow::{Flow, Gap, Place};
 use js_sys::Map;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue, intern};
 use web_sys::{Element, Node, Window};
 
 /// The flow of a page, and the text nodes its places name.
@@ -31,15 +31,17 @@ struct Open {
     preserve: bool,
 }
 
+const OUTERMOST: Open = Open { layout: Layout::Block, visible: true, preserve: false };
+
 impl TextMap {
     /// Reads the text nodes under `root`.
     pub fn new(root: &Node) -> Self {
         let mut map = Self { flow: Flow::default(), nodes: Vec::new(), numbers: Map::new() };
         let window = web_sys::window();
-        let outer = root.dyn_ref::<Element>().map_or(
-            Open { layout: Layout::Block, visible: true, preserve: false },
-            |e| Open { layout: Layout::Block, visible: true, ..open(window.as_ref(), e) },
-        );
+        let outer = root.dyn_ref::<Element>().map_or(OUTERMOST, |element| Open {
+            preserve: open(window.as_ref(), element, OUTERMOST).preserve,
+            ..OUTERMOST
+        });
         // Walked with a stack of its own: pages may nest deeper than the call stack reaches.
         let mut stack = vec![outer];
         let mut next = root.first_child();
@@ -63,7 +65,7 @@ impl TextMap {
                     map.push(node, here.preserve);
                 }
             } else if let Some(element) = node.dyn_ref::<Element>() {
-                let inner = open(window.as_ref(), element);
+                let inner = open(window.as_ref(), element, here);
                 match inner.layout {
                     Layout::Skip => map.flow.gap(Gap::Space),
                     Layout::Break => map.flow.gap(Gap::Line),
@@ -100,42 +102,54 @@ impl TextMap {
     }
 }
 
-fn open(window: Option<&Window>, element: &Element) -> Open {
+/// How an element takes part, given what is open around it. Kept to few questions: each crosses into the browser.
+fn open(window: Option<&Window>, element: &Element, outer: Open) -> Open {
     let tag = element.tag_name().to_ascii_uppercase();
     let closed = Open { layout: Layout::Skip, visible: false, preserve: false };
-    if is_interface(&tag, element) {
+    if is_interface(&tag) || (element.has_attributes() && is_control(element)) {
         return closed;
     }
     if tag == "BR" {
         return Open { layout: Layout::Break, ..closed };
     }
-    let style = window.and_then(|w| w.get_computed_style(element).ok().flatten());
-    let property =
-        |name: &str| style.as_ref().and_then(|s| s.get_property_value(name).ok()).unwrap_or_default();
+    let Some(style) = window.and_then(|w| w.get_computed_style(element).ok().flatten()) else {
+        return by_tag(&tag, element);
+    };
+    let property = |name: &str| style.get_property_value(intern(name)).unwrap_or_default();
     let display = property("display");
     let layout = match display.as_str() {
         "none" => return closed,
-        // Outside a document nothing is laid out: go by the tag.
-        "" if element.has_attribute("hidden") => return closed,
-        "" if is_inline(&tag) => Layout::Inline,
-        "" => Layout::Block,
+        // Outside a document nothing is laid out.
+        "" => return by_tag(&tag, element),
         d if d.starts_with("inline") || d.starts_with("ruby") || d == "contents" => Layout::Inline,
         // A floating initial belongs to its word.
         _ if is_inline(&tag) && property("float") != "none" => Layout::Inline,
         _ => Layout::Block,
     };
-    let white_space = property("white-space");
-    let preserve = if style.is_some() && !white_space.is_empty() {
-        white_space.contains("pre") || white_space.contains("break-spaces")
+    let visible = !matches!(property("visibility").as_str(), "hidden" | "collapse");
+    // Inline elements nearly always inherit it.
+    let preserve = if layout == Layout::Inline {
+        outer.preserve
     } else {
-        tag == "PRE"
+        let white_space = property("white-space");
+        white_space.contains("pre") || white_space.contains("break-spaces")
     };
-    Open { layout, visible: !matches!(property("visibility").as_str(), "hidden" | "collapse"), preserve }
+    Open { layout, visible, preserve }
 }
 
-/// Controls, media, code and what the reader may be typing into: not the article.
-fn is_interface(tag: &str, element: &Element) -> bool {
-    let by_tag = matches!(
+/// How an element that is not laid out would take part.
+fn by_tag(tag: &str, element: &Element) -> Open {
+    let layout = match tag {
+        _ if element.has_attribute("hidden") => Layout::Skip,
+        _ if is_inline(tag) => Layout::Inline,
+        _ => Layout::Block,
+    };
+    Open { layout, visible: true, preserve: tag == "PRE" }
+}
+
+/// Controls, media and code: not the article.
+fn is_interface(tag: &str) -> bool {
+    matches!(
         tag,
         "SCRIPT"
             | "STYLE"
@@ -162,11 +176,13 @@ fn is_interface(tag: &str, element: &Element) -> bool {
             | "MATH"
             | "RT"
             | "RP"
-    );
-    let attribute = |name: &str| element.get_attribute(name);
-    by_tag
-        || tag.starts_with("GLOSSER-")
-        || attribute("contenteditable").is_some_and(|value| value != "false")
+    ) || tag.starts_with("GLOSSER-")
+}
+
+/// What its attributes take out of the article: a control, decoration, or what the reader may be typing into.
+fn is_control(element: &Element) -> bool {
+    let attribute = |name: &str| element.get_attribute(intern(name));
+    attribute("contenteditable").is_some_and(|value| value != "false")
         || attribute("aria-hidden").as_deref() == Some("true")
         || matches!(
             attribute("role").as_deref(),
