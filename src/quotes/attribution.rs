@@ -3,6 +3,7 @@
 use super::cues::{self, Cue, Form, Takes};
 use super::line::Line;
 use super::phrase;
+use crate::entities::Kind;
 use crate::text::BlockKind;
 use std::ops::Range;
 
@@ -182,7 +183,7 @@ fn source(line: &Line<'_, '_>, k: usize, cue: Cue, free: usize) -> Option<(Sourc
     if ["and", "but", "or"].iter().any(|j| j.eq_ignore_ascii_case(word)) && cue.form == Form::Finite {
         return Some((Source::Same, false));
     }
-    let phrase = subject(line, k, free)?;
+    let phrase = subject(line, k, free).map(|p| with_office(line, p, free))?;
     let last = line.word(phrase.end - 1);
     let single = phrase.len() == 1;
     // "false claims that": a bare small word is no speaker, unless it is several people.
@@ -192,6 +193,9 @@ fn source(line: &Line<'_, '_>, k: usize, cue: Cue, free: usize) -> Option<(Sourc
         && !last.ends_with('s')
         && !cues::speaking_noun(last)
     {
+        return None;
+    }
+    if cues::finding(last) {
         return None;
     }
     if cues::determiner(last)
@@ -291,6 +295,19 @@ fn subject(line: &Line<'_, '_>, k: usize, free: usize) -> Option<Range<usize>> {
     phrase::before(line, j, free)
 }
 
+/// With the office before a name: "the Prime Minister, Ann Lee" said.
+fn with_office(line: &Line<'_, '_>, phrase: Range<usize>, free: usize) -> Range<usize> {
+    let office = phrase
+        .start
+        .checked_sub(1)
+        .filter(|&c| c > free && line.word(c) == "," && line.mention(phrase.end - 1).is_some())
+        .and_then(|c| phrase::before(line, c, free))
+        .filter(|o| o.start == free || line.passage(o.start - 1).is_some())
+        .filter(|o| o.clone().any(|i| cues::speaking_noun(line.word(i))))
+        .filter(|o| !o.clone().any(|i| line.mention(i).is_some_and(|m| m.kind == Kind::Person)));
+    office.map_or(phrase.clone(), |o| o.start..phrase.end)
+}
+
 /// The subject before an aside: "X, the head of Y, said" · "X (right) said".
 fn aside(line: &Line<'_, '_>, comma: usize, free: usize) -> Option<Range<usize>> {
     if line.word(comma) == ")" {
@@ -325,6 +342,16 @@ fn aside(line: &Line<'_, '_>, comma: usize, free: usize) -> Option<Range<usize>>
         }
         from = c + 1;
     }
+    if let Some(office) = &best {
+        // "The chief officer of the port, Ann Lee, said": the name is the aside.
+        let next = (office.end + 1..=comma).find(|&i| line.pause(i));
+        if let Some(next) = next
+            && line.mention(next - 1).is_some_and(|m| m.kind == Kind::Person)
+            && phrase::before(line, next, office.end + 1).is_some_and(|p| p.start == office.end + 1)
+        {
+            return Some(office.start..next);
+        }
+    }
     best.or_else(|| {
         let near = (floor..comma).rev().find(|&i| line.pause(i))?;
         phrase::before(line, near, floor)
@@ -341,11 +368,21 @@ fn statement_before(line: &Line<'_, '_>, start: usize, free: usize) -> Option<(R
     if line.passage(last).is_some() {
         return Some((free..end, true));
     }
-    if !line.pause(last) || last <= free {
-        return None;
+    if line.pause(last) && last > free {
+        let marks = line.passage(last - 1).is_some();
+        return Some((free..last, marks));
     }
-    let marks = line.passage(last - 1).is_some();
-    Some((free..last, marks))
+    // "…," Ministry of Trade (MoT) head Ann Lee said: the phrase is longer than it was taken to be.
+    let floor = last.saturating_sub(12).max(free);
+    let marks = (floor..=last).rev().find(|&i| line.passage(i).is_some())?;
+    let phrase = (marks + 1..=last).all(|i| {
+        let word = line.word(i);
+        line.capital(i)
+            || matches!(word, "(" | ")" | "&")
+            || word.eq_ignore_ascii_case("of")
+            || cues::determiner(word)
+    });
+    phrase.then_some((free..marks + 1, true))
 }
 
 /// What stands after the verb, from `from`, and whether only its marks count.

@@ -201,6 +201,9 @@ lists! {
     calendar: "monday" "tuesday" "wednesday" "thursday" "friday" "saturday" "sunday" "january" "february" "march"
         "april" "may" "june" "july" "august" "september" "october" "november" "december" "jan." "feb." "aug."
         "sept." "oct." "nov." "dec." "morning" "afternoon" "evening" "night" "week" "month" "year" "weekend";
+    /// What shows something but says nothing: "tests revealed that".
+    finding: "results" "result" "analysis" "test" "tests" "evidence" "image" "images" "footage" "video" "photos" "records"
+        "investigation" "examination" "experience" "history" "events" "signs";
     /// Who may be told: hearers without a name.
     hearer: "reporters" "journalists" "me" "him" "her" "us" "them" "you" "lawmakers" "parliament" "supporters"
         "voters" "viewers" "officials" "deputies" "investors" "lawmaker" "senators" "delegates" "fans" "police"

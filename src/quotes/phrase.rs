@@ -2,6 +2,7 @@
 
 use super::cues;
 use super::line::Line;
+use crate::entities::Kind;
 use std::ops::Range;
 
 /// Longer phrases are cut.
@@ -150,7 +151,8 @@ fn attaches(line: &Line<'_, '_>, i: usize, floor: usize) -> bool {
     }
     let binds =
         ["for", "at", "from", "in", "with", "to", "on", "against", "close", "near", "under", "inside"];
-    let several = noun.ends_with('s') && noun.len() > 4 && line.mention(i - 1).is_none();
+    let body = line.mention(i - 1).is_some_and(|m| m.kind == Kind::Organization);
+    let several = body || noun.ends_with('s') && noun.len() > 4 && line.mention(i - 1).is_none();
     binds.iter().any(|b| b.eq_ignore_ascii_case(word))
         && (cues::speaking_noun(noun) || several)
         && !cues::calendar(line.word(i + 1))

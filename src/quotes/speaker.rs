@@ -91,7 +91,8 @@ impl Memory {
             _ if phrase.len() == 1 && cues::pronoun(&word) => {}
             _ => {
                 (voice.entity, voice.person) = entity(line, phrase.clone());
-                if voice.entity.is_none() && !voice.head.is_empty() {
+                let bare = phrase.len() == 2 && line.word(phrase.start).eq_ignore_ascii_case("the");
+                if voice.entity.is_none() && bare && !voice.head.is_empty() {
                     let same = self.voices.iter().rev().find(|v| v.head == voice.head && v.entity.is_some());
                     voice.entity = same.and_then(|v| v.entity);
                 }
@@ -157,6 +158,11 @@ fn head(line: &Line<'_, '_>, phrase: &Range<usize>) -> String {
 /// The entity a phrase names: what the cast says of the nominal, else the person at its core, else a body.
 fn entity(line: &Line<'_, '_>, phrase: Range<usize>) -> (Option<u32>, bool) {
     let Some(span) = line.span(phrase.clone()) else { return (None, false) };
+    // "the chief of the port, Ann Lee": the name says who it is.
+    if let Some(comma) = phrase.clone().find(|&i| line.pause(i)) {
+        let named = entity(line, comma + 1..phrase.end);
+        return if named.0.is_some() { named } else { entity(line, phrase.start..comma) };
+    }
     let cast = line.cast;
     // "the head of the party, for Mr. Smith": what stands behind the preposition is not who speaks.
     let core_end = phrase

@@ -95,6 +95,25 @@ fn direct_speech_and_its_speaker() {
 }
 
 #[test]
+fn offices_and_long_names() {
+    check(&[
+        (
+            "The chief officer for the coast, Dr. [Ann Lee], said it was over.",
+            &["indirect: it was over / The chief officer for the coast, Dr. Ann Lee = Ann Lee"],
+        ),
+        (
+            "“It is over,” {Bureau of Ports} (BP) head [Ann Lee] said.",
+            &["direct: “It is over,” / head Ann Lee = Ann Lee"],
+        ),
+        (
+            "The {Royal Hospital} in <Oslo> yesterday said the nurse was well.",
+            &["indirect: the nurse was well / The Royal Hospital in Oslo = Royal Hospital"],
+        ),
+        ("Later tests revealed that the nurse was well.", &[]),
+    ]);
+}
+
+#[test]
 fn one_speech_in_two_pieces() {
     check(&[
         (

@@ -61,9 +61,9 @@ pub(super) fn when(document: &Document<'_>, dates: &[Timex]) -> Vec<u32> {
         if !document.block_kind(sentence).is_prose() {
             continue;
         }
-        let day = date.from.is_some() && date.from == date.to;
+        let day = date.from.is_some() && date.from == date.to || date.kind == TimexType::Time;
         let score = 1.0 / (1.0 + sentence as f32).sqrt() + if day { 0.8 } else { 0.0 };
-        match scores.iter().position(|s| dates[s.0 as usize].value == date.value) {
+        match scores.iter().position(|s| day_of(&dates[s.0 as usize].value) == day_of(&date.value)) {
             Some(same) => scores[same].1 += 0.5 * score,
             None if scores.len() < 64 => scores.push((i as u32, score)),
             None => {}
@@ -72,4 +72,9 @@ pub(super) fn when(document: &Document<'_>, dates: &[Timex]) -> Vec<u32> {
     scores.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     let top = scores.first().map_or(0.0, |s| s.1);
     scores.into_iter().filter(|s| s.1 >= DATE_FLOOR * top).take(MOST).map(|s| s.0).collect()
+}
+
+/// The day of a value: a time of day belongs to it.
+fn day_of(value: &str) -> &str {
+    value.split('T').next().unwrap_or(value)
 }
