@@ -17,6 +17,7 @@ const WORLD: &[&str] = &[
      [Moscow|RU 55.8 37.6]. [Ankara|TR 39.9 32.9] and [Tehran|IR 35.7 51.4] sent envoys.",
     "Shells fell in [Donetsk|UA 48.0 37.8], [Kramatorsk|UA 48.7 37.6] and [Mariupol|UA 47.1 37.5]; in [Kherson|UA 46.6 32.6] the \
      ferry stopped, [Kyiv|UA 50.5 30.5] said.",
+    "Guns are heard in [Avdiivka|UA 48.1 37.7], [Robotyne|UA 47.5 35.8] and [Izmail|UA 45.4 28.8], papers in [Odesa|UA 46.5 30.7] wrote.",
     "Trucks waited at [Rafah|PS 31.3 34.2] as strikes hit [Gaza City|PS 31.5 34.5], [Khan Younis|PS 31.3 34.3] and \
      [Jabalia|PS 31.5 34.5]. In the [West Bank|PS 31.9 35.2], soldiers entered [Jenin|PS 32.5 35.3] and [Nablus|PS 32.2 35.3].",
     "Militias in [Tripoli|LY 32.9 13.2] and [Misrata|LY 32.4 15.1] agreed to a truce, [Libya|LY 27 17]'s government said. \
@@ -116,6 +117,26 @@ fn unknown_villages_lie_in_their_division() {
     assert!(place.approximate && place.confidence < 0.5 && place.id.is_none());
     assert_eq!((place.country.as_str(), place.region.as_deref()), ("US", Some("Kansas")));
     assert_eq!(place.name, "Quarrelsome Hollow");
+}
+
+/// Spans that lie outside, across characters or backwards are no names, and no reason to panic.
+#[test]
+fn odd_spans_are_harmless() {
+    let gazetteer = Gazetteer::from_bytes(glosser::GAZETTEER).unwrap();
+    for text in [
+        "",
+        "Zürich, Genève",
+        "the of , ( in Syria's city of",
+        "A, B, C, D and E's",
+        "Paris, (Texas",
+        ", Ill.",
+    ] {
+        let document = parse(text, None);
+        let bounds = 0..text.len() as u32 + 3;
+        let spans: Vec<Span> =
+            bounds.clone().flat_map(|start| bounds.clone().map(move |end| Span { start, end })).collect();
+        assert_eq!(link_spans(&gazetteer, &document, &spans, &Weights::TUNED).len(), spans.len());
+    }
 }
 
 #[test]

@@ -122,6 +122,9 @@ impl Scores {
             self.all.add(gold, place, error);
             if place.is_some() {
                 self.resolved.add(gold, place, error);
+                // The referee asks this view for the countries of answers that have one: seas do not.
+                let unanswered = gold.country.is_some() && country == Some("");
+                self.resolved.countries -= usize::from(unanswered);
             }
         }
     }

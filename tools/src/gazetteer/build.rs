@@ -361,7 +361,9 @@ fn is_kept(town: &Town) -> bool {
 /// The other names worth their bytes: all of towns at war, of other large towns those that sound alike.
 fn spellings(town: &Town) -> Vec<String> {
     let all = WAR.contains(&town.country.as_str());
-    if !all && town.population < LARGE {
+    // Ukrainian is written in Latin letters in several ways.
+    let least = if town.country == "UA" { LARGE / 50 } else { LARGE };
+    if !all && town.population < least {
         return Vec::new();
     }
     let main = skeleton(&town.name);
