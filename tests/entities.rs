@@ -2,35 +2,13 @@
 //!
 //! In the articles below names are marked as the tagger would: `{P …}` a person, `{L …}` a place, `{O …}` a body.
 
-use glosser::entities::{self, Cast, ReferenceForm};
-use glosser::names::{Name, NameKind};
-use glosser::text::{self, Span};
+mod marked;
 
-/// The text without marks, and the names.
-fn unmark(marked: &str, confidence: f32) -> (String, Vec<Name>) {
-    let mut text = String::new();
-    let mut names = Vec::new();
-    let mut rest = marked;
-    while let Some(open) = rest.find('{') {
-        text.push_str(&rest[..open]);
-        let close = open + rest[open..].find('}').expect("a closing brace");
-        let kind = match &rest[open + 1..open + 2] {
-            "P" => NameKind::Person,
-            "L" => NameKind::Place,
-            "O" => NameKind::Organization,
-            other => panic!("no such kind: {other}"),
-        };
-        let start = text.len();
-        text.push_str(&rest[open + 3..close]);
-        names.push(Name { span: Span::new(start, text.len()), kind, confidence });
-        rest = &rest[close + 1..];
-    }
-    text.push_str(rest);
-    (text, names)
-}
+use glosser::entities::{self, Cast, ReferenceForm};
+use glosser::text;
 
 fn cast(marked: &str) -> (String, Cast) {
-    let (text, names) = unmark(marked, 1.0);
+    let (text, names) = marked::unmark(marked);
     let cast = entities::resolve(&text::parse(&text, None), &names);
     (text, cast)
 }

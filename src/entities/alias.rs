@@ -91,15 +91,18 @@ fn middle(a: &[String], b: &[String]) -> bool {
 
 fn organization(short: &Form, long: &Form, fuzzy: bool) -> Option<Reason> {
     let (s, l) = (&short.words[..], &long.words[..]);
-    if s.len() == l.len() {
-        let shortened =
-            !fuzzy && s.iter().zip(l).all(|(a, b)| a == b || (a.len() >= 4 && b.starts_with(a.as_str())));
-        return match fuzzy {
-            true => each_alike(s, l).then_some(Reason::Spelling),
-            false => shortened.then_some(Reason::First),
-        };
-    }
     if fuzzy {
+        return (s.len() == l.len() && each_alike(s, l)).then_some(Reason::Spelling);
+    }
+    // "Penske Auto" for "Penske Automotive Group".
+    if s.len() > 1
+        && s.iter().zip(l).all(|(a, b)| a == b || (a.len() >= 4 && b.starts_with(a.as_str())))
+        && s.last() != l.get(s.len() - 1)
+    {
+        let rest = l.get(s.len()..).unwrap_or_default();
+        return rest.iter().all(|w| among(lexicon::BUSINESS, w)).then_some(Reason::First);
+    }
+    if s.len() == l.len() {
         return None;
     }
     if content(s).eq(content(l)) || hybrid(s, l) {

@@ -12,10 +12,13 @@ mod kinds;
 pub mod lands;
 mod lexicon;
 mod offices;
+mod portrait;
 mod references;
 mod roles;
 mod salience;
 mod scene;
+
+pub(crate) use portrait::{Kinship, Portrait};
 
 use crate::names::{Name, NameKind};
 use crate::places::Place;

@@ -121,8 +121,7 @@ fn reach_back(scene: &Scene<'_, '_>, head: usize, sentence: &Range<usize>) -> us
         start = t;
     }
     // A mark or a possessive cannot open it.
-    while start < head && !scene.is_word(start) || matches!(scene.word(start), "'s" | "’s") && start < head
-    {
+    while start < head && (!scene.is_word(start) || matches!(scene.word(start), "'s" | "’s")) {
         start += 1;
     }
     start
@@ -213,7 +212,7 @@ fn apposition(scene: &Scene<'_, '_>, end: usize, sentence: &Range<usize>) -> Opt
         return None;
     }
     let bonus = u8::from(comma && stop > head + 1);
-    Some((start..stop, head, bonus.min(if copula && !comma { 0 } else { 1 })))
+    Some((start..stop, head, bonus))
 }
 
 /// The office that heads the noun phrase from `start`: before any "of", within a few words.
@@ -221,18 +220,18 @@ fn head_of(scene: &Scene<'_, '_>, start: usize, sentence: &Range<usize>) -> Opti
     let mut head = None;
     for t in start..sentence.end.min(start + 8) {
         let word = scene.word(t);
-        let possessive = matches!(word, "'s" | "’s" | "'" | "’" | "-");
-        if scene.person(t).is_some() {
-            break;
-        }
-        if offices::weight(word).is_some() && scene.mention(t).is_none() {
+        if matches!(word, "'s" | "’s" | "'" | "’") {
+            // "the president's brother" is no president.
+            head = None;
+        } else if scene.person(t).is_none() && scene.mention(t).is_none() && offices::weight(word).is_some() {
             head = Some(t);
-        } else if head.is_some() && !possessive {
-            break;
-        } else if !scene.is_word(t) && !possessive {
-            break;
-        } else if t > start && offices::STOPS.contains(&word.to_lowercase().as_str()) {
-            break;
+        } else {
+            let small = word.to_lowercase();
+            let stops = t > start && offices::STOPS.contains(&small.as_str());
+            let joins = word == "-" || scene.is_word(t);
+            if head.is_some() || stops || !joins || scene.person(t).is_some() {
+                break;
+            }
         }
     }
     head

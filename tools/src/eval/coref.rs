@@ -2,6 +2,7 @@
 
 use super::gold::{self, Row};
 use anyhow::{Context, Result, bail};
+use glosser::library::Library;
 use glosser::{Options, Reader, entities, names, text};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ffi::OsString;
@@ -91,17 +92,22 @@ fn gold_names(rows: &[Row], cross: bool) -> Vec<Named> {
 /// What the reader makes of the rows.
 fn predict(rows: &[Row], wish: &Wish) -> Vec<Named> {
     let reader = Reader::bundled();
+    let mut libraries: HashMap<String, Library> = HashMap::new();
     let mut out = Vec::new();
     for (at, row) in rows.iter().enumerate() {
         let offsets = gold::Chars::new(&row.text);
-        let (mentions, ids): (Vec<_>, Vec<_>) = if wish.given {
+        let (mentions, entities) = if wish.given {
             let document = text::parse(&row.text, row.title.as_deref());
             let cast = entities::resolve(&document, &given(row, &offsets));
-            (cast.mentions, cast.entities.into_iter().map(|e| e.id).collect())
+            (cast.mentions, cast.entities)
         } else {
             let options = Options { published: None, title: row.title.clone() };
             let article = reader.read(&row.text, &options);
-            (article.mentions, article.entities.into_iter().map(|e| e.id).collect())
+            (article.mentions, article.entities)
+        };
+        let ids = match wish.cross {
+            None => entities.into_iter().map(|e| e.id).collect(),
+            Some(_) => joined(libraries.entry(wish.unit(row)).or_default(), &entities),
         };
         for mention in &mentions {
             let span = (offsets.of_byte(mention.span.start), offsets.of_byte(mention.span.end));
@@ -111,6 +117,22 @@ fn predict(rows: &[Row], wish: &Wish) -> Vec<Named> {
         }
     }
     out
+}
+
+/// Keys of entities after joining them to those of the articles before.
+fn joined(library: &mut Library, entities: &[entities::Entity]) -> Vec<String> {
+    library.join(entities).into_iter().map(|figure| format!("figure {figure}")).collect()
+}
+
+impl Wish {
+    /// The name of what is judged as one: the document, its topic, or all.
+    fn unit(&self, row: &Row) -> String {
+        match self.cross.as_deref() {
+            None => row.id.clone(),
+            Some("topic") => row.topic.clone().unwrap_or_else(|| "all".into()),
+            _ => "all".into(),
+        }
+    }
 }
 
 /// The gold names of a row as the tagger would give them, certain.
@@ -168,18 +190,13 @@ type Clusters = Vec<BTreeSet<usize>>;
 
 fn judge(rows: &[Row], predicted: &[Named], wish: &Wish) -> String {
     let gold = gold_names(rows, wish.cross.is_some());
-    let unit_of = |row: usize| match wish.cross.as_deref() {
-        None => rows[row].id.clone(),
-        Some("topic") => rows[row].topic.clone().unwrap_or_else(|| "all".into()),
-        _ => "all".into(),
-    };
     let mut by_row: HashMap<usize, Vec<&Named>> = HashMap::new();
     for p in predicted {
         by_row.entry(p.row).or_default().push(p);
     }
     let mut units: BTreeMap<String, Vec<&Named>> = BTreeMap::new();
     for g in &gold {
-        units.entry(unit_of(g.row)).or_default().push(g);
+        units.entry(wish.unit(&rows[g.row])).or_default().push(g);
     }
     let mut sums = Sums::default();
     for (unit, gold) in &units {

@@ -1,0 +1,151 @@
+//! The same person, place or body across articles.
+
+use crate::entities::{Entity, Kind, Kinship, Portrait, Role};
+use crate::places::Place;
+use std::collections::HashMap;
+
+/// How many known figures under one key are compared with a new entity.
+const CAP: usize = 24;
+
+/// Somebody or something that occurs in one or more articles.
+#[derive(Debug, Clone)]
+pub struct Figure {
+    /// A readable key: that of the entity in the first article, made unique in the library.
+    pub id: String,
+    /// What it is.
+    pub kind: Kind,
+    /// The fullest name any article uses.
+    pub name: String,
+    /// All names in all articles, the fullest first.
+    pub aliases: Vec<String>,
+    /// Where it is, if an article knew.
+    pub place: Option<Place>,
+    /// The articles it occurs in, in order of adding.
+    pub appearances: Vec<Appearance>,
+    portrait: Portrait,
+}
+
+/// An entity of an article, as part of a figure.
+#[derive(Debug, Clone)]
+pub struct Appearance {
+    /// The article's number.
+    pub article: u32,
+    /// The entity's index there.
+    pub entity: u32,
+    /// How often it is named there.
+    pub mentions: u32,
+    /// What that article calls it by office.
+    pub role: Option<Role>,
+}
+
+impl Figure {
+    /// How often it is named in all articles.
+    pub fn mentions(&self) -> u32 {
+        self.appearances.iter().map(|a| a.mentions).sum()
+    }
+}
+
+/// All figures, found by the words of their names.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Figures {
+    all: Vec<Figure>,
+    by_key: HashMap<(Kind, String), Vec<u32>>,
+    ids: HashMap<String, u32>,
+}
+
+impl Figures {
+    pub fn all(&self) -> &[Figure] {
+        &self.all
+    }
+
+    /// Recognises the entities of an article or makes new figures of them.
+    pub fn join(&mut self, article: u32, entities: &[Entity]) -> Vec<u32> {
+        // Full names first, so that a surname alone finds the person it belongs to in the same article's company.
+        let mut order: Vec<usize> = (0..entities.len()).collect();
+        order.sort_by_key(|&i| std::cmp::Reverse(entities[i].name.split_whitespace().count()));
+        let mut figures = vec![0; entities.len()];
+        for i in order {
+            let entity = &entities[i];
+            let portrait = Portrait::new(entity);
+            let figure = match self.recognise(article, &portrait) {
+                Some(known) => known,
+                None => self.introduce(entity, &portrait),
+            };
+            self.record(figure, article, i as u32, entity, &portrait);
+            figures[i] = figure;
+        }
+        figures
+    }
+
+    /// The figure an entity most likely is. Two entities that an article keeps apart stay apart.
+    fn recognise(&self, article: u32, portrait: &Portrait) -> Option<u32> {
+        let mut best: Option<(Kinship, u32, u32)> = None;
+        for key in portrait.keys() {
+            for &n in self.by_key.get(&(portrait.kind, key)).into_iter().flatten().take(CAP) {
+                let figure = &self.all[n as usize];
+                if figure.appearances.last().is_some_and(|a| a.article == article) {
+                    continue;
+                }
+                if let Some(kinship) = figure.portrait.kinship(portrait) {
+                    let found = (kinship, figure.appearances.len() as u32, u32::MAX - n);
+                    best = best.max(Some(found));
+                }
+            }
+        }
+        best.map(|(.., n)| u32::MAX - n)
+    }
+
+    fn introduce(&mut self, entity: &Entity, portrait: &Portrait) -> u32 {
+        let number = self.all.len() as u32;
+        let uses = self.ids.entry(entity.id.clone()).or_insert(0);
+        *uses += 1;
+        let id = if *uses == 1 { entity.id.clone() } else { format!("{}~{uses}", entity.id) };
+        self.all.push(Figure {
+            id,
+            kind: entity.kind,
+            name: entity.name.clone(),
+            aliases: Vec::new(),
+            place: None,
+            appearances: Vec::new(),
+            portrait: portrait.clone(),
+        });
+        self.index(number, portrait);
+        number
+    }
+
+    fn record(&mut self, number: u32, article: u32, entity_index: u32, entity: &Entity, portrait: &Portrait) {
+        let figure = &mut self.all[number as usize];
+        figure.portrait.learn(portrait);
+        for alias in std::iter::once(&entity.name).chain(&entity.aliases) {
+            if !figure.aliases.contains(alias) {
+                figure.aliases.push(alias.clone());
+            }
+        }
+        let words = |name: &str| name.split_whitespace().count();
+        if words(&entity.name) > words(&figure.name) {
+            figure.name = entity.name.clone();
+        }
+        if let Some(at) = figure.aliases.iter().position(|a| *a == figure.name) {
+            figure.aliases[..=at].rotate_right(1);
+        }
+        if figure.place.is_none() {
+            figure.place.clone_from(&entity.place);
+        }
+        figure.appearances.push(Appearance {
+            article,
+            entity: entity_index,
+            mentions: entity.mentions.len() as u32,
+            role: entity.role.clone(),
+        });
+        self.index(number, portrait);
+    }
+
+    fn index(&mut self, number: u32, portrait: &Portrait) {
+        for key in portrait.keys() {
+            let figures = self.by_key.entry((portrait.kind, key)).or_default();
+            if figures.len() < CAP && !figures.contains(&number) {
+                figures.push(number);
+            }
+        }
+    }
+}
