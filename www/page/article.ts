@@ -33,6 +33,18 @@ export function build(record: ArticleRecord, text: string): HTMLElement {
   return article;
 }
 
+/** A text that could not be read, as it stands: one paragraph after another. */
+export function plain(text: string): HTMLElement {
+  const article = document.createElement("article");
+  for (const words of text.split(/\n\s*\n/)) {
+    const element = document.createElement("p");
+    element.dir = "auto";
+    element.textContent = words;
+    if (words.trim()) article.append(element);
+  }
+  return article;
+}
+
 /** What an article calls itself, or else how it begins: its headline, deck, or first paragraph. */
 export function titleIn(record: ArticleRecord, text: string): string {
   const block = ["headline", "deck", "body"].flatMap((kind) => record.blocks.find((b) => b.kind === kind) ?? [])[0];

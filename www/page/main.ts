@@ -8,7 +8,7 @@ import type { GlosserReader } from "../elements/reader";
 import { day, Reading } from "../elements/reading";
 import { type Member, together } from "../elements/together";
 import { words } from "../locales/index";
-import { build, minutes, titleIn } from "./article";
+import { build, minutes, plain, titleIn } from "./article";
 import { type Brought, fromFile, fromText, NotText, titleOf } from "./bring";
 import { corpus, type Source } from "./corpus";
 import { sheets } from "./sheets";
@@ -142,7 +142,7 @@ function fail(source: Source, cause: unknown, published: string | undefined): vo
     cause instanceof GlosserError ? `${cause.message}. ${cause.hint}` : String((cause as Error)?.message ?? cause);
   if (!reader.firstElementChild || !record) {
     reader.clear();
-    reader.replaceChildren(build({ blocks: [] } as unknown as ArticleRecord, source.text));
+    reader.replaceChildren(plain(source.text));
   }
   notice = {
     title: words.error.title,
@@ -170,7 +170,7 @@ function stop(): void {
   run?.abort();
   if (!open) return;
   const source = open;
-  reader.replaceChildren(build({ blocks: [] } as unknown as ArticleRecord, source.text));
+  reader.replaceChildren(plain(source.text));
   notice = { text: words.state.stopped, retry: () => void show(source) };
   setState("error");
   drawNotices();
@@ -275,7 +275,7 @@ function drawNotices(): void {
     if (record.language !== "en") notes.push(html`<p class="notice" role="status">${words.state.notEnglish}</p>`);
     else if (!record.mentions.length && !record.dates.length)
       notes.push(html`<p class="notice" role="status">${words.state.nothing}</p>`);
-    if (!("highlights" in CSS)) notes.push(html`<p class="notice">${words.state.unmarked}</p>`);
+    if (!(CSS as { highlights?: unknown }).highlights) notes.push(html`<p class="notice">${words.state.unmarked}</p>`);
   }
   render(notes, find("notices"));
 }
