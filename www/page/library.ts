@@ -1,0 +1,103 @@
+/** The articles at hand: those that come with the reader, and those brought to it; and what is seen across them. */
+import { core } from "../elements/engine";
+import { Reading } from "../elements/reading";
+import { type Member, together } from "../elements/together";
+import { words } from "../locales/index";
+import { type Brought, titleOf } from "./bring";
+import { corpus, type Source } from "./corpus";
+
+/** A text longer than this is read when it is opened, and not before. */
+const LONG = 200_000;
+
+/** The address of an article, or of somebody, something or some day in it. */
+export const link = (id: string, key?: string): string => `#/${id}${key ? `/${encodeURIComponent(key)}` : ""}`;
+
+/** What is known of an article besides its text; a title made from the text tells nothing new. */
+export function about({ title, own, named, ...source }: Source, published = source.published) {
+  return { ...(published ? { published } : {}), ...(own && !named ? {} : { title }) };
+}
+
+export class Library {
+  readonly sources: Source[] = [...corpus];
+  readonly #readings = new Map<Source, Reading>();
+  #resting: Promise<void> | undefined;
+  #count = 0;
+
+  find(id: string): Source | undefined {
+    return this.sources.find((source) => source.id === id);
+  }
+
+  add({ text, title, published }: Brought): Source {
+    const named = title?.trim();
+    const source: Source = {
+      id: `own-${++this.#count}`,
+      title: named || titleOf(text) || words.state.pasted,
+      text,
+      own: true,
+      named: Boolean(named),
+      ...(published ? { published } : {}),
+    };
+    this.sources.push(source);
+    return source;
+  }
+
+  remove(source: Source): void {
+    this.sources.splice(this.sources.indexOf(source), 1);
+    this.#readings.delete(source);
+  }
+
+  /** Keeps what was read of an article, or what has become of it by corrections. */
+  keep(source: Source, reading: Reading): void {
+    this.#readings.set(source, reading);
+  }
+
+  /** The day an article is from, as given or as found in it; empty if unknown. */
+  published(source: Source): string {
+    return source.published ?? this.#readings.get(source)?.record.published ?? "";
+  }
+
+  /** True while the rest of the library is being read. */
+  get busy(): boolean {
+    return this.#resting !== undefined;
+  }
+
+  /** Reads what has not been read, so that names lead from one article to the others. */
+  readRest(): Promise<void> {
+    this.#resting ??= (async () => {
+      for (const source of [...this.sources]) {
+        const { text } = source;
+        if (this.#readings.has(source) || text.length > LONG) continue;
+        try {
+          const reading = new Reading(await core().read(text, about(source)), text);
+          if (this.sources.includes(source)) this.keep(source, reading);
+        } catch {
+          // It will be said when the article is opened.
+        }
+      }
+      this.#resting = undefined;
+    })();
+    return this.#resting;
+  }
+
+  /** The articles that have been read, in order of time; those of unknown days last. */
+  members(): Member[] {
+    const day = ({ reading }: Member) => reading.record.published ?? "9999";
+    return this.sources
+      .flatMap((source) => {
+        const reading = this.#readings.get(source);
+        return reading ? [{ id: source.id, title: source.title, reading }] : [];
+      })
+      .sort((a, b) => (day(a) < day(b) ? -1 : 1));
+  }
+
+  /** The other articles that name what `key` is in this one. */
+  elsewhere(source: Source | undefined, key: string): { title: string; href: string }[] {
+    const all = this.members();
+    const here = all.findIndex((member) => member.id === source?.id);
+    const same = together(all).find((shared) => shared.cells[here]?.entity === key);
+    return all.flatMap((member, i) => {
+      const cell = same?.cells[i];
+      return cell && i !== here ? [{ title: member.title, href: link(member.id, cell.entity) }] : [];
+    });
+  }
+}
