@@ -68,6 +68,31 @@ pub(super) enum Shift {
     Recent,
 }
 
+/// The TIMEX3 mod a word gives. (A small enum keeps [`Word`] at eight bytes, which come back in a register.)
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Modifier {
+    Start,
+    Mid,
+    End,
+    Approx,
+    LessThan,
+    MoreThan,
+}
+
+impl Modifier {
+    /// As TIMEX3 writes it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Start => "START",
+            Self::Mid => "MID",
+            Self::End => "END",
+            Self::Approx => "APPROX",
+            Self::LessThan => "LESS_THAN",
+            Self::MoreThan => "MORE_THAN",
+        }
+    }
+}
+
 /// What a word can do in a time expression.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Word {
@@ -113,9 +138,9 @@ pub(super) enum Word {
     Later,
     Mid,
     /// beginning, start, end, middle, close, …: the mod they give
-    Edge(&'static str),
+    Edge(Modifier),
     /// about, nearly, over, …: the mod they give
-    Roughly(&'static str),
+    Roughly(Modifier),
     /// daily, annually, …
     Often(Unit),
     Every,
@@ -170,17 +195,17 @@ use Word::*;
 
 #[rustfmt::skip]
 const TABLE: &[(&str, Word)] = &[
-    ("a", A), ("about", Roughly("APPROX")), ("ad", Opener), ("afternoon", Part(Part::Afternoon)),
+    ("a", A), ("about", Roughly(Modifier::Approx)), ("ad", Opener), ("afternoon", Part(Part::Afternoon)),
     ("afternoons", Parts(Part::Afternoon)), ("ago", Ago),
-    ("all", Opener), ("almost", Roughly("LESS_THAN")), ("an", A), ("annual", Often(Unit::Year)),
-    ("annually", Often(Unit::Year)), ("approximately", Roughly("APPROX")), ("apr", Month(4, false)),
-    ("april", Month(4, true)), ("armistice", Holiday), ("ascension", Holiday), ("around", Roughly("APPROX")), ("as", Opener), ("ash", Holiday), ("at", Opener),
+    ("all", Opener), ("almost", Roughly(Modifier::LessThan)), ("an", A), ("annual", Often(Unit::Year)),
+    ("annually", Often(Unit::Year)), ("approximately", Roughly(Modifier::Approx)), ("apr", Month(4, false)),
+    ("april", Month(4, true)), ("armistice", Holiday), ("ascension", Holiday), ("around", Roughly(Modifier::Approx)), ("as", Opener), ("ash", Holiday), ("at", Opener),
     ("aug", Month(8, false)), ("august", Month(8, true)), ("autumn", Season(Season::Autumn)),
     ("autumns", Seasons(Season::Autumn)), ("anzac", Holiday), ("australia", Holiday), ("another", Opener),
-    ("barely", Roughly("MORE_THAN")), ("bastille", Holiday), ("beginning", Edge("START")), ("biweekly", Often(Unit::Fortnight)), ("black", Holiday),
-    ("boxing", Holiday),
+    ("barely", Roughly(Modifier::MoreThan)), ("bastille", Holiday), ("beginning", Edge(Modifier::Start)), ("biweekly", Often(Unit::Fortnight)), ("black", Holiday),
+    ("bloody", Holiday), ("boxing", Holiday),
     ("canada", Holiday), ("centuries", Units(Unit::Century)), ("century", Unit(Unit::Century)),
-    ("christmas", Holiday), ("cinco", Holiday), ("circa", Roughly("APPROX")), ("ca", Roughly("APPROX")), ("close", Edge("END")),
+    ("christmas", Holiday), ("cinco", Holiday), ("circa", Roughly(Modifier::Approx)), ("ca", Roughly(Modifier::Approx)), ("close", Edge(Modifier::End)),
     ("columbus", Holiday), ("coming", Shift(Shift::Coming)), ("couple", Couple), ("current", Shift(Shift::This)),
     ("currently", Now), ("cyber", Holiday),
     ("d", Holiday), ("daily", Often(Unit::Day)), ("dawn", Part(Part::Dawn)), ("day", Unit(Unit::Day)),
@@ -189,7 +214,7 @@ const TABLE: &[(&str, Word)] = &[
     ("dozen", Dozen), ("dusk", Part(Part::Evening)), ("dozens", Several),
     ("each", Every), ("earlier", Earlier), ("early", Early), ("earth", Holiday), ("easter", Holiday), ("eight", Cardinal(8)),
     ("eighteen", Cardinal(18)), ("eighteenth", Ordinal(18)), ("eighth", Ordinal(8)), ("eightieth", Ordinal(80)),
-    ("eighty", Cardinal(80)), ("election", Holiday), ("eleven", Cardinal(11)), ("eleventh", Ordinal(11)), ("end", Edge("END")),
+    ("eighty", Cardinal(80)), ("election", Holiday), ("eleven", Cardinal(11)), ("eleventh", Ordinal(11)), ("end", Edge(Modifier::End)),
     ("ensuing", Shift(Shift::Following)), ("everyday", Often(Unit::Day)), ("evening", Part(Part::Evening)),
     ("evenings", Parts(Part::Evening)), ("every", Every),
     ("fall", Season(Season::Autumn)), ("falls", Other), ("father", Holiday), ("fathers", Holiday), ("feb", Month(2, false)),
@@ -210,7 +235,7 @@ const TABLE: &[(&str, Word)] = &[
     ("labor", Holiday), ("labour", Holiday), ("last", Shift(Shift::Last)), ("late", Late), ("lately", Recently), ("later", Later), ("latest", Opener), ("less", Opener), ("latter", Opener),
     ("mar", Month(3, false)), ("march", Month(3, true)), ("mardi", Holiday), ("maundy", Holiday), ("martin", Holiday), ("many", Several), ("may", Month(5, true)),
     ("memorial", Holiday), ("mid", Mid), ("midafternoon", Part(Part::Afternoon)), ("midday", Part(Part::Noon)),
-    ("middle", Edge("MID")), ("midmorning", Part(Part::Morning)), ("midnight", Part(Part::Midnight)),
+    ("middle", Edge(Modifier::Mid)), ("midmorning", Part(Part::Morning)), ("midnight", Part(Part::Midnight)),
     ("midsummer", Season(Season::Summer)), ("midweek", Other), ("midwinter", Season(Season::Winter)),
     ("millennia", Units(Unit::Millennium)), ("millennium", Unit(Unit::Millennium)), ("min", Other),
     ("minute", Unit(Unit::Minute)), ("minutes", Units(Unit::Minute)), ("mins", Units(Unit::Minute)),
@@ -218,22 +243,22 @@ const TABLE: &[(&str, Word)] = &[
     ("month", Unit(Unit::Month)), ("monthlong", Long(Unit::Month)), ("monthly", Often(Unit::Month)), ("months", Units(Unit::Month)),
     ("more", Opener), ("morning", Part(Part::Morning)), ("mornings", Parts(Part::Morning)), ("mother", Holiday), ("mothers", Holiday),
     ("most", Opener), ("much", Opener),
-    ("near", Opener), ("nearly", Roughly("LESS_THAN")), ("new", Holiday), ("next", Shift(Shift::Next)), ("night", Part(Part::Night)),
+    ("near", Opener), ("nearly", Roughly(Modifier::LessThan)), ("new", Holiday), ("next", Shift(Shift::Next)), ("night", Part(Part::Night)),
     ("nightly", Often(Unit::Night)), ("nights", Parts(Part::Night)), ("nine", Cardinal(9)), ("nineteen", Cardinal(19)),
     ("nineteenth", Ordinal(19)), ("ninetieth", Ordinal(90)), ("ninety", Cardinal(90)), ("ninth", Ordinal(9)), ("no", Opener),
     ("noon", Part(Part::Noon)), ("nov", Month(11, false)), ("november", Month(11, true)), ("now", Now), ("nowadays", Now),
     ("oct", Month(10, false)), ("october", Month(10, true)), ("once", Times(1)), ("one", Cardinal(1)), ("only", Opener),
-    ("opening", Edge("START")), ("over", Roughly("MORE_THAN")), ("overnight", Part(Part::Night)),
+    ("opening", Edge(Modifier::Start)), ("over", Roughly(Modifier::MoreThan)), ("overnight", Part(Part::Night)),
     ("palm", Holiday), ("past", Shift(Shift::Past)), ("pentecost", Holiday), ("per", Opener), ("preceding", Shift(Shift::Previous)), ("present", Opener), ("presently", Now),
     ("presidents", Holiday), ("previous", Shift(Shift::Previous)), ("previously", Recently), ("prior", Shift(Shift::Previous)),
     ("q", Opener), ("quarter", Unit(Unit::Quarter)), ("quarterly", Often(Unit::Quarter)), ("quarters", Units(Unit::Quarter)), ("quarterfinal", Other),
-    ("right", Opener), ("recent", Shift(Shift::Recent)), ("recently", Recently), ("remembrance", Holiday), ("roughly", Roughly("APPROX")), ("rest", Opener),
+    ("right", Opener), ("recent", Shift(Shift::Recent)), ("recently", Recently), ("remembrance", Holiday), ("roughly", Roughly(Modifier::Approx)), ("rest", Opener),
     ("same", Shift(Shift::Same)), ("sat", Weekday(5, false)), ("saturday", Weekday(5, true)), ("saturdays", Weekdays(5)),
     ("second", Ordinal(2)), ("seconds", Units(Unit::Second)), ("secs", Units(Unit::Second)), ("sep", Month(9, false)), ("sept", Month(9, false)),
     ("september", Month(9, true)), ("seven", Cardinal(7)), ("seventeen", Cardinal(17)), ("seventeenth", Ordinal(17)),
     ("seventh", Ordinal(7)), ("seventieth", Ordinal(70)), ("seventy", Cardinal(70)), ("several", Several), ("six", Cardinal(6)),
     ("sixteen", Cardinal(16)), ("sixteenth", Ordinal(16)), ("sixth", Ordinal(6)), ("sixtieth", Ordinal(60)), ("sixty", Cardinal(60)),
-    ("some", Roughly("APPROX")), ("soon", Soon), ("spring", Season(Season::Spring)), ("springs", Other), ("st", Holiday), ("start", Edge("START")),
+    ("some", Roughly(Modifier::Approx)), ("soon", Soon), ("spring", Season(Season::Spring)), ("springs", Other), ("st", Holiday), ("start", Edge(Modifier::Start)),
     ("subsequent", Shift(Shift::Following)), ("summer", Season(Season::Summer)), ("summers", Seasons(Season::Summer)),
     ("sun", Weekday(6, false)), ("sunday", Weekday(6, true)), ("sundays", Weekdays(6)), ("sundown", Part(Part::Evening)),
     ("sunrise", Part(Part::Dawn)), ("sunset", Part(Part::Evening)),
@@ -243,10 +268,10 @@ const TABLE: &[(&str, Word)] = &[
     ("thousand", Power(1000)), ("thousands", Several), ("three", Cardinal(3)), ("thrice", Times(3)), ("thu", Weekday(3, false)), ("thur", Weekday(3, false)),
     ("thurs", Weekday(3, false)), ("thursday", Weekday(3, true)), ("thursdays", Weekdays(3)), ("today", Today),
     ("tomorrow", Tomorrow), ("tonight", Tonight), ("tue", Weekday(1, false)), ("tues", Weekday(1, false)),
-    ("tuesday", Weekday(1, true)), ("tuesdays", Weekdays(1)), ("turn", Edge("START")), ("twelfth", Ordinal(12)), ("twelve", Cardinal(12)),
+    ("tuesday", Weekday(1, true)), ("tuesdays", Weekdays(1)), ("turn", Edge(Modifier::Start)), ("twelfth", Ordinal(12)), ("twelve", Cardinal(12)),
     ("twentieth", Ordinal(20)), ("twenty", Cardinal(20)), ("twice", Times(2)), ("two", Cardinal(2)), ("thereabouts", Other),
-    ("under", Roughly("LESS_THAN")), ("up", Opener), ("upcoming", Shift(Shift::Coming)),
-    ("valentine", Holiday), ("valentines", Holiday), ("veterans", Holiday), ("very", Opener),
+    ("under", Roughly(Modifier::LessThan)), ("up", Opener), ("upcoming", Shift(Shift::Coming)),
+    ("v", Holiday), ("valentine", Holiday), ("ve", Holiday), ("vj", Holiday), ("valentines", Holiday), ("veterans", Holiday), ("very", Opener),
     ("wed", Weekday(2, false)), ("wednesday", Weekday(2, true)), ("wednesdays", Weekdays(2)), ("week", Unit(Unit::Week)),
     ("weekday", Other), ("weekend", Unit(Unit::Weekend)), ("weekends", Units(Unit::Weekend)), ("weeklong", Long(Unit::Week)), ("weekly", Often(Unit::Week)), ("weeks", Units(Unit::Week)),
     ("whit", Holiday), ("winter", Season(Season::Winter)), ("winters", Seasons(Season::Winter)), ("within", Opener),

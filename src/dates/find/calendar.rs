@@ -138,8 +138,13 @@ fn bare_month_stands(t: &Atoms<'_>, i: usize) -> bool {
             "mid",
         ])
         || i > 1 && t.hyphen(i - 1);
+    // "Mar-a-Lago", "Jun-ho"; "Mar del Plata", "Jan and Jun": without its full stop only what is no name.
+    if t.hyphen(i + 1) && !matches!(t.word(i + 2), Word::Digits(..) | Word::Month(..)) {
+        return false;
+    }
     if !full {
-        return led && !t.get(i + 1).capital;
+        let name = matches!(month, 1 | 3 | 4 | 6 | 7) && !(t.mark(i + 1, '.') && t.glued(i + 1));
+        return led && !t.get(i + 1).capital && !name;
     }
     if matches!(month, 3..=6 | 8) {
         // April, May, June, August are names of people, too; a month has a preposition or goes before a thing.

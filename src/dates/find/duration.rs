@@ -3,7 +3,7 @@
 use super::{Hit, number};
 use crate::dates::atoms::Atoms;
 use crate::dates::meaning::{Amount, From, Length, Meaning};
-use crate::dates::words::{Part, Shift, Unit, Word};
+use crate::dates::words::{Modifier, Part, Shift, Unit, Word};
 
 /// Words that may stand between the number and the unit.
 const BETWEEN: &[&str] = &[
@@ -344,7 +344,7 @@ pub(super) fn anchored(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         Word::Ordinal(1) | Word::Opener if at > i && t.any(at, &["first", "final", "latest", "opening"]) => {
             (false, false)
         }
-        Word::Edge("START") if at > i && t.is(at, "opening") => (false, false),
+        Word::Edge(Modifier::Start) if at > i && t.is(at, "opening") => (false, false),
         _ => return None,
     };
     let shift = t.word(at);

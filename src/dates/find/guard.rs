@@ -277,6 +277,32 @@ pub(super) fn year(t: &Atoms<'_>, i: usize) -> bool {
     if i > 0 && t.hyphen(i - 1) && matches!(t.word(i - 2), Word::Digits(..)) {
         return false;
     }
+    // "1901 Main Street"
+    let street = |k: usize| {
+        t.get(k).capital
+            && t.any(
+                k,
+                &[
+                    "street",
+                    "st",
+                    "avenue",
+                    "ave",
+                    "road",
+                    "rd",
+                    "blvd",
+                    "boulevard",
+                    "drive",
+                    "lane",
+                    "nw",
+                    "ne",
+                    "sw",
+                    "se",
+                ],
+            )
+    };
+    if street(i + 2) || street(i + 3) && t.get(i + 2).capital {
+        return false;
+    }
     // "747-2000", "1-800-2019", "2000-strong", "1500-word"
     if t.hyphen(i + 1)
         && !matches!(t.word(i + 2), Word::Digits(..) | Word::Cardinal(_))

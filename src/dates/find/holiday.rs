@@ -47,16 +47,9 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         Word::Holiday | Word::Month(..) | Word::Ordinal(_) => (Which::Bare, i),
         _ => return None,
     };
-    // "9/11" is met among the numbers, "D-Day" here.
-    if t.text(at) == "D" && t.hyphen(at + 1) && t.is(at + 2, "Day") && t.get(at + 2).capital {
-        let date = Meaning::Date {
-            year: Year::Is(1944),
-            month: Some(6),
-            day: Some(6),
-            weekday: None,
-            which: Which::Bare,
-        };
-        return Some(Hit::new(at + 3, date));
+    // "9/11" is met among the numbers.
+    if let Some(hit) = once(t, at) {
+        return Some(hit);
     }
 
     if t.text(at) == "New" && t.text(at + 1) == "Year" && t.word(i) == Word::The && !t.apostrophe(at + 2) {
@@ -100,6 +93,44 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         return Some(Hit::new(end, Meaning::Holiday { holiday, year, which }));
     }
     Some(Hit::new(end, Meaning::Holiday { holiday, year: Year::Implied, which }))
+}
+
+/// The words of a name, and year, month, day.
+type Once = (&'static [&'static str], (i32, u8, u8));
+
+/// Days that happened once and are called by name.
+const ONCE: &[Once] = &[
+    (&["d", "-", "day"], (1944, 6, 6)),
+    (&["ve", "day"], (1945, 5, 8)),
+    (&["vj", "day"], (1945, 8, 15)),
+    (&["v", "-", "e", "day"], (1945, 5, 8)),
+    (&["v", "-", "j", "day"], (1945, 8, 15)),
+    (&["black", "monday"], (1987, 10, 19)),
+    (&["black", "tuesday"], (1929, 10, 29)),
+    (&["black", "thursday"], (1929, 10, 24)),
+    (&["black", "wednesday"], (1992, 9, 16)),
+    (&["bloody", "sunday"], (1972, 1, 30)),
+];
+
+fn once(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    if !t.get(i).capital {
+        return None;
+    }
+    let (end, (year, month, day)) =
+        ONCE.iter().find_map(|(words, date)| Some((matches(t, i, words)?, *date)))?;
+    // A year behind it tells another such day.
+    let own = match t.word(if t.is(end, "of") { end + 1 } else { end }) {
+        Word::Digits(y @ 1000..=2999, 4) => y as i32 == year,
+        _ => t.get(end - 1).capital,
+    };
+    let date = Meaning::Date {
+        year: Year::Is(year),
+        month: Some(month),
+        day: Some(day),
+        weekday: None,
+        which: Which::Bare,
+    };
+    own.then(|| Hit::new(end, date))
 }
 
 /// Where the words end, if they stand here.

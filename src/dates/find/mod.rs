@@ -162,7 +162,7 @@ fn roughly(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         {
             return None;
         }
-        Word::Roughly(modifier) => at(modifier, t.dot(i + 1)),
+        Word::Roughly(modifier) => at(modifier.code(), t.dot(i + 1)),
         Word::Opener if t.is(i, "more") && t.is(i + 1, "than") => at("MORE_THAN", i + 2),
         Word::Opener if t.any(i, &["less", "fewer"]) && t.is(i + 1, "than") => at("LESS_THAN", i + 2),
         Word::Opener if t.is(i, "at") && t.is(i + 1, "least") => at("EQUAL_OR_MORE", i + 2),

@@ -391,7 +391,7 @@ pub(super) fn modified(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         Word::Mid => shaded(t, i, at, "MID", false),
         Word::Earlier if at == i => shaded(t, i, at, "START", true),
         Word::Later if at == i => shaded(t, i, at, "END", true),
-        Word::Edge(modifier) => edge(t, at, modifier),
+        Word::Edge(modifier) => edge(t, at, modifier.code()),
         Word::Opener if t.is(at, "latter") && t.is(at + 1, "part") => part_of(t, at + 1, "END"),
         Word::Opener if t.is(at, "rest") && at > i => part_of(t, at, "END"),
         Word::Opener if t.is(at, "most") && at == i && t.is(at + 1, "of") => {
