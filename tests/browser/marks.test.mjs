@@ -149,6 +149,30 @@ inEveryEngine("marks", (browser) => {
     await page("() => globalThis.shade.clear()");
   });
 
+  it("works without paint where the browser has no highlights, and says so", async () => {
+    const [paints, hit, names] = await withMarks(`
+      const { Highlight } = globalThis;
+      delete globalThis.Highlight;
+      const bare = await marks.createAnnotation(document.getElementById("article"), "bare");
+      bare.mark(r);
+      globalThis.Highlight = Highlight;
+      const [b] = bare.rects({ list: "mentions", index: 1 });
+      return [bare.paints, bare.hit(b.left + 5, b.top + b.height / 2), [...CSS.highlights.keys()].filter((name) => name.startsWith("bare"))];`);
+    assert.deepEqual([paints, hit, names], [false, { list: "mentions", index: 1 }, []]);
+  });
+
+  it("reads a tree that is in no document, however deep", async () => {
+    const text = await page(`async () => {
+      const top = document.createElement("div");
+      let inner = top;
+      for (let depth = 0; depth < 20000; depth++) inner = inner.appendChild(document.createElement(depth % 2 ? "span" : "div"));
+      inner.append("deep down");
+      top.append("and after");
+      return (await marks.createAnnotation(top, "deep")).text();
+    }`);
+    assert.equal(text, "deep down\n\nand after");
+  });
+
   it("explains what it cannot use, and goes on", async () => {
     const errors = await withMarks(`
       const code = (call) => { try { call(); return "none"; } catch (error) { return error.code; } };

@@ -37,12 +37,10 @@ struct Layer {
 impl Paint {
     /// Ready to paint text that lives in `scope`, with registry names that begin with `prefix`.
     pub fn new(prefix: String, scope: StyleScope) -> Self {
-        let registry = registry();
-        let sheet = registry.as_ref().and_then(|_| adopt(&scope, &sheet(&prefix)).ok());
         let mut layers: [Layer; LAYERS.len()] = Default::default();
         // Key sentences get a bar in the margin from the page; paint under them is for those who ask.
         layers[0].off = true;
-        Self { registry, prefix, scope, sheet, layers }
+        Self { registry: registry(), prefix, scope, sheet: None, layers }
     }
 
     /// Whether the browser can paint at all.
@@ -52,7 +50,7 @@ impl Paint {
 
     /// Paints `ranges`, and nothing else, in a layer.
     pub fn set(&mut self, name: &str, ranges: impl Iterator<Item = StaticRange>) -> Result<(), JsValue> {
-        let Some((number, layer)) = self.layer(name).filter(|_| registry().is_some()) else { return Ok(()) };
+        let Some(number) = number(name).filter(|_| self.works()) else { return Ok(()) };
         let highlight = Highlight::new()?;
         highlight.set_priority(number as i32);
         let mut any = false;
@@ -60,22 +58,26 @@ impl Paint {
             highlight.add(&range);
             any = true;
         }
-        layer.highlight = any.then_some(highlight);
+        if any && self.sheet.is_none() {
+            // Refused for a document of another window; the rules are then the page's own.
+            self.sheet = adopt(&self.scope, &sheet(&self.prefix)).ok();
+        }
+        self.layers[number].highlight = any.then_some(highlight);
         self.register(number);
         Ok(())
     }
 
     /// Shows or hides a layer; it keeps its ranges.
     pub fn show(&mut self, name: &str, on: bool) -> bool {
-        let Some((number, layer)) = self.layer(name) else { return false };
-        layer.off = !on;
+        let Some(number) = number(name) else { return false };
+        self.layers[number].off = !on;
         self.register(number);
         true
     }
 
     /// Whether a layer is shown.
     pub fn shows(&self, name: &str) -> bool {
-        LAYERS.iter().position(|layer| *layer == name).is_some_and(|number| !self.layers[number].off)
+        number(name).is_some_and(|number| !self.layers[number].off)
     }
 
     /// Takes everything away again.
@@ -90,11 +92,6 @@ impl Paint {
         }
     }
 
-    fn layer(&mut self, name: &str) -> Option<(usize, &mut Layer)> {
-        let number = LAYERS.iter().position(|layer| *layer == name)?;
-        Some((number, &mut self.layers[number]))
-    }
-
     fn register(&self, number: usize) {
         let Some(registry) = &self.registry else { return };
         let name = format!("{}-{}", self.prefix, LAYERS[number]);
@@ -103,6 +100,10 @@ impl Paint {
             _ => _ = registry.delete(&name),
         }
     }
+}
+
+fn number(name: &str) -> Option<usize> {
+    LAYERS.iter().position(|layer| *layer == name)
 }
 
 fn adopt(scope: &StyleScope, css: &str) -> Result<CSSStyleSheet, JsValue> {
