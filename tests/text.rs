@@ -287,13 +287,16 @@ fn pages_as_they_are_pasted() {
     );
     let text = format!(
         "World news\nFloods\nThis article is more than 3 years old\nMinisters agree to open the old bridge\nTraders on both \
-         banks ‘overjoyed’ after four lean years\n\nJane Doe\nMon 8 Mar 2021 13.05 GMT\n\nGENEVA -\n{FIRST}\n\n{SECOND}\n\n\
+         banks ‘overjoyed’ after four lean years\n\nJane Doe\nMon 8 Mar 2021 13.05 GMT\n\nGENEVA -\n{FIRST}\n\n{SECOND}\n\nIt is an old bridge.\n\n\
          Topics\nBridges\nFloods\nReuse this content\n"
     );
     let document = parse(&text, None);
     assert_eq!(
         kinds(&document),
-        [Crumb, Crumb, Crumb, Headline, Deck, Byline, Published, Body, Body, Crumb, Crumb, Crumb, Crumb]
+        [
+            Crumb, Crumb, Crumb, Headline, Deck, Byline, Published, Body, Body, Body, Crumb, Crumb, Crumb,
+            Crumb
+        ]
     );
     assert_eq!(document.dateline.map(|s| document.slice(s)), Some("GENEVA"));
 }

@@ -196,7 +196,7 @@ fn follow(view: View<'_>, pieces: &mut [Piece]) {
         return;
     };
     for piece in pieces[last + 1..].iter_mut().filter(|p| p.kind.is_none()) {
-        let short = view.words(piece.tokens.clone(), 11) <= 10;
+        let short = view.words(piece.tokens.clone(), 9) <= 8;
         if short && !kind::is_item(view, &piece.tokens) {
             piece.kind = Some(BlockKind::Crumb);
         }

@@ -112,8 +112,15 @@ impl<'t> View<'t> {
     /// True if the range ends as a sentence does: with a stop, perhaps behind quotation marks or brackets.
     pub fn ends_sentence(self, range: &Range<usize>) -> bool {
         let mut last = range.end;
-        while last > range.start && is_closer(self.word(last - 1)) {
-            last -= 1;
+        loop {
+            let note = last > range.start + 3 && self.word(last - 1) == "]" && self.word(last - 3) == "[";
+            if note && self.is_number(last - 2) {
+                last -= 3;
+            } else if last > range.start && is_closer(self.word(last - 1)) {
+                last -= 1;
+            } else {
+                break;
+            }
         }
         last > range.start
             && (matches!(self.word(last - 1), "." | "!" | "?" | "…" | "。" | "؟" | "।")
