@@ -87,6 +87,34 @@ const BEHIND: [(&str, Option<Class>); 40] = [
     ("camp", None),
 ];
 
+/// Words behind that say what stands in a place.
+const SITES: [&str; 24] = [
+    "park",
+    "station",
+    "street",
+    "road",
+    "avenue",
+    "center",
+    "centre",
+    "prison",
+    "base",
+    "beach",
+    "zone",
+    "church",
+    "cathedral",
+    "mosque",
+    "museum",
+    "school",
+    "college",
+    "market",
+    "mall",
+    "bridge",
+    "dam",
+    "plant",
+    "suburbs",
+    "court",
+];
+
 /// How a row came to be a candidate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Fit {
@@ -154,9 +182,10 @@ fn loose(gazetteer: &Gazetteer, name: &str) -> Vec<(Row, Fit)> {
         words.remove(0);
         found = named(&words);
     }
-    // "Toronto Pearson International Airport", "Port of Rotterdam": long names hold the name of a town.
+    // "Toronto Pearson International Airport": names of what stands in a town hold the town's.
+    let stands = words.last().is_some_and(|last| BEHIND.iter().any(|b| b.0 == *last) || SITES.contains(last));
     let mut length = words.len().min(5);
-    while found.is_empty() && length > 1 {
+    while found.is_empty() && stands && length > 1 {
         length -= 1;
         let parts = words.windows(length).filter(|p| p.iter().map(|w| w.len()).sum::<usize>() > 3);
         found = parts.map(named).find(|f| !f.is_empty()).unwrap_or_default();

@@ -20,6 +20,8 @@ pub(super) struct Toponym<'t> {
     pub names: Vec<&'t str>,
     /// Where it stands, in order.
     pub spans: Vec<Span>,
+    /// How much it counts as evidence for the others, 0 to 1.
+    pub voice: f32,
 }
 
 /// A reading of a name.
@@ -159,7 +161,7 @@ pub(super) fn resolve(
             let first = document
                 .dateline
                 .is_some_and(|d| t.spans.first().is_some_and(|s| s.end <= d.end && s.start >= d.start));
-            (t.spans.len().max(1) as f32).sqrt() + if first { 1.0 } else { 0.0 }
+            t.voice * ((t.spans.len().max(1) as f32).sqrt() + if first { 1.0 } else { 0.0 })
         })
         .collect();
     for _ in 0..ROUNDS {

@@ -41,20 +41,27 @@ pub struct Place {
     pub approximate: bool,
 }
 
+/// Words of an organisation's name that may be a town's.
+const NAMESAKE_WORDS: usize = 3;
+/// How much an organisation's name counts as evidence, against a place's.
+const NAMESAKE_VOICE: f32 = 0.5;
+
 /// Gives each place entity its point, where the gazetteer and the article agree on one.
 ///
 /// Linear in the text. Names that no pack knows, and names whose readings stay too close, are left without a place.
 pub fn link(gazetteer: &Gazetteer, document: &Document<'_>, cast: &mut Cast) {
     let places: Vec<usize> =
         (0..cast.entities.len()).filter(|&e| cast.entities[e].kind == Kind::Place).collect();
-    let toponyms: Vec<Toponym<'_>> = places
+    let mut toponyms: Vec<Toponym<'_>> = places
         .iter()
         .map(|&e| {
             let entity = &cast.entities[e];
             let spans = entity.mentions.iter().filter_map(|&m| cast.mentions.get(m as usize)).map(|m| m.span);
-            Toponym { names: entity.aliases.iter().map(String::as_str).collect(), spans: spans.collect() }
+            let names = entity.aliases.iter().map(String::as_str).collect();
+            Toponym { names, spans: spans.collect(), voice: 1.0 }
         })
         .collect();
+    toponyms.extend(namesakes(gazetteer, document, cast));
     let found = link::resolve(gazetteer, document, &toponyms, &people(cast), &Weights::TUNED);
     for (e, place) in places.into_iter().zip(found) {
         cast.entities[e].place = place;
@@ -77,7 +84,7 @@ pub fn link_spans(
     for &span in spans {
         let name = document.text.get(span.start as usize..span.end as usize).unwrap_or_default();
         let index = *known.entry(fold(name)).or_insert_with(|| {
-            toponyms.push(Toponym { names: vec![name], spans: Vec::new() });
+            toponyms.push(Toponym { names: vec![name], spans: Vec::new(), voice: 1.0 });
             toponyms.len() - 1
         });
         toponyms[index].spans.push(span);
@@ -85,6 +92,31 @@ pub fn link_spans(
     }
     let found = link::resolve(gazetteer, document, &toponyms, &[], weights);
     indexes.into_iter().map(|i| found[i].clone()).collect()
+}
+
+/// The towns and counties after which organisations are called ("Sangamon County Board"): they are not placed, but a
+/// local paper names its neighbourhood in them.
+fn namesakes<'t>(gazetteer: &Gazetteer, document: &Document<'t>, cast: &Cast) -> Vec<Toponym<'t>> {
+    let mut found: Vec<Toponym<'t>> = Vec::new();
+    let mut known: HashMap<&str, usize> = HashMap::new();
+    for mention in cast.mentions.iter().filter(|m| m.kind == Kind::Organization) {
+        let span = mention.span.start as usize..mention.span.end as usize;
+        let name = document.text.get(span).unwrap_or_default();
+        // The longest beginning that is a town or county, and not the whole name. Countries and states vote anyway.
+        let ends = name.match_indices(' ').map(|(at, _)| at).take(NAMESAKE_WORDS);
+        let town = ends.collect::<Vec<_>>().into_iter().rev().map(|end| &name[..end]).find(|town| {
+            let mut rows = gazetteer.find(town).filter(|&(_, rank)| rank == Rank::Main).peekable();
+            rows.peek().is_some() && rows.all(|(row, _)| gazetteer.class(row) > Class::Region)
+        });
+        let Some(town) = town else { continue };
+        let index = *known.entry(town).or_insert_with(|| {
+            found.push(Toponym { names: vec![town], spans: Vec::new(), voice: NAMESAKE_VOICE });
+            found.len() - 1
+        });
+        let start = mention.span.start;
+        found[index].spans.push(Span { start, end: start + town.len() as u32 });
+    }
+    found
 }
 
 /// Spans that name persons, in order.
