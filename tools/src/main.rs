@@ -16,6 +16,8 @@ glosser: reads news articles
 
   glosser read FILE...           a digest of each article ('-' for standard input)
       --json                     one JSON object per article
+      --format WHAT              markdown, csv, geojson, ics (calendar), jsonld (schema.org)
+                                 or annotations (W3C Web Annotation)
       --jsonl                    JSON lines in on standard input, JSON lines out
       --offsets chars|utf16|bytes
                                  what offsets count (default: chars, Unicode code points)

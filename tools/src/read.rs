@@ -4,7 +4,7 @@ use crate::digest::{self, Style};
 use crate::jsonl;
 use anyhow::{Context, Result, bail};
 use glosser::dates::Day;
-use glosser::export::{Unit, record};
+use glosser::export::{self, Source, Unit, record};
 use glosser::{Options, Reader};
 use serde::Serialize;
 use std::ffi::{OsStr, OsString};
@@ -19,11 +19,11 @@ pub struct Out<'a> {
     pub article: record::ArticleRecord,
 }
 
-#[derive(PartialEq)]
 enum Form {
     Digest,
     Json,
     JsonLines,
+    Export(fn(&Source<'_>) -> String),
 }
 
 /// Reads the files that are named, or JSON lines. The exit status is 1 if one of them could not be read.
@@ -37,6 +37,20 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
         match arg {
             Long("json") => form = Form::Json,
             Long("jsonl") => form = Form::JsonLines,
+            Long("format") => {
+                form = Form::Export(match parser.value()?.to_str() {
+                    Some("markdown") => export::markdown,
+                    Some("csv") => export::csv,
+                    Some("geojson") => export::geojson,
+                    Some("ics") => export::icalendar,
+                    Some("jsonld") => export::schema_org,
+                    Some("annotations") => export::web_annotation,
+                    other => bail!(
+                        "--format takes markdown, csv, geojson, ics, jsonld or annotations, not '{}'",
+                        other.unwrap_or("?")
+                    ),
+                });
+            }
             Long("offsets") => {
                 unit = match parser.value()?.to_str() {
                     Some("chars") => Unit::Chars,
@@ -69,7 +83,7 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
         }
     }
     if files.is_empty() {
-        if form != Form::JsonLines && io::stdin().is_terminal() {
+        if !matches!(form, Form::JsonLines) && io::stdin().is_terminal() {
             bail!("name a file to read, or '-' for standard input (glosser read --help tells more)");
         }
         files.push("-".into());
@@ -81,12 +95,21 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
     for (number, file) in files.iter().enumerate() {
         let done = match form {
             Form::JsonLines => open(file).and_then(|input| jsonl::run(&reader, input, unit, &options)),
-            Form::Json | Form::Digest => slurp(file).and_then(|text| {
-                let out = if form == Form::Json {
-                    json(&reader, file, &text, unit, &options)?
-                } else {
-                    let gap = if number > 0 { "\n" } else { "" };
-                    format!("{gap}{}", digest::render(&reader.read(&text, &options), &text, &options, style))
+            Form::Json | Form::Digest | Form::Export(_) => slurp(file).and_then(|text| {
+                let gap = if number > 0 { "\n" } else { "" };
+                let out = match form {
+                    Form::Json => json(&reader, file, &text, unit, &options)?,
+                    Form::Export(write) => {
+                        let article = &reader.read(&text, &options);
+                        write(&Source { article, text: &text, title: options.title.as_deref(), url: "" })
+                            + "\n"
+                    }
+                    _ => {
+                        format!(
+                            "{gap}{}",
+                            digest::render(&reader.read(&text, &options), &text, &options, style)
+                        )
+                    }
                 };
                 io::stdout().write_all(out.as_bytes())?;
                 Ok(true)

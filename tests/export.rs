@@ -1,0 +1,119 @@
+//! Exports are read back by parsers that are not ours.
+
+use glosser::export::{Source, csv, geojson, icalendar, markdown, schema_org, text_fragment, web_annotation};
+use glosser::text::Span;
+use glosser::{Options, Reader, dates::Day};
+use serde_json::Value;
+
+const TEXT: &str = "Norway to \"mend\" old bridge\n\nOSLO, Norway – Norwegian Prime Minister Erna Solberg said on \
+Friday that the “old” bridge near Bergen, built in 1931, would be rebuilt 😀; nobody objected.\n\n“It will take <two> \
+years, *at most*,” she said. The Norwegian Red Cross will pay for it, Solberg said.";
+
+fn with<T>(test: impl Fn(&Source<'_>) -> T) -> T {
+    let options = Options { published: Day::parse("2019-08-23"), title: None };
+    let article = Reader::bundled().read(TEXT, &options);
+    test(&Source { article: &article, text: TEXT, title: None, url: "https://example.org/a?b=1" })
+}
+
+#[test]
+fn annotations_quote_the_words_at_their_place() {
+    let page: Value = serde_json::from_str(&with(web_annotation)).expect("JSON");
+    assert_eq!(page["type"], "AnnotationPage");
+    let items = page["items"].as_array().expect("items");
+    assert!(items.len() > 4);
+    let text: Vec<char> = TEXT.chars().collect();
+    let mut ids: Vec<&str> = Vec::new();
+    for item in items {
+        ids.push(item["id"].as_str().expect("id"));
+        let [quote, position] = item["target"]["selector"].as_array().expect("selectors").as_slice() else {
+            panic!("two selectors")
+        };
+        let at = |name: &str| position[name].as_u64().expect("offset") as usize;
+        let exact: String = text[at("start")..at("end")].iter().collect();
+        assert_eq!(quote["exact"], exact.as_str());
+        let around = format!(
+            "{}{exact}{}",
+            quote["prefix"].as_str().expect("prefix"),
+            quote["suffix"].as_str().expect("suffix")
+        );
+        assert!(TEXT.contains(&around));
+    }
+    let all = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), all, "ids are unique");
+}
+
+#[test]
+fn linked_data_is_a_news_article() {
+    let article: Value = serde_json::from_str(&with(schema_org)).expect("JSON");
+    assert_eq!(article["@type"], "NewsArticle");
+    assert_eq!(article["datePublished"], "2019-08-23");
+    assert!(article["headline"].as_str().expect("headline").starts_with("Norway to"));
+    let quotes = article["hasPart"].as_array().expect("quotations");
+    assert!(quotes.iter().any(|q| q["text"].as_str().is_some_and(|t| t.contains("<two>"))));
+}
+
+#[test]
+fn places_have_their_longitude_first() {
+    let places: Value = serde_json::from_str(&with(geojson)).expect("JSON");
+    let features = places["features"].as_array().expect("features");
+    for place in features {
+        let point = place["geometry"]["coordinates"].as_array().expect("coordinates");
+        let (lon, lat) = (point[0].as_f64().expect("longitude"), point[1].as_f64().expect("latitude"));
+        assert!((0.0..40.0).contains(&lon) && (55.0..75.0).contains(&lat), "Norway is in the north: {place}");
+    }
+}
+
+#[test]
+fn every_row_of_the_table_has_every_cell() {
+    let table = with(csv);
+    for row in table.lines() {
+        let mut quoted = false;
+        let commas = row
+            .chars()
+            .filter(|&c| {
+                quoted ^= c == '"';
+                c == ',' && !quoted
+            })
+            .count();
+        assert_eq!(commas, 10, "{row}");
+    }
+    assert!(table.lines().count() > 4);
+}
+
+#[test]
+fn the_calendar_has_whole_lines_and_events() {
+    let calendar = with(icalendar);
+    assert!(calendar.split("\r\n").all(|l| l.len() <= 75 && !l.contains('\n')));
+    assert_eq!(calendar.matches("BEGIN:VEVENT").count(), calendar.matches("END:VEVENT").count());
+    assert!(calendar.contains("DTSTART;VALUE=DATE:20190823\r\nDTEND;VALUE=DATE:20190824"), "{calendar}");
+}
+
+#[test]
+fn the_digest_holds_no_markup_of_the_article() {
+    let digest = with(markdown);
+    assert!(digest.starts_with("# Norway to"));
+    assert!(digest.contains("\\<two\\>") && digest.contains("\\*at most\\*"), "{digest}");
+}
+
+#[test]
+fn a_link_finds_its_words() {
+    with(|source| {
+        let at = TEXT.find("Red Cross").expect("words");
+        let link = text_fragment(source, Span::new(at, at + "Red Cross".len()));
+        assert_eq!(link, "https://example.org/a?b=1#:~:text=Red%20Cross");
+    });
+}
+
+#[test]
+fn an_empty_article_exports_too() {
+    let article = Reader::bundled().read("", &Options::default());
+    let source = Source { article: &article, text: "", title: None, url: "" };
+    for export in [web_annotation, schema_org, geojson] {
+        serde_json::from_str::<Value>(&export(&source)).expect("JSON");
+    }
+    assert!(markdown(&source).starts_with("# "));
+    assert_eq!(csv(&source).lines().count(), 1);
+    assert!(icalendar(&source).ends_with("END:VCALENDAR\r\n"));
+}
