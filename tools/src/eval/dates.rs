@@ -156,8 +156,11 @@ fn score(gold: &Gold, types: Option<&[&str]>, counts: &mut Counts, errors: &mut 
     }
 }
 
+/// Matched pairs (gold, found, exact), then what of either side is left over.
+type Pairing = (Vec<(usize, usize, bool)>, Vec<usize>, Vec<usize>);
+
 /// Pairs one to one: equal extents first, then the largest overlaps; with what is left on either side.
-fn pair(gold: &[&GoldTimex], found: &[Found]) -> (Vec<(usize, usize, bool)>, Vec<usize>, Vec<usize>) {
+fn pair(gold: &[&GoldTimex], found: &[Found]) -> Pairing {
     let (mut gold_free, mut found_free) = (vec![true; gold.len()], vec![true; found.len()]);
     let mut pairs = Vec::new();
     for (i, g) in gold.iter().enumerate() {

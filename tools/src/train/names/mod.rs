@@ -80,7 +80,7 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
         }
         let mut kept = Vec::new();
         for (i, document) in gold.into_iter().enumerate() {
-            if hash::text(&document.id) % ASIDE == 0 {
+            if hash::text(&document.id).is_multiple_of(ASIDE) {
                 kept.push(document);
             } else if source != "gmb" || i % 100 < set.gmb {
                 training.push(Encoded::new(&empty, &document, weight));
