@@ -185,6 +185,11 @@ fn roles_come_from_the_article() {
             &["Ivan Orlov: commander of troops in Syria"],
         ),
         (
+            "It was about the commander of the troops in {L Syria}, General {P Ivan Orlov}, who left.",
+            &["Ivan Orlov: commander of the troops in Syria"],
+        ),
+        ("{P Jane Doe}, the president's brother, spoke.", &[]),
+        (
             "Russian President {P Ivan Orlov} and his Turkish counterpart {P Ali Demir} met.",
             &["Ivan Orlov: Russian President", "Ali Demir: Turkish President"],
         ),

@@ -2,7 +2,7 @@
 
 use super::lexicon::{self, among};
 use super::offices::{self, Weight};
-use super::{Kind, Mention};
+use super::{Kind, Mention, lands};
 use crate::text::{Document, Span};
 use std::collections::HashMap;
 
@@ -31,26 +31,36 @@ pub(super) fn settle(document: &Document<'_>, mentions: &mut [Mention]) {
         if mention.confidence >= CERTAIN {
             continue;
         }
-        let mut votes = votes.get(key).copied().unwrap_or_default();
-        if !key.contains(' ')
-            && votes[Kind::Person as usize] + 0.5 >= votes[mention.kind as usize]
-            && let Some(full) = surnames.get(key)
-        {
-            votes[Kind::Person as usize] += full;
+        let mut votes_here = votes.get(key).copied().unwrap_or_default();
+        let person = Kind::Person as usize;
+        match key.rsplit_once(' ') {
+            // "Erdogan" follows "Recep Tayyip Erdogan" …
+            None if votes_here[person] + 0.5 >= votes_here[mention.kind as usize] => {
+                votes_here[person] += surnames.get(key).copied().unwrap_or_default();
+            }
+            // … and a full name follows the surname alone, where the full name is a person's elsewhere.
+            Some((_, surname)) if votes_here[person] > 0.0 => {
+                votes_here[person] += votes.get(surname).map_or(0.0, |alone| alone[person]);
+            }
+            _ => {}
         }
-        let own = votes[mention.kind as usize];
+        if lands::land_of_name(key).is_some() {
+            // A land that acts ("Turkey said") is a land still.
+            votes_here[Kind::Place as usize] *= 2.0 * MAJORITY;
+        }
+        let own = votes_here[mention.kind as usize];
         let best = [Kind::Person, Kind::Place, Kind::Organization]
             .into_iter()
-            .max_by(|a, b| votes[*a as usize].total_cmp(&votes[*b as usize]))
+            .max_by(|a, b| votes_here[*a as usize].total_cmp(&votes_here[*b as usize]))
             .unwrap_or(mention.kind);
-        if votes[best as usize] > MAJORITY * own {
+        if votes_here[best as usize] > MAJORITY * own {
             mention.kind = best;
         }
     }
 }
 
 /// How many times the evidence for another kind must outweigh that for the kind of the tagger.
-const MAJORITY: f32 = 2.0;
+const MAJORITY: f32 = 1.7;
 
 /// "General Jane Doe" as a name is the name of a person, without the rank.
 fn untitle(document: &Document<'_>, mention: &mut Mention) {

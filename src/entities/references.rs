@@ -9,7 +9,7 @@ use super::{Kind, Reference, ReferenceForm};
 use std::collections::HashMap;
 
 /// How many sentences back the people of "the two leaders" may be.
-const REACH: usize = 5;
+const REACH: usize = 8;
 
 /// All references, in order.
 pub(super) fn find(scene: &Scene<'_, '_>, roles: &[Found]) -> Vec<Reference> {

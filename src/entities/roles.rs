@@ -129,7 +129,10 @@ fn reach_back(scene: &Scene<'_, '_>, head: usize, sentence: &Range<usize>) -> us
 
 /// "The leader of the party, Jane Doe,": the role before a comma.
 fn before_comma(scene: &Scene<'_, '_>, name: &Range<usize>, sentence: &Range<usize>) -> Option<Place> {
-    let comma = name.start.checked_sub(1).filter(|&c| c > sentence.start && scene.word(c) == ",")?;
+    // A rank may stand between: "the commander of the troops, General Jane Doe,".
+    let ranked = |t: usize| t > sentence.start && offices::weight(scene.word(t - 1)) == Some(Weight::Rank);
+    let start = if ranked(name.start) { name.start - 1 } else { name.start };
+    let comma = start.checked_sub(1).filter(|&c| c > sentence.start && scene.word(c) == ",")?;
     if !matches!(scene.word(name.end), "," | "." | "" | ";" | "–" | "—" | "(") {
         return None;
     }
