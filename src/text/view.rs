@@ -88,7 +88,10 @@ impl<'t> View<'t> {
 
     /// True if one of the phrases stands anywhere in the range.
     pub fn has_any(self, range: Range<usize>, phrases: &[&str]) -> bool {
-        range.clone().any(|i| self.says_any(i, phrases))
+        // Most words begin no phrase: one bit for each first letter tells at once.
+        let bit = |word: &str| 1u128 << (word.as_bytes().first().map_or(0, u8::to_ascii_lowercase) & 127);
+        let firsts = phrases.iter().fold(0, |set, phrase| set | bit(phrase));
+        range.into_iter().any(|i| firsts & bit(self.word(i)) != 0 && self.says_any(i, phrases))
     }
 
     pub fn span(self, range: &Range<usize>) -> Span {
