@@ -46,9 +46,15 @@ inEveryEngine("element", (browser) => {
       const reader = document.querySelector("glosser-reader");
       const sheets = document.adoptedStyleSheets.length;
       reader.remove();
+      globalThis.removed = reader;
       return [[...CSS.highlights.keys()].filter((name) => name.startsWith("glosser")), sheets > document.adoptedStyleSheets.length, document.adoptedStyleSheets.length];
     }`);
     assert.deepEqual(left, [[], true, 0]);
+  });
+
+  it("marks again where it is put back", async () => {
+    await browser.run("() => { document.body.append(removed); }");
+    await browser.until('() => [...CSS.highlights.keys()].includes("glosser-person")', "it is marked again");
     assert.deepEqual(await browser.problems(), []);
   });
 });

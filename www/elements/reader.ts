@@ -18,22 +18,22 @@
  * @fires glosser-change           Anything a panel or legend shows has changed.
  */
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
-import type { ArticleRecord, Target } from "../core/index";
+import type { ArticleRecord } from "../core/index";
 import { words } from "../locales/index";
 import type { GlosserCard } from "./card";
-import { type Choices, choose, defaults, load, save, shown } from "./choices";
+import { type Choices, choose, defaults, load, save } from "./choices";
 import { type Correction, correct, History, loadCorrections, saveCorrections } from "./corrections";
-import { type Annotation, core, createAnnotation, GlosserError } from "./engine";
+import { type Annotation, core, GlosserError } from "./engine";
 import { place } from "./float";
-import { KINDS, Reading, reproject, type Stop } from "./reading";
-import { paint, tokens } from "./theme";
+import { Marks } from "./marks";
+import { Reading, reproject, type Stop } from "./reading";
+import { tokens } from "./theme";
 
 export type State = "idle" | "reading" | "ready" | "error";
 
 const REST = 150;
 const GRACE = 250;
 const INTERACTIVE = "a[href], button, input, select, textarea, summary, label, [contenteditable]";
-const prefixes = new Set<string>();
 
 export class GlosserReader extends LitElement {
   static override properties = {
@@ -99,11 +99,8 @@ export class GlosserReader extends LitElement {
 
   /** The record as it was read, before corrections. */
   #read: ArticleRecord | undefined;
-  #prefix = "glosser";
-  #annotation: Annotation | undefined;
-  #sheet?: CSSStyleSheet;
+  #marks: Marks | undefined;
   #run?: AbortController;
-  #kept = { mentions: [] as number[], dates: [] as number[] };
   #timer = 0;
   #pointer: { x: number; y: number } | undefined;
   #frame = 0;
@@ -124,10 +121,8 @@ export class GlosserReader extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    for (let n = 1; prefixes.has(this.#prefix); n++) this.#prefix = `glosser-${n + 1}`;
-    prefixes.add(this.#prefix);
+    this.#marks = new Marks(this);
     if (this.store === "local") this.choices = load();
-    this.#style();
     this.#size = new ResizeObserver((entries) => {
       if (entries.some(({ target }) => target === this)) this.#layout();
       else this.#follow();
@@ -139,7 +134,7 @@ export class GlosserReader extends LitElement {
     if (!this.manual) {
       this.#watch();
       void this.read();
-    } else if (this.reading) this.#mark();
+    } else if (this.reading && this.#read) void this.adopt(this.#read, this.reading.text);
   }
 
   override disconnectedCallback(): void {
@@ -149,16 +144,15 @@ export class GlosserReader extends LitElement {
     this.#size?.disconnect();
     this.ownerDocument.removeEventListener("keydown", this.#onKey);
     this.ownerDocument.removeEventListener("scroll", this.#onScroll, { capture: true });
-    this.#annotation?.clear();
-    this.#unstyle();
-    prefixes.delete(this.#prefix);
+    this.#marks?.dispose();
+    this.#marks = undefined;
     clearTimeout(this.#timer);
   }
 
   /** Reads the text that stands in the element. */
   async read(): Promise<Reading | undefined> {
-    return this.#reading(async (signal) => {
-      const annotation = await createAnnotation(this, this.#prefix);
+    return this.#reading(async (marks, signal) => {
+      const annotation = await marks.annotate();
       const text = annotation.text();
       const record = await core().read(text, { ...(this.published ? { published: this.published } : {}), signal });
       return { annotation, text, record };
@@ -167,8 +161,8 @@ export class GlosserReader extends LitElement {
 
   /** Shows a record that was read from `source`, whose words stand in the element. */
   async adopt(record: ArticleRecord, source: string): Promise<Reading | undefined> {
-    return this.#reading(async (signal) => {
-      const annotation = await createAnnotation(this, this.#prefix);
+    return this.#reading(async (marks, signal) => {
+      const annotation = await marks.annotate();
       const text = annotation.text();
       const moved = reproject(record, source, text);
       return {
@@ -181,8 +175,13 @@ export class GlosserReader extends LitElement {
   }
 
   async #reading(
-    work: (signal: AbortSignal) => Promise<{ annotation: Annotation; text: string; record: ArticleRecord }>,
+    work: (
+      marks: Marks,
+      signal: AbortSignal,
+    ) => Promise<{ annotation: Annotation; text: string; record: ArticleRecord }>,
   ): Promise<Reading | undefined> {
+    const marks = this.#marks;
+    if (!marks) return undefined;
     this.#run?.abort();
     const run = new AbortController();
     this.#run = run;
@@ -190,13 +189,12 @@ export class GlosserReader extends LitElement {
     this.close();
     this.#changed();
     try {
-      const { annotation, text, record } = await work(run.signal);
+      const { annotation, text, record } = await work(marks, run.signal);
       if (run.signal.aborted) {
         annotation.clear();
         return undefined;
       }
-      this.#annotation?.clear();
-      this.#annotation = annotation;
+      marks.use(annotation);
       this.#read = record;
       this.history = new History(this.store === "local" ? loadCorrections(text) : []);
       this.reading = new Reading(correct(record, this.history.steps), text);
@@ -235,8 +233,8 @@ export class GlosserReader extends LitElement {
   clear(): void {
     this.#run?.abort();
     this.close();
-    this.#annotation?.clear();
-    this.#annotation = this.reading = this.current = this.held = undefined;
+    this.#marks?.clear();
+    this.reading = this.current = this.held = undefined;
     this.#bars = [];
     this.state = "idle";
     this.#changed();
@@ -309,7 +307,7 @@ export class GlosserReader extends LitElement {
     this.current = stop;
     this.hold(stop.key);
     this.#standOn(stop);
-    this.#activate(stop);
+    this.#marks?.activate(stop);
     this.#proxy?.scrollIntoView({ block: "center", behavior: calm() ? "auto" : "smooth" });
     if (options.card) this.#open(stop);
     this.requestUpdate();
@@ -318,7 +316,7 @@ export class GlosserReader extends LitElement {
 
   /** Brings any stretch of the text into view. */
   goToSpan(span: { start: number; end: number }): void {
-    const rect = this.#rects(span)[0];
+    const rect = this.#marks?.rects(span)[0];
     const anchor = this.renderRoot.querySelector<HTMLElement>("#anchor");
     const stage = this.#stage?.getBoundingClientRect();
     if (!rect || !anchor || !stage) return;
@@ -329,7 +327,7 @@ export class GlosserReader extends LitElement {
 
   /** The next mention (or the one before), of what is in hand if `same`. */
   step(by: 1 | -1, same = false): Stop | undefined {
-    const stops = same && this.current ? this.reading?.mentionsOf(this.current.key) : this.#visibleStops();
+    const stops = same && this.current ? this.reading?.mentionsOf(this.current.key) : this.#marks?.stops;
     if (!stops?.length) return undefined;
     const at = this.current
       ? stops.findIndex((s) => s.list === this.current?.list && s.index === this.current.index)
@@ -350,7 +348,7 @@ export class GlosserReader extends LitElement {
     if (!this.open) return;
     const focused = this.shadowRoot?.activeElement === this.#card;
     this.open = undefined;
-    this.#activate(undefined);
+    this.#marks?.activate(undefined);
     this.#light();
     if (focused) this.#focusProxy();
   }
@@ -413,78 +411,26 @@ export class GlosserReader extends LitElement {
   // — marks —
 
   #mark(): void {
-    const { reading } = this;
-    if (!reading || !this.#annotation) return;
-    const { record, kept } = shown(reading, this.choices, this.held);
-    this.#kept = kept;
-    this.#annotation.mark(record);
-    for (const kind of KINDS) this.#show(kind);
+    if (!this.reading) return;
+    this.#marks?.mark(this.reading, this.choices, this.held);
     this.#light();
   }
 
-  #show(kind: (typeof KINDS)[number]): void {
-    this.#annotation?.show(kind, this.choices.kinds[kind]);
-    if (kind !== "date") this.#annotation?.show(`${kind}-unsure`, this.choices.kinds[kind]);
-  }
-
   #light(): void {
-    const key = this.#hovered ?? this.open?.key ?? this.held;
-    const kind =
-      key === undefined ? undefined : key.startsWith("date:") ? "date" : (this.reading?.entity(key)?.kind ?? "person");
-    if (kind) this.style.setProperty("--g-hand", `var(--g-${kind})`);
-    if (key === undefined) this.#annotation?.light(undefined);
-    else if (kind === "date") {
-      const shown = (this.reading?.mentionsOf(key) ?? []).map((stop) => this.#kept.dates.indexOf(stop.index));
-      this.#annotation?.light(`date:${shown.filter((index) => index >= 0).join()}`);
-    } else this.#annotation?.light(key);
+    this.#marks?.light(this.#hovered ?? this.open?.key ?? this.held);
   }
 
-  #activate(stop: Stop | undefined): void {
-    this.#annotation?.activate(stop && this.#toShown(stop));
-  }
-
-  /** The same mention among those that are marked. */
-  #toShown(stop: Stop): Target | undefined {
-    if (stop.list !== "mentions" && stop.list !== "dates") return { list: stop.list, index: stop.index };
-    const index = this.#kept[stop.list].indexOf(stop.index);
-    return index < 0 ? undefined : { list: stop.list, index };
-  }
-
-  #fromShown(target: Target): Stop | undefined {
-    const index =
-      target.list === "mentions" || target.list === "dates" ? this.#kept[target.list][target.index] : target.index;
-    const stop = index === undefined ? undefined : this.reading?.stop({ list: target.list, index });
-    if (!stop || !this.choices.kinds[stop.kind]) return undefined;
-    // "The Turkish leader" is not marked at rest; it answers while those it stands for are lit.
-    return stop.list !== "references" || stop.key === this.lit ? stop : undefined;
-  }
-
-  #visibleStops(): readonly Stop[] {
-    const names = new Set(this.#kept.mentions);
-    const dates = new Set(this.#kept.dates);
-    return (this.reading?.stops ?? []).filter(
-      (s) => this.choices.kinds[s.kind] && (s.list === "dates" ? dates : names).has(s.index),
-    );
-  }
-
-  /** `::highlight()` is scoped to a tree, so the paint goes where the text is. */
-  #style(): void {
-    this.#sheet = new CSSStyleSheet();
-    this.#sheet.replaceSync(paint(this.#prefix));
-    const root = this.getRootNode() as Document | ShadowRoot;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
-  }
-
-  #unstyle(): void {
-    for (const root of new Set([this.ownerDocument, this.getRootNode() as ShadowRoot]))
-      if (root.adoptedStyleSheets) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((s) => s !== this.#sheet);
+  /** What answers at a point. "The Turkish leader" is not marked at rest: it answers while those it stands for are lit. */
+  #at(x: number, y: number): Stop | undefined {
+    const stop = this.#marks?.hit(x, y);
+    return stop?.list !== "references" || stop.key === this.lit ? stop : undefined;
   }
 
   /** The page may change its article: marks on changed text go at once, and the text is read again when it rests. */
   #watch(): void {
     let rest = 0;
     this.#edits = new MutationObserver(() => {
-      this.#annotation?.clear();
+      this.#marks?.clear();
       this.close();
       clearTimeout(rest);
       rest = window.setTimeout(() => this.isConnected && void this.read(), 300);
@@ -504,22 +450,8 @@ export class GlosserReader extends LitElement {
     return this.renderRoot?.querySelector("glosser-card") ?? null;
   }
 
-  #rects(span: { start: number; end: number }): DOMRect[] {
-    const range = this.#range(span);
-    return range ? [...range.getClientRects()].filter((r) => r.width > 0) : [];
-  }
-
-  #range(span: { start: number; end: number }): Range | undefined {
-    const fixed = this.#annotation?.range(span.start, span.end);
-    if (!fixed?.startContainer.isConnected) return undefined;
-    const range = this.ownerDocument.createRange();
-    range.setStart(fixed.startContainer, fixed.startOffset);
-    range.setEnd(fixed.endContainer, fixed.endOffset);
-    return range;
-  }
-
   #standOn(stop: Stop): void {
-    const rect = this.#rects(stop)[0];
+    const rect = this.#marks?.rects(stop)[0];
     const stage = this.#stage?.getBoundingClientRect();
     const proxy = this.#proxy;
     if (!rect || !stage || !proxy) return;
@@ -535,7 +467,7 @@ export class GlosserReader extends LitElement {
     const stage = this.#stage?.getBoundingClientRect();
     if (!stage || !this.reading) return;
     const bars = this.reading.keySentences(this.summaryLength).flatMap((sentence) => {
-      const range = this.#range(sentence);
+      const range = this.#marks?.range(sentence);
       const box = range?.startContainer.parentElement?.getBoundingClientRect();
       const lines = range ? [...range.getClientRects()].filter((r) => r.width > 1) : [];
       const [first, last] = [lines[0], lines.at(-1)];
@@ -564,7 +496,7 @@ export class GlosserReader extends LitElement {
       card.hide();
       return;
     }
-    const rects = this.#rects(this.open);
+    const rects = this.#marks?.rects(this.open) ?? [];
     if (!rects.length) return;
     card.show();
     void card.updateComplete.then(() => {
@@ -593,8 +525,7 @@ export class GlosserReader extends LitElement {
   };
 
   #look(x: number, y: number): void {
-    const target = this.#annotation?.hit(x, y);
-    const stop = target && this.#fromShown(target);
+    const stop = this.#at(x, y);
     this.renderRoot.querySelector("slot")?.classList.toggle("over", Boolean(stop));
     if (stop) {
       if (this.open?.list === stop.list && this.open.index === stop.index) clearTimeout(this.#timer);
@@ -628,8 +559,7 @@ export class GlosserReader extends LitElement {
       .composedPath()
       .some((node) => node instanceof Element && this.contains(node) && node !== this && node.matches(INTERACTIVE));
     if (own || !this.ownerDocument.getSelection()?.isCollapsed) return;
-    const target = this.#annotation?.hit(event.clientX, event.clientY);
-    const stop = target && this.#fromShown(target);
+    const stop = this.#at(event.clientX, event.clientY);
     if (stop) {
       this.hold(stop.key);
       this.#open(stop);
@@ -647,7 +577,7 @@ export class GlosserReader extends LitElement {
   #follow(frames = 12, before = Number.NaN): void {
     cancelAnimationFrame(this.#following);
     const card = this.#card;
-    const rects = this.open ? this.#rects(this.open) : [];
+    const rects = this.open ? (this.#marks?.rects(this.open) ?? []) : [];
     const top = rects[0]?.top;
     if (!card || top === undefined) return;
     if (top !== before) place(card, rects);
@@ -660,7 +590,7 @@ export class GlosserReader extends LitElement {
     this.current = stop;
     this.open = stop;
     this.#standOn(stop);
-    this.#activate(stop);
+    this.#marks?.activate(stop);
     this.#light();
     this.dispatchEvent(
       new CustomEvent("glosser-mention-activate", { bubbles: true, composed: true, detail: { stop } }),
@@ -674,9 +604,9 @@ export class GlosserReader extends LitElement {
   #onProxyFocus = (): void => {
     const proxy = this.#proxy;
     if (this.#returning || !proxy?.matches(":focus-visible")) return;
-    const stops = this.#visibleStops();
+    const stops = this.#marks?.stops ?? [];
     const inView = (s: Stop) => {
-      const rect = this.#rects(s)[0];
+      const rect = this.#marks?.rects(s)[0];
       return rect && rect.bottom > 0 && rect.top < window.innerHeight;
     };
     const stop =
@@ -724,7 +654,7 @@ export class GlosserReader extends LitElement {
 
   /** Leaves the proxy and puts the caret where the mention is, so that reading goes on from there. */
   #backToText(): void {
-    const range = this.current && this.#range(this.current);
+    const range = this.current && this.#marks?.range(this.current);
     this.#proxy?.blur();
     this.hold(undefined);
     if (!range) return;

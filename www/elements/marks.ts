@@ -1,0 +1,136 @@
+/**
+ * What is painted over the text of one reader: which findings, which are lit, which is in hand. Stands between the
+ * interface, which counts in all findings, and the core's annotation, which knows only those that are to be seen.
+ */
+import type { ArticleRecord, Target } from "../core/index";
+import { type Choices, defaults, shown } from "./choices";
+import { type Annotation, createAnnotation } from "./engine";
+import { KINDS, type Kind, type Reading, type Stop } from "./reading";
+import { paint } from "./theme";
+
+type Span = { start: number; end: number };
+
+const prefixes = new Set<string>();
+
+export class Marks {
+  readonly #host: HTMLElement;
+  readonly #root: Document | ShadowRoot;
+  readonly #sheet = new CSSStyleSheet();
+  readonly #prefix: string;
+  #annotation: Annotation | undefined;
+  #reading: Reading | undefined;
+  #choices = defaults();
+  /** From the index of a mark to that of the finding. */
+  #kept = { mentions: [] as number[], dates: [] as number[] };
+
+  constructor(host: HTMLElement) {
+    this.#host = host;
+    this.#root = host.getRootNode() as Document | ShadowRoot;
+    let prefix = "glosser";
+    for (let n = 2; prefixes.has(prefix); n++) prefix = `glosser-${n}`;
+    prefixes.add(prefix);
+    this.#prefix = prefix;
+    // `::highlight()` is scoped to a tree, so the paint goes where the text is.
+    this.#sheet.replaceSync(paint(prefix));
+    this.#root.adoptedStyleSheets = [...this.#root.adoptedStyleSheets, this.#sheet];
+  }
+
+  /** Leaves nothing behind. */
+  dispose(): void {
+    this.clear();
+    this.#root.adoptedStyleSheets = this.#root.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
+    prefixes.delete(this.#prefix);
+  }
+
+  /** The text under the host, ready to be marked. */
+  annotate(): Promise<Annotation> {
+    return createAnnotation(this.#host, this.#prefix);
+  }
+
+  /** From now on marks go through this annotation. */
+  use(annotation: Annotation): void {
+    this.clear();
+    this.#annotation = annotation;
+  }
+
+  /** Marks what the choices leave of a reading. */
+  mark(reading: Reading, choices: Choices, held: string | undefined): void {
+    const { record, kept } = shown(reading, choices, held);
+    this.#reading = reading;
+    this.#choices = choices;
+    this.#kept = kept;
+    this.#annotation?.mark(record as ArticleRecord);
+    for (const kind of KINDS) {
+      this.#annotation?.show(kind, choices.kinds[kind]);
+      if (kind !== "date") this.#annotation?.show(`${kind}-unsure`, choices.kinds[kind]);
+    }
+  }
+
+  /** Tints all mentions of one person, place, body or day. */
+  light(key: string | undefined): void {
+    if (key === undefined) {
+      this.#annotation?.light(undefined);
+      return;
+    }
+    const kind: Kind = key.startsWith("date:") ? "date" : (this.#reading?.entity(key)?.kind ?? "person");
+    this.#host.style.setProperty("--g-hand", `var(--g-${kind})`);
+    if (kind !== "date") {
+      this.#annotation?.light(key);
+      return;
+    }
+    const seen = (this.#reading?.mentionsOf(key) ?? []).map((stop) => this.#kept.dates.indexOf(stop.index));
+    this.#annotation?.light(`date:${seen.filter((index) => index >= 0).join()}`);
+  }
+
+  /** Tints one mention more strongly. */
+  activate(stop: Stop | undefined): void {
+    this.#annotation?.activate(stop && this.#marked(stop));
+  }
+
+  /** What is marked at a point of the window. */
+  hit(x: number, y: number): Stop | undefined {
+    const target = this.#annotation?.hit(x, y);
+    if (!target) return undefined;
+    const { list } = target;
+    const index = list === "mentions" || list === "dates" ? this.#kept[list][target.index] : target.index;
+    const stop = index === undefined ? undefined : this.#reading?.stop({ list, index });
+    return stop && this.#choices.kinds[stop.kind] ? stop : undefined;
+  }
+
+  /** All that is marked, in the order of the text. */
+  get stops(): readonly Stop[] {
+    const names = new Set(this.#kept.mentions);
+    const dates = new Set(this.#kept.dates);
+    return (this.#reading?.stops ?? []).filter(
+      (stop) => this.#choices.kinds[stop.kind] && (stop.list === "dates" ? dates : names).has(stop.index),
+    );
+  }
+
+  /** Where a stretch of the text stands in the page; nothing if it no longer does. */
+  range({ start, end }: Span): Range | undefined {
+    const fixed = this.#annotation?.range(start, end);
+    if (!fixed?.startContainer.isConnected) return undefined;
+    const range = this.#host.ownerDocument.createRange();
+    range.setStart(fixed.startContainer, fixed.startOffset);
+    range.setEnd(fixed.endContainer, fixed.endOffset);
+    return range;
+  }
+
+  /** Where a stretch is on the screen: a rectangle a line. */
+  rects(span: Span): DOMRect[] {
+    return [...(this.range(span)?.getClientRects() ?? [])].filter((rect) => rect.width > 0);
+  }
+
+  /** Takes all paint away. */
+  clear(): void {
+    this.#annotation?.clear();
+    this.#annotation = undefined;
+  }
+
+  /** The same mention among those that are marked. */
+  #marked({ list, index }: Stop): Target | undefined {
+    if (list !== "mentions" && list !== "dates") return { list, index };
+    const at = this.#kept[list].indexOf(index);
+    return at < 0 ? undefined : { list, index: at };
+  }
+}
