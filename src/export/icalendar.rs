@@ -17,14 +17,15 @@ pub fn icalendar(source: &Source<'_>) -> String {
     line("PRODID:-//Glosser//Glosser//EN");
     let mut seen: Vec<(Day, Day)> = Vec::new();
     for (number, date) in source.article.dates.iter().enumerate() {
+        let sentences = &source.article.sentences;
+        let at = sentences.partition_point(|s| s.span.end <= date.span.start);
+        let Some(sentence) = sentences.get(at).filter(|s| source.in_prose(s)) else { continue };
         let Some((from, to)) = days(date).filter(|d| !seen.contains(d)) else { continue };
         if seen.len() < 1000 {
             seen.push((from, to));
         }
         let stamp = source.article.published.map_or(from, |p| p.day);
-        let sentences = &source.article.sentences;
-        let at = sentences.partition_point(|s| s.span.end <= date.span.start);
-        let sentence = sentences.get(at).map_or_else(String::new, |s| source.line(s.span).into_owned());
+        let sentence = source.line(sentence.span);
         let place = if source.url.is_empty() { "article" } else { source.url };
         let hash = place
             .bytes()

@@ -2,7 +2,7 @@
 
 use crate::article::Article;
 use crate::quotes::Quote;
-use crate::text::{BlockKind, Span};
+use crate::text::{BlockKind, Sentence, Span};
 use std::borrow::Cow;
 
 /// An article together with the text it was read from.
@@ -34,15 +34,20 @@ impl<'a> Source<'a> {
         }
     }
 
-    /// The headline: the caller's, else the article's own, else its first sentence; empty for an empty text.
+    /// The headline: the caller's, else the article's own, else the first sentence of its prose; empty if it has none.
     pub fn headline(&self) -> Cow<'a, str> {
         let block = self.article.blocks.iter().find(|b| b.kind == BlockKind::Headline).map(|b| b.span);
         match self.title {
             Some(title) => Cow::Borrowed(title),
             None => block
-                .or_else(|| self.article.sentences.first().map(|s| s.span))
+                .or_else(|| self.article.sentences.iter().find(|s| self.in_prose(s)).map(|s| s.span))
                 .map_or(Cow::Borrowed(""), |span| self.line(span)),
         }
+    }
+
+    /// True for a sentence of the story itself: no caption, no byline.
+    pub fn in_prose(&self, sentence: &Sentence) -> bool {
+        self.article.blocks.get(sentence.block as usize).is_some_and(|b| b.kind.is_prose())
     }
 
     /// The key sentences, best first, at most `most`, as they stand in the text.
@@ -57,10 +62,13 @@ impl<'a> Source<'a> {
             .map(|s| s.span)
     }
 
-    /// The name of a quotation's speaker: the entity's, else the words that stand for it.
+    /// The name of a quotation's speaker: the entity's, else the words that stand for it, unless a pronoun.
     pub fn speaker(&self, quote: &Quote) -> Option<Cow<'a, str>> {
         let speaker = quote.speaker.as_ref()?;
         let entity = speaker.entity.and_then(|e| self.article.entities.get(e as usize));
-        Some(entity.map_or_else(|| self.line(speaker.span), |e| Cow::Borrowed(e.name.as_str())))
+        let words = self.line(speaker.span);
+        // A bare "it" tells nobody who spoke.
+        let bare = ["he", "she", "it", "they", "i", "we", "who"].contains(&words.to_lowercase().as_str());
+        entity.map(|e| Cow::Borrowed(e.name.as_str())).or_else(|| (!bare).then_some(words))
     }
 }
