@@ -97,6 +97,8 @@ pub enum Style {
     TitleCase,
     /// no capital anywhere, though there are words enough
     Lower,
+    /// Arsenal 2 Everton 0: as many numbers as words, or nearly
+    Table,
 }
 
 /// The document as the tagger sees it.
@@ -185,11 +187,15 @@ impl Analysis {
     }
 
     fn style(&self, range: Range<usize>) -> Style {
-        let (mut words, mut upper, mut capital, mut long) = (0, 0, 0, 0);
+        let (mut words, mut upper, mut capital, mut long, mut numbers) = (0, 0, 0, 0, 0);
         for piece in range.clone() {
             let word = self.word(piece);
             match word.case {
-                Case::Digit | Case::Mark => continue,
+                Case::Digit => {
+                    numbers += 1;
+                    continue;
+                }
+                Case::Mark => continue,
                 Case::Upper => upper += 1,
                 _ => {}
             }
@@ -201,7 +207,9 @@ impl Analysis {
         }
         let last = self.word(range.end - 1);
         let stop = last.cased == hash::text(".");
-        if words >= 2 && upper * 10 >= words * 7 {
+        if numbers >= 2 && numbers * 2 >= words && !stop {
+            Style::Table
+        } else if words >= 2 && upper * 10 >= words * 7 {
             Style::Capitals
         } else if words >= 4 && !stop && capital * 10 >= long * 9 && capital * 2 > words {
             Style::TitleCase

@@ -157,9 +157,9 @@ pub(super) static TITLES: [u64; 74] = keys!["mr" "mrs" "ms" "miss" "dr" "prof" "
     "ayatollah" "sir" "dame" "lord" "lady" "coach" "leader" "analyst"];
 
 /// Verbs of speech and thought.
-pub(super) static SPEECH: [u64; 32] = keys!["said" "says" "say" "told" "added" "adds" "told" "wrote" "asked" "announced" "warned"
+pub(super) static SPEECH: [u64; 29] = keys!["said" "says" "say" "told" "added" "adds" "wrote" "asked" "announced" "warned"
     "argued" "tweeted" "stated" "insisted" "noted" "explained" "replied" "believes" "thinks" "admitted" "denied"
-    "claimed" "vowed" "urged" "added" "recalled" "testified" "criticized" "criticised" "acknowledged" "told"];
+    "claimed" "vowed" "urged" "recalled" "testified" "criticized" "criticised" "acknowledged"];
 
 /// Prepositions of place.
 pub(super) static PLACED: [u64; 8] = keys!["in" "near" "from" "at" "outside" "around" "across" "throughout"];

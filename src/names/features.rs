@@ -9,7 +9,7 @@ use super::hash::mix;
 use super::lexicon::flag;
 
 /// Version of the features; a model of another version is refused.
-pub const VERSION: u16 = 1;
+pub const VERSION: u16 = 2;
 
 /// How far neighbours are looked at, in pieces.
 pub const REACH: usize = 2;
@@ -42,6 +42,8 @@ pub fn of_word(word: &Word, out: &mut Vec<u32>) {
     }
     out.push(key(11, u64::from(word.entry.flags), case));
     out.push(key(12, u64::from(word.entry.class), capital));
+    out.push(key(13, u64::from(word.entry.group()), case));
+    out.push(key(14, u64::from(word.entry.group()) * 256 + u64::from(word.entry.flags), capital));
 }
 
 /// Features of a word that stands `offset` pieces away.
@@ -49,6 +51,7 @@ pub fn of_neighbour(word: &Word, offset: isize, out: &mut Vec<u32>) {
     let place = (offset + 8) as u64;
     out.push(key(20, word.folded, place));
     out.push(key(21, u64::from(word.entry.class), place));
+    out.push(key(24, u64::from(word.entry.group()), place * 8 + word.case as u64));
     if offset.abs() == 1 {
         if word.suffix[2] != 0 {
             out.push(key(22, word.suffix[2], place));
@@ -68,6 +71,7 @@ pub fn of_position(a: &Analysis, facts: &Facts, line: &Line, at: usize, out: &mu
     };
     let folded = |offset| get(offset).map_or(offset as u64, |w: &Word| w.folded);
     let class = |offset| get(offset).map_or(0, |w: &Word| u64::from(w.entry.class) + 1);
+    let group = |offset| get(offset).map_or(0, |w: &Word| u64::from(w.entry.group()) + 1);
     let shape = |offset| get(offset).map_or(offset as u64, |w: &Word| w.shape);
     let style = line.style as u64;
 
@@ -80,6 +84,10 @@ pub fn of_position(a: &Analysis, facts: &Facts, line: &Line, at: usize, out: &mu
     out.push(key(46, mix(shape(-1), shape(0)), shape(1)));
     out.push(key(47, mix(class(-1), class(0)), u64::from(word.case.capital())));
     out.push(key(48, mix(class(0), class(1)), u64::from(word.case.capital())));
+    let capital = u64::from(word.case.capital());
+    out.push(key(30, group(-1) * 256 + group(1), capital));
+    out.push(key(31, group(-2) * 256 + group(-1), capital));
+    out.push(key(32, group(1) * 256 + group(2), capital));
     if at == range.start {
         out.push(key(49, word.folded, style));
         out.push(key(50, u64::from(word.entry.flags), style * 8 + word.case as u64));
@@ -93,6 +101,11 @@ pub fn of_position(a: &Analysis, facts: &Facts, line: &Line, at: usize, out: &mu
     }
     if piece.listed != 0 {
         out.push(key(53, u64::from(piece.listed), u64::from(piece.listed_at)));
+        out.push(key(
+            56,
+            u64::from(piece.listed) * 4 + u64::from(piece.listed_at),
+            style * 8 + word.case as u64,
+        ));
         out.push(key(54, u64::from(piece.listed), mix(folded(-1), u64::from(piece.listed_at))));
     }
     for offset in [-1isize, 1] {
@@ -150,6 +163,7 @@ fn of_run(a: &Analysis, facts: &Facts, line: &Line, at: usize, out: &mut Vec<u32
         out.push(key(69, last.folded, place));
         out.push(key(70, first.folded, place));
         out.push(key(71, u64::from(last.entry.class), place));
+        out.push(key(77, u64::from(last.entry.group()) * 64 + u64::from(first.entry.group()), place));
         out.push(key(72, u64::from(first.entry.class), place));
         let names = |w: &Word| u64::from(w.entry.flags & (flag::GIVEN | flag::FAMILY | flag::COMMON));
         out.push(key(73, names(first) * 8 + names(last), place * 8 + length));

@@ -11,6 +11,13 @@ pub struct Entry {
     pub flags: u8,
 }
 
+impl Entry {
+    /// The group of the class: classes are numbered so that alike ones share all but the last four bits.
+    pub fn group(self) -> u16 {
+        self.class >> 4
+    }
+}
+
 /// Bits of [`Entry::flags`].
 pub mod flag {
     /// Common in lower case: "bank", "green".
@@ -52,7 +59,7 @@ pub struct Lexicon {
 
 impl Lexicon {
     /// Bits kept of a key.
-    pub const BITS: u32 = 28;
+    pub const BITS: u32 = 24;
 
     /// The short key of a folded word or phrase.
     pub fn key(full: u64) -> u32 {

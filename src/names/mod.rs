@@ -9,6 +9,7 @@ pub mod hash;
 pub mod label;
 pub mod lexicon;
 mod model;
+mod settle;
 mod tagger;
 mod tidy;
 pub mod votes;

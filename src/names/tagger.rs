@@ -4,6 +4,7 @@ use super::facts::Facts;
 use super::features;
 use super::label::{self, LABELS};
 use super::model::Model;
+use super::settle::{Found, settle};
 use super::votes::Votes;
 use super::{Name, tidy};
 use crate::text::Document;
@@ -14,7 +15,7 @@ const PASSES: usize = 2;
 /// Finds the names of a document, in order, none overlapping.
 pub fn tag(model: &Model, document: &Document<'_>) -> Vec<Name> {
     let analysis = Analysis::new(document, model.lexicon());
-    let mut names = Vec::new();
+    let mut found = Vec::new();
     let mut lattice = Lattice::default();
     let (labels, scores) = passes(model, &analysis, PASSES);
     for line in &analysis.lines {
@@ -26,13 +27,15 @@ pub fn tag(model: &Model, document: &Document<'_>) -> Vec<Name> {
         lattice.fill(&scores[range.clone()], model.scale, &model.steps);
         for (start, end, kind) in spans {
             let confidence = model.calibrate(lattice.name(start, end, kind, &model.steps));
-            let (first, last) =
-                (&analysis.pieces[range.start + start], &analysis.pieces[range.start + end - 1]);
-            let name = Name { span: first.span.join(last.span), kind: label::KINDS[kind], confidence };
-            names.extend(tidy::tidy(document, name));
+            found.push(Found { start: range.start + start, end: range.start + end, kind, confidence });
         }
     }
-    names
+    settle(&analysis, &mut found);
+    let name = |f: &Found| {
+        let span = analysis.pieces[f.start].span.join(analysis.pieces[f.end - 1].span);
+        tidy::tidy(document, Name { span, kind: label::KINDS[f.kind], confidence: f.confidence })
+    };
+    found.iter().filter_map(name).collect()
 }
 
 /// Labels of all pieces after so many passes, with the scores of the last.

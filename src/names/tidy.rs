@@ -1,6 +1,6 @@
 //! The edges of a name: no article, no title, no possessive, no stray marks.
 
-use super::{Name, NameKind};
+use super::{Name, NameKind, facts, fold, hash};
 use crate::text::{Document, Span};
 
 /// The name with clean edges; nothing if nothing is left.
@@ -20,6 +20,13 @@ pub fn tidy(document: &Document<'_>, name: Name) -> Option<Name> {
         let rest = &text[start..to];
         let mut end =
             start + rest.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.' && c != ')').len();
+        // "General Okafor" is the person Okafor.
+        if name.kind == NameKind::Person
+            && let Some((word, _)) = text[start..end].split_once(char::is_whitespace)
+            && is_title(word)
+        {
+            start += word.len();
+        }
         for possessive in ["'s", "’s"] {
             if text[start..end].len() > 2 && text[start..end].ends_with(possessive) {
                 end -= possessive.len();
@@ -34,6 +41,16 @@ pub fn tidy(document: &Document<'_>, name: Name) -> Option<Name> {
         }
     }
     let span = Span::new(name.span.start as usize + from, name.span.start as usize + to);
+    // "US$ 20" is money.
+    if document.text[span.end as usize..].starts_with('$') {
+        return None;
+    }
     let letters = document.slice(span).chars().any(char::is_alphabetic);
     (letters || name.kind == NameKind::Organization).then_some(Name { span, ..name })
+}
+
+fn is_title(word: &str) -> bool {
+    let mut form = String::new();
+    fold(word.trim_end_matches('.'), &mut form);
+    facts::TITLES.contains(&hash::text(&form))
 }

@@ -12,7 +12,8 @@ pub fn run(mut args: Vec<OsString>) -> Result<ExitCode> {
     let what = if args.is_empty() { OsString::new() } else { args.remove(0) };
     match what.to_str() {
         Some("names") => names::run(args),
+        Some("lists") => names::sources::run(args),
         Some("summary") => summary::run(args),
-        _ => bail!("train takes names or summary"),
+        _ => bail!("train takes names, lists or summary"),
     }
 }
