@@ -69,7 +69,8 @@ export class GlosserReader extends LitElement {
       }
       @media (max-width: 30rem) { .bar::after { display: none; } }
       @media (forced-colors: active) { .bar { background: CanvasText; } }
-      @media print { #proxy, glosser-card { display: none; } .bar { border-inline-start: 3px solid #999; } }
+      /* On paper lines break elsewhere: the bars of the screen would stand beside other words. */
+      @media print { #proxy, glosser-card, .bar { display: none; } }
     `,
   ];
 
