@@ -197,7 +197,7 @@ fn yearly(
         return Place::Open(open, reason::untold());
     }
     let (y, _, _) = published.ymd();
-    let candidates = [y - 1, y, y + 1, y + 2];
+    let candidates = [y - 2, y - 1, y, y + 1, y + 2];
     let before = |p: &Point| p.days().is_some_and(|(_, to)| to < published);
     let after = |p: &Point| p.days().is_some_and(|(from, _)| from > published);
     let point = match which {

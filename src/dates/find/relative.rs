@@ -553,5 +553,9 @@ pub(super) fn nth(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     if matches!(of, Meaning::Step { unit: Unit::Day, .. } | Meaning::Date { day: Some(_), .. }) {
         return None;
     }
+    // The first quarter of a century is no quarter of a year.
+    if unit == Unit::Quarter && matches!(of, Meaning::Century { .. } | Meaning::Decade { .. }) {
+        return None;
+    }
     Some(Hit::new(end, Meaning::Nth { n, unit, weekday, of: Box::new(of) }))
 }
