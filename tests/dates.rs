@@ -238,6 +238,16 @@ fn any_text_will_do() {
     }
 }
 
+/// Phrases that could go as deep as the text is long.
+#[test]
+fn nested_without_end() {
+    for phrase in ["the first week of ", "the end of ", "8:30 p.m. on ", "two days before ", "early in the "]
+    {
+        let text = phrase.repeat(10_000);
+        dates::find(&text::parse(&text, None), Day::new(2020, 3, 5));
+    }
+}
+
 #[test]
 fn publication_is_read_from_lines_of_its_own() {
     let day = |text: &str| {

@@ -1,7 +1,7 @@
 //! What is no date although it looks like one: names, measures, versions, scores.
 
 use crate::dates::atoms::Atoms;
-use crate::dates::words::Word;
+use crate::dates::words::{Unit, Word};
 
 /// Words that may stand before a bare month or year.
 pub(super) const TEMPORAL_PREPOSITIONS: &[&str] = &[
@@ -385,7 +385,6 @@ const BUSINESS: &[&str] = &[
     "output",
     "analysts",
     "market",
-    "fiscal",
     "dividend",
     "bank",
     "exports",
@@ -394,7 +393,6 @@ const BUSINESS: &[&str] = &[
     "investment",
     "results",
     "cents",
-    "quarterly",
     "costs",
     "orders",
     "corp",
@@ -420,7 +418,6 @@ const SPORT: &[&str] = &[
     "players",
     "player",
     "halftime",
-    "minute",
     "ball",
     "penalty",
     "striker",
@@ -446,11 +443,15 @@ const SPORT: &[&str] = &[
 pub(super) fn business(t: &Atoms<'_>, i: usize, half: bool) -> bool {
     let (mut business, mut sport) = (0, 0);
     for k in i.saturating_sub(40)..i + 40 {
-        if t.word(k) == Word::Other || matches!(t.word(k), Word::Unit(_) | Word::Often(_) | Word::Fiscal) {
-            business += usize::from(t.any(k, BUSINESS));
-            sport += usize::from(t.any(k, SPORT));
+        match t.word(k) {
+            Word::Other => {
+                business += usize::from(t.any(k, BUSINESS));
+                sport += usize::from(t.any(k, SPORT));
+            }
+            Word::Mark('$' | '%' | '€' | '£') | Word::Often(_) | Word::Fiscal => business += 1,
+            Word::Unit(Unit::Minute) => sport += 1,
+            _ => {}
         }
-        business += usize::from(matches!(t.word(k), Word::Mark('$' | '%' | '€' | '£')));
     }
     if half { business > sport } else { business >= sport }
 }

@@ -134,6 +134,15 @@ fn point(t: &Atoms<'_>, i: usize) -> Option<Hit> {
 
 /// A date without clock time or "early", "late".
 fn day(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    match (date(t, i), relative::nth(t, i)) {
+        (Some(date), Some(nth)) => Some(if nth.end >= date.end { nth } else { date }),
+        (date, nth) => date.or(nth),
+    }
+}
+
+/// A date that stands on no other: what "of" may lead to. (Were it [`day`], "the first week of the first week of …" would go as
+/// deep as the text is long.)
+fn date(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let mut best: Option<Hit> = None;
     let mut take = |hit: Option<Hit>| {
         if let Some(hit) = hit
@@ -146,7 +155,6 @@ fn day(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     take(numeric::find(t, i));
     take(era::find(t, i));
     take(piece::find(t, i));
-    take(relative::nth(t, i));
     take(relative::find(t, i));
     take(holiday::find(t, i));
     best

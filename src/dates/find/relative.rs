@@ -500,7 +500,7 @@ fn rest_of(t: &Atoms<'_>, k: usize) -> Option<(Meaning, usize)> {
     {
         return Some((step(unit, 0, near(unit)), k + 1));
     }
-    let hit = super::day(t, k)?;
+    let hit = super::date(t, k)?;
     let meaning = hit.meaning?;
     let numbered = !matches!(meaning, Meaning::Date { year: Year::Is(y), .. } if y < 1000);
     let dated = !matches!(meaning, Meaning::Length { .. } | Meaning::Away { .. });
@@ -513,7 +513,7 @@ pub(super) fn nth(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     // "the week of October 6"
     if let Word::Unit(unit @ (Unit::Week | Unit::Weekend)) = t.word(at) {
         if t.is(at + 1, "of") {
-            let hit = super::day(t, at + 2)?;
+            let hit = super::date(t, at + 2)?;
             let of = hit
                 .meaning
                 .filter(|m| matches!(m, Meaning::Date { day: Some(_), .. } | Meaning::Holiday { .. }))?;
