@@ -270,3 +270,68 @@ fn many_names_take_linear_time() {
     // Far above what it takes; quadratic work would take minutes.
     assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
 }
+
+#[test]
+fn any_names_in_any_text_will_do() {
+    let pieces = [
+        "",
+        " ",
+        "'",
+        "’s",
+        "al-",
+        "U.",
+        "S",
+        "(",
+        ")",
+        ",",
+        "\n\n",
+        "the",
+        "President",
+        "Gen.",
+        "Ёлка",
+        "北京",
+        "é",
+        "e\u{301}",
+        "I",
+        "II",
+        "de",
+        "Turkish",
+        "counterpart",
+        "two leaders",
+        "Inc.",
+        "-",
+        "🙂",
+        "İ",
+        "ß",
+        "Doe",
+        "of",
+        "and",
+    ];
+    let mut state = 1u32;
+    let mut next = |n: usize| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (state >> 8) as usize % n
+    };
+    for _ in 0..400 {
+        let mut marked = String::new();
+        for _ in 0..next(40) {
+            let piece = pieces[next(pieces.len())];
+            match next(4) {
+                0 => marked.push_str(&format!("{{P {piece} {}}}", pieces[next(pieces.len())])),
+                1 => marked.push_str(&format!("{{O {piece}}} ")),
+                2 => marked.push_str(&format!("{{L {piece}{}}}", pieces[next(pieces.len())])),
+                _ => marked.push_str(&format!("{piece} ")),
+            }
+        }
+        let (text, cast) = cast(&marked);
+        for mention in &cast.mentions {
+            assert!((mention.entity as usize) < cast.entities.len());
+        }
+        for reference in &cast.references {
+            assert!(text.get(reference.span.start as usize..reference.span.end as usize).is_some());
+            assert!((reference.entity as usize) < cast.entities.len());
+        }
+        let ids: std::collections::HashSet<_> = cast.entities.iter().map(|e| &e.id).collect();
+        assert_eq!(ids.len(), cast.entities.len(), "ids are unique: {marked}");
+    }
+}

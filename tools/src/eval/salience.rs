@@ -3,7 +3,7 @@
 use super::{coref, gold};
 use anyhow::{Result, bail};
 use glosser::{Options, Reader, entities, text};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
@@ -41,18 +41,22 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
         let mut ranked = Vec::new();
         let mut seen = HashSet::new();
         for entity in &entities {
-            let mut hits: HashMap<usize, usize> = HashMap::new();
+            let mut hits: Vec<(usize, usize)> = Vec::new();
             for &m in &entity.mentions {
                 let span = mentions[m as usize].span;
                 let (start, end) = (offsets.of_byte(span.start), offsets.of_byte(span.end));
                 for (at, (spans, _)) in named.iter().enumerate() {
                     if spans.iter().any(|&(a, b)| end.min(b) > start.max(a)) {
-                        *hits.entry(at).or_default() += 1;
+                        match hits.iter_mut().find(|h| h.0 == at) {
+                            Some(hit) => hit.1 += 1,
+                            None => hits.push((at, 1)),
+                        }
                     }
                 }
             }
-            let best = hits.iter().max_by_key(|(at, n)| (**n, std::cmp::Reverse(**at)));
-            if let Some((&at, _)) = best
+            // The one hit most often, of equals the one hit first.
+            let best = hits.iter().rev().max_by_key(|(_, n)| *n);
+            if let Some(&(at, _)) = best
                 && seen.insert(at)
             {
                 ranked.push(named[at].1);
