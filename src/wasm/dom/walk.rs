@@ -37,7 +37,8 @@ impl TextMap {
     /// Reads the text nodes under `root`.
     pub fn new(root: &Node) -> Self {
         let mut map = Self { flow: Flow::default(), nodes: Vec::new(), numbers: Map::new() };
-        let window = web_sys::window();
+        // Outside a document nothing has a style, and asking for it takes the longer the deeper.
+        let window = web_sys::window().filter(|_| root.is_connected());
         let outer = root.dyn_ref::<Element>().map_or(OUTERMOST, |element| Open {
             preserve: open(window.as_ref(), element, OUTERMOST).preserve,
             ..OUTERMOST
@@ -119,7 +120,6 @@ fn open(window: Option<&Window>, element: &Element, outer: Open) -> Open {
     let display = property("display");
     let layout = match display.as_str() {
         "none" => return closed,
-        // Outside a document nothing is laid out.
         "" => return by_tag(&tag, element),
         d if d.starts_with("inline") || d.starts_with("ruby") || d == "contents" => Layout::Inline,
         // A floating initial belongs to its word.
