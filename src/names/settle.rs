@@ -1,7 +1,8 @@
 //! One article, one world: a name of doubtful kind takes the kind its other occurrences have beyond doubt.
 
 use super::analysis::Analysis;
-use super::hash::mix;
+use super::facts::PLACED;
+use super::hash::{self, mix};
 use super::lexicon::{flag, kind};
 
 /// Kinds by number, in the order of the labels.
@@ -25,12 +26,19 @@ pub struct Found {
     pub confidence: f32,
 }
 
-/// Settles the kinds of all names of a document.
-pub fn settle(a: &Analysis, found: &mut [Found]) {
-    for name in found.iter_mut().filter(|n| matches!(n.kind, PERSON | ORGANIZATION)) {
-        if is_country(a, name) {
-            name.kind = PLACE;
-        }
+/// Settles the edges and kinds of all names of a document.
+pub fn settle(a: &Analysis, found: Vec<Found>) -> Vec<Found> {
+    let mut found: Vec<Found> = found.into_iter().flat_map(|name| edges(a, name)).collect();
+    for name in &mut found {
+        let kinds = listed_alone(a, name);
+        let nobody =
+            a.word(name.start).entry.flags & (flag::GIVEN | flag::FAMILY) == 0 || name.end > name.start + 1;
+        name.kind = match name.kind {
+            PERSON | ORGANIZATION if kinds & kind::COUNTRY != 0 && nobody => PLACE,
+            PERSON if kinds & kind::METROPOLIS != 0 && nobody => PLACE,
+            PLACE if kinds == kind::BODY => ORGANIZATION,
+            kind => kind,
+        };
     }
     // What the document says of each whole name, and of family names by the full names that end in them.
     let mut said: Vec<(u64, usize, f32)> = Vec::new();
@@ -58,17 +66,37 @@ pub fn settle(a: &Analysis, found: &mut [Found]) {
             name.kind = best;
         }
     }
+    found
 }
 
-/// A country's name that stands for itself, and is nobody's name besides.
-fn is_country(a: &Analysis, name: &Found) -> bool {
+/// A name ends before a dash and never in a preposition; two countries joined by a hyphen are two names.
+fn edges(a: &Analysis, mut name: Found) -> impl Iterator<Item = Found> {
+    let dash = |at: &usize| DASHES.contains(&a.word(*at).cased);
+    name.end = (name.start + 1..name.end).find(dash).unwrap_or(name.end);
+    while name.end > name.start + 1 && PLACED.contains(&a.word(name.end - 1).cased) {
+        name.end -= 1;
+    }
+    let country = |at: usize| a.pieces[at].listed & kind::COUNTRY != 0 && a.pieces[at].listed_at == 0;
+    let joint = (name.start + 1..name.end).find(|&at| a.pieces[at].joined && country(at - 1) && country(at));
+    let second = joint.filter(|_| name.kind == PLACE).map(|at| Found { start: at, ..name });
+    if let Some(second) = &second {
+        name.end = second.start;
+    }
+    [Some(name), second].into_iter().flatten()
+}
+
+const DASHES: [u64; 3] = [hash::text("-"), hash::text("–"), hash::text("—")];
+
+/// The kinds of a listed phrase that is the whole name and the whole run of capitals; 0 for any other.
+fn listed_alone(a: &Analysis, name: &Found) -> u8 {
     let (first, last) = (&a.pieces[name.start], &a.pieces[name.end - 1]);
-    let listed = first.listed & last.listed & kind::COUNTRY != 0
-        && matches!((first.listed_at, last.listed_at), (0, 0) | (1, 3));
+    let whole = matches!((first.listed_at, last.listed_at), (0, 0) | (1, 3));
     let alone = first.run_start as usize == name.start && last.run_end as usize == name.end;
-    let somebody =
-        name.end == name.start + 1 && a.word(name.start).entry.flags & (flag::GIVEN | flag::FAMILY) != 0;
-    listed && alone && !somebody
+    if whole && alone && (name.end == name.start + 1 || first.listed_at == 1) {
+        first.listed & last.listed
+    } else {
+        0
+    }
 }
 
 fn phrase(a: &Analysis, start: usize, end: usize) -> u64 {

@@ -30,7 +30,7 @@ pub fn tag(model: &Model, document: &Document<'_>) -> Vec<Name> {
             found.push(Found { start: range.start + start, end: range.start + end, kind, confidence });
         }
     }
-    settle(&analysis, &mut found);
+    let found = settle(&analysis, found);
     let name = |f: &Found| {
         let span = analysis.pieces[f.start].span.join(analysis.pieces[f.end - 1].span);
         tidy::tidy(document, Name { span, kind: label::KINDS[f.kind], confidence: f.confidence })
