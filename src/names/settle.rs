@@ -1,7 +1,7 @@
 //! One article, one world: a name of doubtful kind takes the kind its other occurrences have beyond doubt.
 
 use super::analysis::Analysis;
-use super::facts::PLACED;
+use super::facts::{PLACED, TITLES};
 use super::hash::{self, mix};
 use super::lexicon::{flag, kind};
 
@@ -75,6 +75,16 @@ fn edges(a: &Analysis, mut name: Found) -> impl Iterator<Item = Found> {
     name.end = (name.start + 1..name.end).find(dash).unwrap_or(name.end);
     while name.end > name.start + 1 && PLACED.contains(&a.word(name.end - 1).cased) {
         name.end -= 1;
+    }
+    // "U.S. President Moyo" is a place, a title and a person.
+    let kinds = a.pieces[name.start].listed;
+    if name.kind == PERSON && kinds & (kind::COUNTRY | kind::REGION) != 0 {
+        let title = (name.start + 1..name.end - 1).rfind(|&at| TITLES.contains(&a.word(at).folded));
+        if let Some(title) = title.filter(|&at| a.word(at + 1).case.capital()) {
+            let place = (name.start..title).take_while(|&at| a.pieces[at].listed == kinds).count();
+            let first = Found { end: name.start + place, kind: PLACE, ..name };
+            return [Some(first), Some(Found { start: title + 1, ..name })].into_iter().flatten();
+        }
     }
     let country = |at: usize| a.pieces[at].listed & kind::COUNTRY != 0 && a.pieces[at].listed_at == 0;
     let joint = (name.start + 1..name.end).find(|&at| a.pieces[at].joined && country(at - 1) && country(at));
