@@ -53,8 +53,11 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// What a change makes of the letter at a place in a word.
+type Change = fn(usize, char) -> char;
+
 /// What may have happened to a text on its way, letter by letter (the number is the letter's place).
-const CHANGES: [(&str, fn(usize, char) -> char); 5] = [
+const CHANGES: [(&str, Change); 5] = [
     ("small", |_, c| c.to_ascii_lowercase()),
     ("capitals", |_, c| c.to_ascii_uppercase()),
     ("curly quotes", |_, c| if c == '\'' { '’' } else { c }),
