@@ -12,6 +12,7 @@ mod model;
 mod settle;
 mod tagger;
 mod tidy;
+mod titled;
 pub mod votes;
 
 pub use fold::fold;

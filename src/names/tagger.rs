@@ -6,7 +6,7 @@ use super::label::{self, LABELS};
 use super::model::Model;
 use super::settle::{Found, settle};
 use super::votes::Votes;
-use super::{Name, tidy};
+use super::{Name, tidy, titled};
 use crate::text::Document;
 
 /// How often the document is read over with what was found before.
@@ -35,7 +35,7 @@ pub fn tag(model: &Model, document: &Document<'_>) -> Vec<Name> {
         let span = analysis.pieces[f.start].span.join(analysis.pieces[f.end - 1].span);
         tidy::tidy(document, Name { span, kind: label::KINDS[f.kind], confidence: f.confidence })
     };
-    found.iter().filter_map(name).collect()
+    titled::settle_left_edges(document, found.iter().filter_map(name).collect())
 }
 
 /// Labels of all pieces after so many passes, with the scores of the last.
