@@ -213,10 +213,11 @@ fn found(out: &mut String, article: &Article, text: &str, words: bool) {
         } else {
             let _ = write!(out, "{}..{} ", date.span.start, date.span.end);
         }
-        let _ = write!(out, "{:?} {} {}", date.kind, date.value, date.modifier.unwrap_or(""));
+        let modifier = date.modifier.map(|m| format!(" {m}")).unwrap_or_default();
+        let _ = write!(out, "{:?} {}{modifier}", date.kind, date.value);
         let vague = if date.vague { " vague" } else { "" };
         let why = if date.why.is_empty() { String::new() } else { format!(" ({})", date.why) };
-        let _ = writeln!(out, "{}{vague}{why}", date.edtf);
+        let _ = writeln!(out, " = {}{vague}{why}", date.edtf);
     }
     out.push('\n');
     for quote in &article.quotes {
