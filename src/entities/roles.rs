@@ -120,8 +120,9 @@ fn reach_back(scene: &Scene<'_, '_>, head: usize, sentence: &Range<usize>) -> us
         }
         start = t;
     }
-    // A mark or a possessive cannot open it.
-    while start < head && (!scene.is_word(start) || matches!(scene.word(start), "'s" | "’s")) {
+    // A mark or a possessive cannot open it, nor the age of "29-year-old teacher".
+    let opens = |t: usize| !matches!(scene.word(t), "'s" | "’s" | "year" | "old");
+    while start < head && !(scene.is_word(start) && opens(start)) {
         start += 1;
     }
     start

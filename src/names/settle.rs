@@ -28,7 +28,8 @@ pub struct Found {
 
 /// Settles the edges and kinds of all names of a document.
 pub fn settle(a: &Analysis, found: Vec<Found>) -> Vec<Found> {
-    let mut found: Vec<Found> = found.into_iter().flat_map(|name| edges(a, name)).collect();
+    let found = found.into_iter().flat_map(|name| edges(a, name)).collect();
+    let mut found = countries_whole(a, found);
     for name in &mut found {
         let kinds = listed_alone(a, name);
         let nobody =
@@ -65,6 +66,38 @@ pub fn settle(a: &Analysis, found: Vec<Found>) -> Vec<Found> {
         if best != name.kind && support[best] > 2.0 * support[name.kind] {
             name.kind = best;
         }
+    }
+    found
+}
+
+/// A country of several words that stands alone is one name, whatever the chain made of its words.
+fn countries_whole(a: &Analysis, mut found: Vec<Found>) -> Vec<Found> {
+    let mut whole = Vec::new();
+    for (start, first) in a.pieces.iter().enumerate() {
+        if first.listed_at != 1 || first.listed & kind::COUNTRY == 0 || first.run_start as usize != start {
+            continue;
+        }
+        let end = first.run_end as usize;
+        let one_phrase = end > start + 1
+            && a.pieces[start + 1..end - 1].iter().all(|p| p.listed_at == 2)
+            && a.pieces[end - 1].listed_at == 3;
+        let at = found.partition_point(|name| name.end <= start);
+        let parts = found[at..].iter().take_while(|name| name.end <= end).take(end - start);
+        let parts: Vec<_> = parts.copied().collect();
+        let split = parts.len() > 1 || parts.first().is_some_and(|p| p.end - p.start < end - start);
+        if one_phrase && split {
+            let confidence = parts.iter().map(|p| p.confidence).fold(0.0, f32::max);
+            whole.push(Found { start, end, kind: PLACE, confidence });
+        }
+    }
+    if !whole.is_empty() {
+        let inside = |name: &Found| {
+            let at = whole.partition_point(|w| w.end <= name.start);
+            whole.get(at).is_some_and(|w| w.start <= name.start && name.end <= w.end)
+        };
+        found.retain(|name| !inside(name));
+        found.extend(&whole);
+        found.sort_by_key(|name| name.start);
     }
     found
 }

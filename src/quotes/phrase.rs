@@ -64,6 +64,9 @@ pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<Ra
 
 /// The noun phrase that begins at `start`.
 pub(super) fn after(line: &Line<'_, '_>, start: usize) -> Option<Range<usize>> {
+    if let Some(name) = bare_lead(line, start) {
+        return after(line, name).map(|rest| start..rest.end);
+    }
     let word = line.word(start);
     if cues::pronoun(word) && !word.eq_ignore_ascii_case("one") {
         return Some(start..start + 1);
@@ -116,6 +119,26 @@ pub(super) fn after(line: &Line<'_, '_>, start: usize) -> Option<Range<usize>> {
         end = i;
     }
     Some(start..end)
+}
+
+/// Where the name begins in "29-year-old teacher Ann Lee", "board member Ann Lee": small words and numbers, then a person.
+fn bare_lead(line: &Line<'_, '_>, start: usize) -> Option<usize> {
+    const LEAD: usize = 8;
+    for i in start..(start + LEAD).min(line.items.len()) {
+        if let Some(name) = line.mention(i) {
+            return (i > start && name.kind == Kind::Person).then_some(i);
+        }
+        let word = line.word(i);
+        let hyphen = i > start && word == "-" && line.glued(i);
+        // The "year" of "29-year-old" is no day of the calendar.
+        let compound = line.is_word(i) && line.word(i + 1) == "-" && line.glued(i + 1);
+        let small = line.is_word(i) && !line.capital(i) && !ends_phrase(word) && !cues::determiner(word);
+        let small = small || compound && !line.capital(i);
+        if !hyphen && (!small || cues::cue(word).is_some()) {
+            return None;
+        }
+    }
+    None
 }
 
 fn word_is(line: &Line<'_, '_>, i: usize, word: &str) -> bool {

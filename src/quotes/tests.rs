@@ -82,6 +82,17 @@ fn direct_speech_and_its_speaker() {
             &["direct: “It will stand.” / Ann Lee = Ann Lee"],
         ),
         (
+            "\"It is cold here,\" said 29-year-old teacher [Ann Lee], standing outside.",
+            &["direct: \"It is cold here,\" / 29-year-old teacher Ann Lee = Ann Lee"],
+        ),
+        (
+            "[Bob May] left early. \"It is cold here,\" said board member [Ann Lee], R-Oslo. \"Too cold.\"",
+            &[
+                "direct: \"It is cold here,\" / board member Ann Lee = Ann Lee",
+                "direct: \"Too cold.\" / board member Ann Lee = Ann Lee",
+            ],
+        ),
+        (
             "\"The road is closed,\" a police spokesman said in a statement.",
             &["direct: \"The road is closed,\" / a police spokesman = ?"],
         ),

@@ -36,5 +36,7 @@ pub(super) fn is_story(found: &[Found], published: Option<Day>) -> bool {
             _ => {}
         }
     }
-    far >= 4 && far > 2 * near && (deictic == 0 || far >= 8 && far > 3 * deictic)
+    // With no publication day to be far from, fewer years will do: there is nothing else to hang on.
+    let enough = if here.is_some() { 4 } else { 3 };
+    far >= enough && far > 2 * near && (deictic == 0 || far >= 8 && far > 3 * deictic)
 }
