@@ -64,6 +64,7 @@ impl Reader {
         let published = article::publication(&document, options);
         let dates = dates::find(&document, published.map(|p| p.day));
         let names = names::tag(&self.names, &document);
+        // Entities asks places for its table of demonyms; places then completes what entities made.
         let mut cast = entities::resolve(&document, &names);
         places::link(&self.gazetteer, &document, &mut cast);
         let quotes = quotes::find(&document, &cast);
