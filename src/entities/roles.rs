@@ -113,7 +113,12 @@ fn reach_back(scene: &Scene<'_, '_>, head: usize, sentence: &Range<usize>) -> us
             true
         } else {
             // A verb is no part of the role, nor is what stands before it.
-            !small.ends_with("ed") && !small.ends_with("ing") && !small.ends_with("ly") && head - t < 4
+            // ("… greets Russian President …": a small word in -s right before a capital is one.)
+            let verb = small.ends_with("ed")
+                || small.ends_with("ing")
+                || small.ends_with("ly")
+                || small.ends_with('s') && scene.is_capital(t + 1);
+            !verb && head - t < 4
         };
         if !taken {
             break;

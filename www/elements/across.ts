@@ -8,6 +8,7 @@ import { type DateGroup, day, type Kind } from "./reading";
 import { lined, tokens } from "./theme";
 import { timeline, timelineStyle } from "./timeline";
 import { type Member, type Shared, together } from "./together";
+import { Width } from "./width";
 
 const FIRST = 12;
 const GROUPS: readonly Kind[] = ["person", "organization", "place"];
@@ -56,7 +57,7 @@ export class GlosserAcross extends LitElement {
   declare link: (id: string, key?: string) => string;
   declare inner: number;
   declare whole: ReadonlySet<Kind>;
-  #size: ResizeObserver | undefined;
+  #width: Width | undefined;
 
   constructor() {
     super();
@@ -68,16 +69,14 @@ export class GlosserAcross extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#size = new ResizeObserver(([entry]) => {
-      const inner = Math.round(entry?.contentRect.width ?? 0);
-      if (inner) this.inner = inner;
+    this.#width = new Width(this.renderRoot, (inner) => {
+      this.inner = inner;
     });
-    this.#size.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#size?.disconnect();
+    this.#width?.disconnect();
   }
 
   protected override render() {

@@ -14,6 +14,7 @@ import { type DateGroup, dateLabel, day, type Kind, type Reading, type Stop } fr
 import { strip, stripStyle } from "./strip";
 import { lined, tokens } from "./theme";
 import { timeline, timelineStyle } from "./timeline";
+import { Width } from "./width";
 
 export const SECTIONS = ["short", "who", "where", "when", "said"] as const;
 export type Section = (typeof SECTIONS)[number];
@@ -114,7 +115,7 @@ export class GlosserPanel extends ReaderPart {
   declare inner: number;
   declare map: MapPart | undefined;
   declare dating: boolean;
-  #size?: ResizeObserver;
+  #width?: Width;
 
   constructor() {
     super();
@@ -127,17 +128,15 @@ export class GlosserPanel extends ReaderPart {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.store === "local") this.folded = loadFolds();
-    this.#size = new ResizeObserver(([entry]) => {
-      const inner = Math.round(entry?.contentRect.width ?? 0);
+    this.#width = new Width(this.renderRoot, (inner) => {
       // On paper the drawings keep the size they have on the screen, and scale as a whole.
-      if (inner && inner !== this.inner && !matchMedia("print").matches) this.inner = inner;
+      if (!matchMedia("print").matches) this.inner = inner;
     });
-    this.#size.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#size?.disconnect();
+    this.#width?.disconnect();
   }
 
   /** Unfolds a section and brings it into view. */

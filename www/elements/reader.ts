@@ -125,8 +125,12 @@ export class GlosserReader extends LitElement {
     this.#marks = new Marks(this);
     if (this.store === "local") this.choices = load();
     this.#size = new ResizeObserver((entries) => {
-      if (entries.some(({ target }) => target === this)) this.#layout();
-      else this.#follow();
+      // In the next frame: what is moved here must not be measured again in this one.
+      requestAnimationFrame(() => {
+        if (!this.isConnected) return;
+        if (entries.some(({ target }) => target === this)) this.#layout();
+        else this.#follow();
+      });
     });
     this.#size.observe(this);
     if (this.#card) this.#size.observe(this.#card);
