@@ -223,7 +223,8 @@ fn found(out: &mut String, article: &Article, text: &str, words: bool) {
     for quote in &article.quotes {
         let speaker = quote.speaker.as_ref().map_or("nobody".to_string(), |s| match s.entity {
             Some(entity) => id(entity).to_string(),
-            None => format!("“{}”", squeezed(slice(text, s.span))),
+            None if words => format!("“{}”", squeezed(slice(text, s.span))),
+            None => format!("{}..{}", s.span.start, s.span.end),
         });
         let _ = write!(out, "{:?} {}..{} by {speaker}", quote.kind, quote.span.start, quote.span.end);
         if words {

@@ -173,7 +173,7 @@ fn credits_are_cut_from_the_last_paragraph() {
         }
     }
     for line in [
-        "With reporting by AFP, Reuters, dpa, AP, TASS, Interfax",
+        "With reporting by TASS, dpa, AP, Reuters, AFP, Interfax",
         "Jane Doe in Kyiv contributed to this report.",
         "© 2019 Example News",
         "Source: AFP/Reuters",
