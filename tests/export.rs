@@ -1,8 +1,11 @@
 //! Exports are read back by parsers that are not ours.
 
-use glosser::export::{Source, csv, geojson, icalendar, markdown, schema_org, text_fragment, web_annotation};
+use glosser::export::{
+    Format, SavedArticle, Source, Unit, csv, geojson, icalendar, markdown, record, schema_org, text,
+    text_fragment, web_annotation,
+};
 use glosser::text::Span;
-use glosser::{Options, Reader, dates::Day};
+use glosser::{Article, Options, Reader, dates::Day};
 use serde_json::Value;
 
 const TEXT: &str = "Norway to \"mend\" old bridge\n\nOSLO, Norway – Norwegian Prime Minister Erna Solberg said on \
@@ -95,6 +98,48 @@ fn the_digest_holds_no_markup_of_the_article() {
     let digest = with(markdown);
     assert!(digest.starts_with("# Norway to"));
     assert!(digest.contains("\\<two\\>") && digest.contains("\\*at most\\*"), "{digest}");
+}
+
+#[test]
+fn the_clipboard_gets_words_and_nothing_else() {
+    let digest = with(text);
+    assert!(digest.starts_with("Norway to \"mend\" old bridge\n"));
+    assert!(digest.contains("<two> years, *at most*") && !digest.contains("**"), "{digest}");
+}
+
+#[test]
+fn a_record_comes_back_as_the_article_it_was_made_of() {
+    let options = Options { published: Day::parse("2019-08-23"), title: None };
+    let article = &Reader::bundled().read(TEXT, &options);
+    fn write(format: Format, article: &Article) -> String {
+        format.write(&Source { article, text: TEXT, title: None, url: "https://example.org/a" })
+    }
+    for unit in [Unit::Bytes, Unit::Utf16, Unit::Chars] {
+        let kept = serde_json::to_string(&record::record(article, TEXT, unit)).expect("JSON");
+        let saved: SavedArticle = serde_json::from_str(&kept).expect("a record");
+        let back = &saved.article(TEXT, unit);
+        for (format, name) in Format::ALL {
+            assert_eq!(write(format, back), write(format, article), "{name}, {unit:?}");
+        }
+    }
+}
+
+#[test]
+fn a_record_of_another_text_does_no_harm() {
+    let article = Reader::bundled().read(TEXT, &Options::default());
+    let kept = serde_json::to_string(&record::record(&article, TEXT, Unit::Utf16)).expect("JSON");
+    for other in ["", "é", "Short.", &"😀".repeat(60)] {
+        let saved: SavedArticle = serde_json::from_str(&kept).expect("a record");
+        let article = &saved.article(other, Unit::Utf16);
+        for (format, _) in Format::ALL {
+            format.write(&Source { article, text: other, title: None, url: "" });
+        }
+    }
+    let odd =
+        r#"{"mentions":[{"start":9,"end":3,"kind":"person","entity":"nobody"}],"summary":{"sentences":[7]}}"#;
+    let saved: SavedArticle = serde_json::from_str(odd).expect("a record");
+    let article = saved.article("Some words here.", Unit::Chars);
+    assert!(article.mentions.is_empty() && article.summary.sentences.is_empty());
 }
 
 #[test]

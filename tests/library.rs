@@ -6,7 +6,8 @@ mod marked;
 
 use glosser::dates::Day;
 use glosser::entities::{self, Entity, Kind};
-use glosser::library::Library;
+use glosser::export::Source;
+use glosser::library::{Figure, Library};
 use glosser::{Options, Reader, text};
 
 fn entities_of(article: &str) -> Vec<Entity> {
@@ -57,31 +58,55 @@ fn what_is_new_and_who_occurs_only_here() {
     for article in ["{P Jane Doe} in {L Rome}.", "{P Doe} in {L Paris}.", "{P Doe} in {L Rome}."] {
         library.join(&entities_of(article));
     }
-    let names =
-        |figures: Vec<&glosser::library::Figure>| figures.iter().map(|f| f.name.clone()).collect::<Vec<_>>();
+    let names = |figures: Vec<&Figure>| figures.iter().map(|f| f.name.clone()).collect::<Vec<_>>();
     assert_eq!(names(library.new_in(1)), ["Paris"]);
     assert_eq!(names(library.only_in(0)), Vec::<String>::new());
     assert_eq!(names(library.only_in(1)), ["Paris"]);
-    assert_eq!(names(library.people()), ["Jane Doe"]);
-    assert_eq!(library.people()[0].appearances.len(), 3);
-    assert_eq!(library.people()[0].kind, Kind::Person);
+    let people = library.of_kind(Kind::Person);
+    assert_eq!(people[0].appearances.len(), 3);
+    assert_eq!(names(people), ["Jane Doe"]);
     assert_eq!(library.len(), 3);
 }
 
-#[test]
-fn one_timeline_and_shared_sentences() {
+/// A library of articles, each with its day of publication; their ids are "0", "1", …
+fn shelf(articles: &[(&str, &str)]) -> Library {
     let reader = Reader::bundled();
     let mut library = Library::new();
-    let later = "Bridge opens at last\n\nThe long bridge over the northern river opened to traffic on 3 May 2021 after years of work, officials said.\n";
-    let earlier = "Work on bridge\n\nWorkers began to build it in June 2018.\n\nThe bridge over the northern river opened to traffic on 3 May 2021 after years of work.\n";
-    for (text, day) in [(later, (2021, 5, 4)), (earlier, (2021, 5, 3))] {
-        let options = Options { published: Day::new(day.0, day.1, day.2), title: None };
-        library.add(&reader.read(text, &options), text);
+    for (number, (text, day)) in articles.iter().enumerate() {
+        let article = reader.read(text, &Options { published: Day::parse(day), title: None });
+        library.add(&number.to_string(), &Source { article: &article, text, title: None, url: "" });
     }
-    let events: Vec<(String, u32)> = library.timeline().map(|e| (e.from.to_string(), e.article)).collect();
+    library
+}
+
+const OPENED: (&str, &str) = (
+    "Bridge opens at last\n\nMayor Angela Merkel met Emmanuel Macron in Geneva on Tuesday. The long bridge over the \
+     northern river opened to traffic on 3 May 2021 after years of work, officials said.\n",
+    "2021-05-04",
+);
+const BEGUN: (&str, &str) = (
+    "Work on bridge\n\nWorkers began to build it in June 2018, Minister Angela Merkel said.\n\nThe bridge over the \
+     northern river opened to traffic on 3 May 2021 after years of work.\n",
+    "2021-05-03",
+);
+const CLOSED: (&str, &str) = (
+    "Bridge shut again\n\nChancellor Angela Merkel told Emmanuel Macron in Paris that the bridge was closed. \
+     “It cracked,” Merkel said.\n",
+    "2022-01-10",
+);
+
+#[test]
+fn one_timeline_and_shared_sentences() {
+    let library = shelf(&[OPENED, BEGUN]);
+    let events: Vec<(String, u32)> = library
+        .timeline()
+        .iter()
+        .filter(|e| e.value != "2021-05-04")
+        .map(|e| (e.from.to_string(), e.article))
+        .collect();
     assert_eq!(
         events,
-        [("2018-06-01".to_string(), 1), ("2021-05-03".to_string(), 0), ("2021-05-03".to_string(), 1)]
+        [("2018-06-01".to_string(), 1), ("2021-05-03".to_string(), 1), ("2021-05-03".to_string(), 0)]
     );
     assert_eq!(library.chronology(), [1, 0]);
     let echoes = library.echoes(0);
@@ -91,21 +116,88 @@ fn one_timeline_and_shared_sentences() {
 }
 
 #[test]
-fn adding_to_a_large_library_takes_no_longer() {
-    let mut library = Library::new();
-    let articles: Vec<Vec<Entity>> = (0..2000)
-        .map(|i| entities_of(&format!("{{P Ann{i} Smith}} met {{P Smith}} of {{O Bank {i}}} in {{L Rome}}.")))
-        .collect();
-    let mut time = |range: std::ops::Range<usize>| {
-        let start = std::time::Instant::now();
-        for article in &articles[range] {
-            library.join(article);
-        }
-        start.elapsed().as_secs_f64()
-    };
-    let first = time(100..500);
-    time(500..1600);
-    let last = time(1600..2000);
-    // Sixteen times the articles, the same work; wide room for a busy machine.
-    assert!(last < first * 8.0 + 0.2, "first {first:.3} s, last {last:.3} s");
+fn the_record_tells_who_over_time() {
+    let record = shelf(&[OPENED, BEGUN, CLOSED]).record();
+    let order: Vec<&str> = record.articles.iter().map(|a| a.id.as_str()).collect();
+    assert_eq!(order, ["1", "0", "2"]);
+    let merkel = &record.figures[0];
+    assert_eq!(merkel.name, "Angela Merkel");
+    assert_eq!(merkel.appearances.iter().map(|a| a.article.as_str()).collect::<Vec<_>>(), order);
+    let roles: Vec<(&str, Option<&str>)> =
+        merkel.roles.iter().map(|r| (r.text.as_str(), r.from.as_deref())).collect();
+    let want = [("Minister", "2021-05-03"), ("Mayor", "2021-05-04"), ("Chancellor", "2022-01-10")];
+    assert_eq!(roles, want.map(|(role, day)| (role, Some(day))));
+    assert!(merkel.quotes.iter().any(|q| q.article == "2"));
+    let meeting = &record.meetings[0];
+    assert_eq!(
+        (meeting.sentences, meeting.articles.as_slice()),
+        (2, ["0".to_string(), "2".into()].as_slice())
+    );
+    // The sentence that the later article shares with the earlier one is news in the earlier one only.
+    let [begun, opened, closed] = &record.articles[..] else { panic!("three articles") };
+    assert_eq!((begun.echoes.len(), opened.echoes.len(), closed.echoes.len()), (1, 1, 0));
+    assert!(begun.news.contains(&begun.echoes[0].sentence));
+    assert!(!opened.news.contains(&opened.echoes[0].sentence));
+    let new: Vec<_> = opened.new_figures.iter().map(String::as_str).collect();
+    assert!(new.contains(&"person/emmanuel-macron") && !new.contains(&"person/angela-merkel"), "{new:?}");
+}
+
+#[test]
+fn an_article_that_was_taken_out_leaves_no_trace() {
+    let mut library = shelf(&[OPENED, CLOSED, BEGUN]);
+    assert!(library.remove("1"));
+    assert!(!library.remove("1"));
+    let mut record = library.record();
+    for article in &mut record.articles {
+        assert_ne!(article.id, "1");
+    }
+    let never = shelf(&[OPENED, BEGUN]).record();
+    assert_eq!(record.figures.len(), never.figures.len());
+    for (mine, other) in record.figures.iter().zip(&never.figures) {
+        assert_eq!((&mine.id, &mine.aliases, mine.mentions), (&other.id, &other.aliases, other.mentions));
+    }
+    assert_eq!(record.timeline.len(), never.timeline.len());
+    // Adding what is there already puts it in its own place.
+    let article = Reader::bundled().read(CLOSED.0, &Options::default());
+    for _ in 0..2 {
+        library.add("1", &Source { article: &article, text: CLOSED.0, title: None, url: "" });
+    }
+    assert_eq!(library.len(), 3);
+}
+
+/// The five articles of the seeds tell one story; names, values and days only.
+#[test]
+fn five_articles_tell_their_story_in_order() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/seeds");
+    // As the README of the seeds says; the first says it itself.
+    let days = [
+        ("000", ""),
+        ("001", "2019-08-27"),
+        ("002", "2017-09-28"),
+        ("003", "2024-12-03"),
+        ("004", "2019-01-23"),
+    ];
+    let mut texts: Vec<_> =
+        std::fs::read_dir(&folder).into_iter().flatten().flatten().map(|f| f.path()).collect();
+    texts.retain(|p| p.extension().is_some_and(|e| e == "txt"));
+    texts.sort();
+    if texts.len() != days.len() {
+        println!("left out: the articles of {} are not here", folder.display());
+        return;
+    }
+    let read: Vec<String> = texts.iter().map(|p| std::fs::read_to_string(p).expect("a text")).collect();
+    let articles: Vec<_> = read.iter().zip(days).map(|(text, (_, day))| (text.as_str(), day)).collect();
+    let record = shelf(&articles).record();
+    let published: Vec<_> = record.articles.iter().filter_map(|a| a.published.as_deref()).collect();
+    assert_eq!(published, ["2017-09-28", "2019-01-23", "2019-08-23", "2019-08-27", "2024-12-03"]);
+    let days: Vec<_> = record.timeline.iter().filter_map(|e| e.from.as_deref()).collect();
+    assert!(days.is_sorted() && days.len() > 20, "{days:?}");
+    for (name, articles) in [("Vladimir Putin", 5), ("Recep Tayyip Erdogan", 5), ("Syria", 5), ("Idlib", 5)] {
+        let figure = record.figures.iter().find(|f| f.aliases.iter().any(|a| a == name || a.ends_with(name)));
+        let found = figure.map_or(0, |f| f.appearances.len());
+        assert_eq!(found, articles, "{name}");
+    }
+    let first = &record.meetings[0];
+    assert!(first.one.contains("putin") && first.other.contains("erdo") || first.other.contains("putin"));
+    assert!(first.articles.len() >= 4);
 }

@@ -46,6 +46,25 @@ impl<'t> Offsets<'t> {
         let mark = (byte / STEP).min(self.marks.len() - 1);
         self.marks[mark] + self.text[mark * STEP..byte].iter().map(|&b| width(b, self.unit)).sum::<u32>()
     }
+
+    /// The byte at which the unit with this offset begins: the way back. Within a character it is the character's first
+    /// byte, beyond the end the end.
+    pub fn byte(&self, offset: u32) -> u32 {
+        let mark = self.marks.partition_point(|&m| m <= offset).saturating_sub(1);
+        let mut count = self.marks.get(mark).copied().unwrap_or(0);
+        let mut byte = if self.marks.is_empty() { offset as usize } else { mark * STEP };
+        if !self.marks.is_empty() {
+            while byte < self.text.len() && count + width(self.text[byte], self.unit) <= offset {
+                count += width(self.text[byte], self.unit);
+                byte += 1;
+            }
+        }
+        byte = byte.min(self.text.len());
+        while self.text.get(byte).is_some_and(|b| (0x80..=0xBF).contains(b)) {
+            byte -= 1;
+        }
+        byte as u32
+    }
 }
 
 /// How many units begin at a byte of UTF-8: none at a continuation byte, two UTF-16 units at the first of four.

@@ -4,6 +4,7 @@ use super::offsets::{Offsets, Unit};
 use crate::article::{Article, PublishedFrom};
 use crate::dates::{Day, TimexType};
 use crate::entities::{Kind, ReferenceForm};
+use crate::places::Place;
 use crate::quotes::QuoteKind;
 use crate::text::{BlockKind, Language, Span};
 use serde::Serialize;
@@ -18,6 +19,7 @@ macro_rules! record {
         pub $what $name $body
     )*};
 }
+pub(crate) use record as declare;
 
 record! {
     /// An article as read. Offsets count the unit that was asked for; ends are exclusive.
@@ -299,17 +301,7 @@ pub fn record(article: &Article, text: &str, unit: Unit) -> ArticleRecord {
                 role: e.role.as_ref().map(|r| r.text.clone()),
                 mentions: e.mentions.len() as u32,
                 salience: round(e.salience / top),
-                place: e.place.as_ref().map(|p| PlaceRecord {
-                    lat: p.lat,
-                    lon: p.lon,
-                    country: p.country.clone(),
-                    region: p.region.clone(),
-                    name: p.name.clone(),
-                    class: p.class.as_str(),
-                    confidence: round(p.confidence),
-                    approximate: p.approximate,
-                    id: p.id,
-                }),
+                place: e.place.as_ref().map(place),
             })
             .collect(),
         quotes: article
@@ -338,13 +330,28 @@ pub fn record(article: &Article, text: &str, unit: Unit) -> ArticleRecord {
     }
 }
 
+/// A point on the map as programs see it.
+pub(crate) fn place(place: &Place) -> PlaceRecord {
+    PlaceRecord {
+        lat: place.lat,
+        lon: place.lon,
+        country: place.country.clone(),
+        region: place.region.clone(),
+        name: place.name.clone(),
+        class: place.class.as_str(),
+        confidence: round(place.confidence),
+        approximate: place.approximate,
+        id: place.id,
+    }
+}
+
 /// A day as `YYYY-MM-DD`; none for years that four digits cannot tell (BC: there the EDTF says it).
-fn iso(day: Day) -> Option<String> {
+pub(crate) fn iso(day: Day) -> Option<String> {
     (1..=9999).contains(&day.ymd().0).then(|| day.to_string())
 }
 
 /// Three decimals: enough for a reader, the same in every runtime.
-fn round(x: f32) -> f64 {
+pub(crate) fn round(x: f32) -> f64 {
     (f64::from(x) * 1000.0).round() / 1000.0
 }
 
@@ -357,7 +364,7 @@ pub fn kind_name(kind: Kind) -> &'static str {
     }
 }
 
-fn block_name(kind: BlockKind) -> &'static str {
+pub(super) fn block_name(kind: BlockKind) -> &'static str {
     match kind {
         BlockKind::Headline => "headline",
         BlockKind::Deck => "deck",

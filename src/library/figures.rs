@@ -7,6 +7,9 @@ use std::collections::HashMap;
 /// How many known figures under one key are compared with a new entity.
 const CAP: usize = 24;
 
+/// Places of one name that lie further apart, in degrees, are two: Paris and Paris, Texas.
+const APART: f64 = 3.0;
+
 /// Somebody or something that occurs in one or more articles.
 #[derive(Debug, Clone)]
 pub struct Figure {
@@ -67,7 +70,7 @@ impl Figures {
         for i in order {
             let entity = &entities[i];
             let portrait = Portrait::new(entity);
-            let figure = match self.recognise(article, &portrait) {
+            let figure = match self.recognise(article, entity, &portrait) {
                 Some(known) => known,
                 None => self.introduce(entity, &portrait),
             };
@@ -78,15 +81,20 @@ impl Figures {
     }
 
     /// The figure an entity most likely is. Two entities that an article keeps apart stay apart.
-    fn recognise(&self, article: u32, portrait: &Portrait) -> Option<u32> {
+    fn recognise(&self, article: u32, entity: &Entity, portrait: &Portrait) -> Option<u32> {
         let mut best: Option<(Kinship, u32, u32)> = None;
-        for key in portrait.keys() {
+        for key in keys(portrait, entity.place.as_ref()) {
             for &n in self.by_key.get(&(portrait.kind, key)).into_iter().flatten().take(CAP) {
                 let figure = &self.all[n as usize];
                 if figure.appearances.last().is_some_and(|a| a.article == article) {
                     continue;
                 }
-                if let Some(kinship) = figure.portrait.kinship(portrait) {
+                let kinship = match (&figure.place, &entity.place) {
+                    (Some(a), Some(b)) if exact(a).is_some() && exact(a) == exact(b) => Some(Kinship::Same),
+                    (Some(a), Some(b)) if far(a, b) => None,
+                    _ => figure.portrait.kinship(portrait),
+                };
+                if let Some(kinship) = kinship {
                     let found = (kinship, figure.appearances.len() as u32, u32::MAX - n);
                     best = best.max(Some(found));
                 }
@@ -109,7 +117,6 @@ impl Figures {
             appearances: Vec::new(),
             portrait: portrait.clone(),
         });
-        self.index(number, portrait);
         number
     }
 
@@ -137,15 +144,32 @@ impl Figures {
             mentions: entity.mentions.len() as u32,
             role: entity.role.clone(),
         });
-        self.index(number, portrait);
+        self.index(number, portrait, entity.place.as_ref());
     }
 
-    fn index(&mut self, number: u32, portrait: &Portrait) {
-        for key in portrait.keys() {
+    fn index(&mut self, number: u32, portrait: &Portrait, place: Option<&Place>) {
+        for key in keys(portrait, place) {
             let figures = self.by_key.entry((portrait.kind, key)).or_default();
             if figures.len() < CAP && !figures.contains(&number) {
                 figures.push(number);
             }
         }
     }
+}
+
+/// Under what an entity can be found: its names, and where it is.
+fn keys(portrait: &Portrait, place: Option<&Place>) -> Vec<String> {
+    let mut keys = portrait.keys();
+    keys.extend(place.and_then(exact).map(|id| format!("@{id}")));
+    keys
+}
+
+/// The gazetteer's number of a place, unless only its country or division is known.
+fn exact(place: &Place) -> Option<u32> {
+    place.id.filter(|_| !place.approximate)
+}
+
+fn far(a: &Place, b: &Place) -> bool {
+    let east = (a.lon - b.lon).abs().min(360.0 - (a.lon - b.lon).abs()) * a.lat.to_radians().cos();
+    (a.lat - b.lat).hypot(east) > APART
 }

@@ -2,38 +2,33 @@
 //!
 //! Articles are added one by one; adding one takes time in proportion to that article, however many are there
 //! already. All names an entity ever had count when the next article's entities are recognised, so an acronym that
-//! one article explains is understood in another.
+//! one article explains is understood in another. What is asked for ([`timeline`](Library::timeline),
+//! [`meetings`](Library::meetings), [`record`](Library::record)) is put together when it is asked for.
 
 mod figures;
 mod overlap;
-mod timeline;
+pub mod record;
+mod volume;
 
 pub use figures::{Appearance, Figure};
 pub use overlap::{Echo, SentenceId};
-pub use timeline::Event;
+pub use volume::{Event, Meeting};
 
-use crate::Article;
 use crate::dates::Day;
 use crate::entities::{Entity, Kind};
+use crate::export::Source;
 use figures::Figures;
 use overlap::Sentences;
-use timeline::Timeline;
+use std::collections::HashMap;
+use volume::Volume;
 
 /// Articles read, and what they have in common.
 #[derive(Debug, Clone, Default)]
 pub struct Library {
     volumes: Vec<Volume>,
+    numbers: HashMap<String, u32>,
     figures: Figures,
-    timeline: Timeline,
     sentences: Sentences,
-}
-
-/// What the library keeps of an article.
-#[derive(Debug, Clone)]
-struct Volume {
-    published: Option<Day>,
-    /// The figure of each entity of the article, by the entity's index.
-    figures: Vec<u32>,
 }
 
 impl Library {
@@ -42,22 +37,39 @@ impl Library {
         Self::default()
     }
 
-    /// Adds an article that was read from `text`; its number, counted from 0.
-    pub fn add(&mut self, article: &Article, text: &str) -> u32 {
-        let number = self.volumes.len() as u32;
-        let figures = self.figures.join(number, &article.entities);
-        self.timeline.add(number, article, &figures);
-        self.sentences.add(number, article, text);
-        self.volumes.push(Volume { published: article.published.map(|p| p.day), figures });
-        number
+    /// Adds an article under an id of the caller's choice; its number, counted from 0. An article that has this id
+    /// already is taken out first.
+    pub fn add(&mut self, id: &str, source: &Source<'_>) -> u32 {
+        self.remove(id);
+        self.shelve(Volume::new(id, source))
+    }
+
+    /// Takes an article out, and gives the numbers after its own to those that followed it. What remains is the library
+    /// that never had it: the others are joined anew, in time proportional to all of them. False if there is none.
+    pub fn remove(&mut self, id: &str) -> bool {
+        let Some(at) = self.number_of(id) else { return false };
+        let mut volumes = std::mem::take(self).volumes;
+        volumes.remove(at as usize);
+        for volume in volumes {
+            self.shelve(volume);
+        }
+        true
     }
 
     /// Recognises the entities of one article among those of the articles before, and returns the index into
     /// [`figures`](Self::figures) of each. For callers that have entities but no article; [`add`](Self::add) does it too.
     pub fn join(&mut self, entities: &[Entity]) -> Vec<u32> {
-        let figures = self.figures.join(self.volumes.len() as u32, entities);
-        self.volumes.push(Volume { published: None, figures: figures.clone() });
-        figures
+        let number = self.shelve(Volume::of(entities));
+        self.volumes[number as usize].figures.clone()
+    }
+
+    fn shelve(&mut self, mut volume: Volume) -> u32 {
+        let number = self.volumes.len() as u32;
+        volume.figures = self.figures.join(number, &volume.entities);
+        self.sentences.add(number, &volume.words);
+        self.numbers.insert(volume.id.clone(), number);
+        self.volumes.push(volume);
+        number
     }
 
     /// How many articles there are.
@@ -68,6 +80,11 @@ impl Library {
     /// True before the first article.
     pub fn is_empty(&self) -> bool {
         self.volumes.is_empty()
+    }
+
+    /// The number of the article with an id.
+    pub fn number_of(&self, id: &str) -> Option<u32> {
+        self.numbers.get(id).copied()
     }
 
     /// Everybody and everything named, in order of first occurrence.
@@ -82,35 +99,42 @@ impl Library {
         all
     }
 
-    /// People, those of most articles first.
-    pub fn people(&self) -> Vec<&Figure> {
-        self.of_kind(Kind::Person)
-    }
-
-    /// Places, those of most articles first.
-    pub fn places(&self) -> Vec<&Figure> {
-        self.of_kind(Kind::Place)
-    }
-
     /// The figure of an article's entity.
     pub fn figure_of(&self, article: u32, entity: u32) -> Option<&Figure> {
         let figure = *self.volumes.get(article as usize)?.figures.get(entity as usize)?;
         self.figures().get(figure as usize)
     }
 
-    /// Dated sentences of all articles, by the day they speak of.
-    pub fn timeline(&self) -> impl Iterator<Item = &Event> {
-        self.timeline.events()
+    /// Dated sentences of all articles, by the day they speak of; those of one day by article and place in it.
+    pub fn timeline(&self) -> Vec<Event> {
+        let volumes = self.volumes.iter().enumerate();
+        let mut all: Vec<Event> = volumes.flat_map(|(n, volume)| volume.events(n as u32)).collect();
+        all.sort_by_key(|e| (e.from, e.to, self.when(e.article), e.sentence, e.date));
+        all
+    }
+
+    /// Who is named in one sentence with whom, those first that meet in most articles, then in most sentences.
+    pub fn meetings(&self) -> Vec<Meeting> {
+        let mut pairs: HashMap<(u32, u32), Meeting> = HashMap::new();
+        for (number, volume) in self.volumes.iter().enumerate() {
+            volume.meet(number as u32, &mut pairs);
+        }
+        let mut all: Vec<Meeting> = pairs.into_values().collect();
+        all.sort_by_key(|m| (std::cmp::Reverse((m.articles.len(), m.sentences)), m.one, m.other));
+        all
     }
 
     /// Articles in order of publication; those without a day last, in order of adding.
     pub fn chronology(&self) -> Vec<u32> {
         let mut order: Vec<u32> = (0..self.volumes.len() as u32).collect();
-        order.sort_by_key(|&n| {
-            let day = self.volumes[n as usize].published;
-            (day.is_none(), day, n)
-        });
+        order.sort_by_key(|&n| self.when(n));
         order
+    }
+
+    /// By what articles are put in order of time.
+    fn when(&self, article: u32) -> (bool, Option<Day>, u32) {
+        let day = self.volumes.get(article as usize).and_then(|v| v.published);
+        (day.is_none(), day, article)
     }
 
     /// Figures that no other article names.
@@ -122,11 +146,7 @@ impl Library {
 
     /// Figures that no article published (or, without a day, added) before this one names.
     pub fn new_in(&self, article: u32) -> Vec<&Figure> {
-        let when = |n: u32| {
-            let day = self.volumes.get(n as usize).and_then(|v| v.published);
-            (day.is_none(), day, n)
-        };
-        let first = |f: &&Figure| f.appearances.iter().all(|a| when(a.article) >= when(article));
+        let first = |f: &&Figure| f.appearances.iter().all(|a| self.when(a.article) >= self.when(article));
         self.figures_in(article).into_iter().filter(first).collect()
     }
 
@@ -135,11 +155,11 @@ impl Library {
         self.sentences.echoes(article)
     }
 
+    /// The figures an article names, the most important to it first, each once.
     fn figures_in(&self, article: u32) -> Vec<&Figure> {
         let Some(volume) = self.volumes.get(article as usize) else { return Vec::new() };
-        let mut numbers = volume.figures.clone();
-        numbers.sort_unstable();
-        numbers.dedup();
-        numbers.into_iter().filter_map(|n| self.figures().get(n as usize)).collect()
+        let mut seen = std::collections::HashSet::new();
+        let numbers = volume.figures.iter().filter(|n| seen.insert(**n));
+        numbers.filter_map(|&n| self.figures().get(n as usize)).collect()
     }
 }

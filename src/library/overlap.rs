@@ -1,6 +1,6 @@
 //! Sentences of different articles that say the same.
 
-use crate::Article;
+use crate::export::Source;
 use std::collections::{HashMap, HashSet};
 
 /// A sentence of an article.
@@ -31,38 +31,47 @@ const CAP: usize = 32;
 /// Shorter sentences say too little to be told apart.
 const SHORTEST: usize = 5;
 
-/// Sentences by their words.
+/// A sentence by its words.
+#[derive(Debug, Clone)]
+pub(super) struct Words {
+    /// The sentence's index.
+    sentence: u32,
+    /// Its content words, as sorted hashes.
+    hashes: Vec<u64>,
+    /// Those that tell most.
+    handles: Vec<u64>,
+}
+
+/// The sentences of an article's prose that say enough to be told apart.
+pub(super) fn words(source: &Source<'_>) -> Vec<Words> {
+    let prose = source.article.sentences.iter().enumerate().filter(|(_, s)| source.in_prose(s));
+    prose
+        .map(|(at, sentence)| content(at as u32, source.slice(sentence.span)))
+        .filter(|words| words.hashes.len() >= SHORTEST)
+        .collect()
+}
+
+/// Sentences of all articles, found by their words.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Sentences {
-    /// The content words of each sentence, as sorted hashes, with its identity; grouped by article.
     by_article: Vec<Vec<(u32, Vec<u64>)>>,
     by_word: HashMap<u64, Vec<(u32, u32)>>,
 }
 
 impl Sentences {
-    pub fn add(&mut self, article: u32, read: &Article, text: &str) {
-        let mut kept: Vec<(u32, Vec<u64>)> = Vec::new();
-        for (at, sentence) in read.sentences.iter().enumerate() {
-            let prose = read.blocks.get(sentence.block as usize).is_some_and(|b| b.kind.is_prose());
-            let Some(words) =
-                text.get(sentence.span.start as usize..sentence.span.end as usize).filter(|_| prose)
-            else {
-                continue;
-            };
-            let (hashes, handles) = content(words);
-            if hashes.len() < SHORTEST {
-                continue;
-            }
-            for handle in handles {
+    /// Adds the sentences of the article that comes next.
+    pub fn add(&mut self, article: u32, words: &[Words]) {
+        for (at, words) in words.iter().enumerate() {
+            for &handle in &words.handles {
                 let others = self.by_word.entry(handle).or_default();
-                if others.len() < CAP {
-                    others.push((article, kept.len() as u32));
+                // A word that many sentences share leads to the latest.
+                if others.len() == CAP {
+                    others.remove(0);
                 }
+                others.push((article, at as u32));
             }
-            kept.push((at as u32, hashes));
         }
-        self.by_article.resize(article as usize, Vec::new());
-        self.by_article.push(kept);
+        self.by_article.push(words.iter().map(|w| (w.sentence, w.hashes.clone())).collect());
     }
 
     /// For each sentence of an article the one most like it in each other article, if alike enough.
@@ -94,8 +103,8 @@ impl Sentences {
     }
 }
 
-/// Hashes of the words of four letters and more, numbers included, and of those the longest, which tell most.
-fn content(sentence: &str) -> (Vec<u64>, Vec<u64>) {
+/// The words of four letters and more, numbers included; those tell most that are longest.
+fn content(at: u32, sentence: &str) -> Words {
     let mut words: Vec<(usize, u64)> = sentence
         .split(|c: char| !c.is_alphanumeric())
         .filter(|w| w.len() >= 4 || w.starts_with(|c: char| c.is_ascii_digit()))
@@ -106,7 +115,7 @@ fn content(sentence: &str) -> (Vec<u64>, Vec<u64>) {
     let handles = words.iter().rev().take(HANDLES).map(|w| w.1).collect();
     let mut hashes: Vec<u64> = words.into_iter().map(|w| w.1).collect();
     hashes.sort_unstable();
-    (hashes, handles)
+    Words { sentence: at, hashes, handles }
 }
 
 /// FNV-1a of the word in small letters.

@@ -57,7 +57,7 @@ pub enum Class {
 }
 
 impl Class {
-    const ALL: [Self; 11] = [
+    pub(crate) const ALL: [Self; 11] = [
         Self::Country,
         Self::Region,
         Self::County,

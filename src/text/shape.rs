@@ -43,6 +43,21 @@ pub enum BlockKind {
 }
 
 impl BlockKind {
+    /// All kinds.
+    pub(crate) const ALL: [Self; 11] = [
+        Self::Headline,
+        Self::Deck,
+        Self::Byline,
+        Self::Published,
+        Self::Subhead,
+        Self::Body,
+        Self::Caption,
+        Self::Credit,
+        Self::Related,
+        Self::Crumb,
+        Self::Repeat,
+    ];
+
     /// True for the parts that tell the story in sentences.
     pub fn is_prose(self) -> bool {
         matches!(self, Self::Body | Self::Deck)

@@ -4,6 +4,8 @@
 mod api;
 #[cfg(target_arch = "wasm32")]
 mod error;
+#[cfg(target_arch = "wasm32")]
+mod shelf;
 
 mod dom;
 
@@ -11,6 +13,7 @@ mod dom;
 pub use self::{
     api::{Glosser, ReadOptions},
     dom::{Annotation, Target, TargetList},
+    shelf::{Library, SourceOptions, export_article, text_fragment},
 };
 
 /// Runs once per instance: a panic leaves its message in the console before it becomes a trap.

@@ -14,14 +14,14 @@ use std::thread;
 
 /// One line in. What else a line has is no concern of ours.
 #[derive(Deserialize)]
-struct Line {
+pub struct Line {
     #[serde(default)]
-    id: serde_json::Value,
-    text: String,
+    pub id: serde_json::Value,
+    pub text: String,
     #[serde(default)]
-    title: Option<String>,
+    pub title: Option<String>,
     #[serde(default)]
-    published: serde_json::Value,
+    pub published: serde_json::Value,
 }
 
 /// What became of a line: what to write, what to complain about.

@@ -5,6 +5,7 @@ mod eval;
 mod gazetteer;
 mod gold;
 mod jsonl;
+mod library;
 mod read;
 mod train;
 
@@ -16,14 +17,18 @@ glosser: reads news articles
 
   glosser read FILE...           a digest of each article ('-' for standard input)
       --json                     one JSON object per article
-      --format WHAT              markdown, csv, geojson, ics (calendar), jsonld (schema.org)
+      --format WHAT              markdown, text, csv, geojson, ics (calendar), jsonld (schema.org)
                                  or annotations (W3C Web Annotation)
+      --url URL                  where the article stands, for those forms
       --jsonl                    JSON lines in on standard input, JSON lines out
       --offsets chars|utf16|bytes
                                  what offsets count (default: chars, Unicode code points)
       --published YYYY-MM-DD     the publication day
       --title TITLE              the headline, where the text has none
       --color always|never|auto  marks in colour (default: in a terminal, unless NO_COLOR is set)
+  glosser library FILE...        several articles as one story: who, when, what is new in which
+      --json                     one JSON object
+      --jsonl                    the articles come as JSON lines on standard input
   glosser train WHAT             rebuild what is in models/
   glosser eval WHAT FILE...      score against gold data
   glosser gazetteer ...          build the gazetteer
@@ -45,6 +50,7 @@ fn run() -> Result<ExitCode> {
     let rest: Vec<_> = args.collect();
     match verb.to_str() {
         Some("read") => read::run(rest),
+        Some("library") => library::run(rest),
         Some("train") => train::run(rest),
         Some("eval") => eval::run(rest),
         Some("gazetteer") => gazetteer::run(rest),

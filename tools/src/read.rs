@@ -4,7 +4,7 @@ use crate::digest::{self, Style};
 use crate::jsonl;
 use anyhow::{Context, Result, bail};
 use glosser::dates::Day;
-use glosser::export::{self, Source, Unit, record};
+use glosser::export::{Format, Source, Unit, record};
 use glosser::{Options, Reader};
 use serde::Serialize;
 use std::ffi::{OsStr, OsString};
@@ -23,7 +23,7 @@ enum Form {
     Digest,
     Json,
     JsonLines,
-    Export(fn(&Source<'_>) -> String),
+    Export(Format),
 }
 
 /// Reads the files that are named, or JSON lines. The exit status is 1 if one of them could not be read.
@@ -31,6 +31,7 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
     use lexopt::prelude::*;
     let (mut form, mut unit, mut color) = (Form::Digest, Unit::Chars, None);
     let mut options = Options::default();
+    let mut url = String::new();
     let mut files = Vec::new();
     let mut parser = lexopt::Parser::from_args(args);
     while let Some(arg) = parser.next()? {
@@ -38,19 +39,13 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
             Long("json") => form = Form::Json,
             Long("jsonl") => form = Form::JsonLines,
             Long("format") => {
-                form = Form::Export(match parser.value()?.to_str() {
-                    Some("markdown") => export::markdown,
-                    Some("csv") => export::csv,
-                    Some("geojson") => export::geojson,
-                    Some("ics") => export::icalendar,
-                    Some("jsonld") => export::schema_org,
-                    Some("annotations") => export::web_annotation,
-                    other => bail!(
-                        "--format takes markdown, csv, geojson, ics, jsonld or annotations, not '{}'",
-                        other.unwrap_or("?")
-                    ),
-                });
+                let name = parser.value()?.to_string_lossy().into_owned();
+                form = Form::Export(Format::named(&name).with_context(|| {
+                    let names: Vec<&str> = Format::ALL.iter().map(|f| f.1).collect();
+                    format!("--format takes {}, not '{name}'", names.join(", "))
+                })?);
             }
+            Long("url") => url = parser.value()?.to_string_lossy().into_owned(),
             Long("offsets") => {
                 unit = match parser.value()?.to_str() {
                     Some("chars") => Unit::Chars,
@@ -99,10 +94,10 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
                 let gap = if number > 0 { "\n" } else { "" };
                 let out = match form {
                     Form::Json => json(&reader, file, &text, unit, &options)?,
-                    Form::Export(write) => {
+                    Form::Export(format) => {
                         let article = &reader.read(&text, &options);
-                        write(&Source { article, text: &text, title: options.title.as_deref(), url: "" })
-                            + "\n"
+                        let title = options.title.as_deref();
+                        format.write(&Source { article, text: &text, title, url: &url }) + "\n"
                     }
                     _ => {
                         format!(
@@ -158,7 +153,7 @@ fn open(file: &OsStr) -> Result<Box<dyn Read>> {
 }
 
 /// The whole text of a file. What is not UTF-8 is replaced, and said.
-fn slurp(file: &OsStr) -> Result<String> {
+pub fn slurp(file: &OsStr) -> Result<String> {
     let mut bytes = Vec::new();
     open(file)?.read_to_end(&mut bytes).with_context(|| format!("cannot read {}", file.to_string_lossy()))?;
     Ok(String::from_utf8(bytes).unwrap_or_else(|error| {

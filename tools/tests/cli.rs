@@ -188,3 +188,34 @@ fn wrong_use_is_explained() {
     let help = run(&["read", "--help"], b"");
     assert!(help.status.success() && text(&help.stdout).contains("--jsonl"));
 }
+
+#[test]
+fn several_articles_are_one_story() {
+    let day = |id: &str, text: &str, published: &str| {
+        serde_json::json!({"id": id, "text": text, "published": published}).to_string() + "\n"
+    };
+    let later =
+        "Angela Merkel left Geneva on Friday. She had opened the bridge there with Emmanuel Macron in 2019.";
+    let input = day("b", later, "2021-05-07") + &day("a", ARTICLE, "2019-08-23");
+    let output = run(&["library", "--jsonl", "--json"], input.as_bytes());
+    assert!(output.status.success());
+    let record: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let ids: Vec<_> = record["articles"].as_array().expect("articles").iter().map(|a| &a["id"]).collect();
+    assert_eq!(ids, ["a", "b"]);
+    assert_eq!(record["figures"][0]["name"], "Angela Merkel");
+    let story = text(&run(&["library", "--jsonl"], input.as_bytes()).stdout);
+    let days: Vec<usize> =
+        ["2019-03-01", "2019-08-20", "2021-05-07"].iter().filter_map(|d| story.find(d)).collect();
+    assert!(days.len() == 3 && days.is_sorted(), "{story}");
+    assert_eq!(run(&["library"], b"").status.code(), Some(2));
+}
+
+#[test]
+fn exports_know_where_the_article_stands() {
+    let args = |format| ["read", "--url", "https://example.org/a", "--format", format, "-"];
+    for format in ["markdown", "text", "ics", "jsonld", "annotations"] {
+        let out = text(&run(&args(format), ARTICLE.as_bytes()).stdout);
+        assert!(out.replace("\r\n ", "").contains("https://example.org/a"), "{format}: {out}");
+    }
+    assert_eq!(run(&args("pdf"), b"").status.code(), Some(2));
+}

@@ -1,0 +1,148 @@
+//! `glosser library`: several articles as one story.
+
+use crate::jsonl::Line;
+use crate::read::{parse_day, slurp};
+use anyhow::{Context, Result, bail};
+use glosser::export::Source;
+use glosser::library::Library;
+use glosser::library::record::{EventRecord, FigureRecord, LibraryRecord};
+use glosser::{Article, Options, Reader};
+use std::collections::HashMap;
+use std::ffi::OsString;
+use std::fmt::Write as _;
+use std::io::{self, BufRead, Write as _};
+use std::process::ExitCode;
+
+/// Most figures of a kind, and most dated sentences of an article, in the digest.
+const MOST: usize = 12;
+
+/// An article and its text, for the words of the digest.
+struct Item {
+    article: Article,
+    text: String,
+}
+
+/// Reads the files that are named, or JSON lines, and tells what they say together.
+pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
+    use lexopt::prelude::*;
+    let (mut json, mut lines) = (false, false);
+    let mut files = Vec::new();
+    let mut parser = lexopt::Parser::from_args(args);
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Long("json") => json = true,
+            Long("jsonl") => lines = true,
+            Value(file) => files.push(file),
+            _ => return Err(arg.unexpected().into()),
+        }
+    }
+    if files.is_empty() && !lines {
+        bail!("name the files to read, or --jsonl for JSON lines on standard input");
+    }
+    let reader = Reader::bundled();
+    let mut library = Library::new();
+    let mut items: HashMap<String, Item> = HashMap::new();
+    let mut shelve = |id: String, text: String, options: &Options| {
+        let article = reader.read(&text, options);
+        library
+            .add(&id, &Source { article: &article, text: &text, title: options.title.as_deref(), url: "" });
+        items.insert(id, Item { article, text });
+    };
+    for file in &files {
+        shelve(file.to_string_lossy().into_owned(), slurp(file)?, &Options::default());
+    }
+    if lines {
+        for (number, line) in io::stdin().lock().lines().enumerate() {
+            let line = line.context("cannot read the lines")?;
+            if line.trim().is_empty() {
+                continue;
+            }
+            let line: Line = serde_json::from_str(&line).with_context(|| format!("line {}", number + 1))?;
+            let id = line.id.as_str().map_or_else(|| line.id.to_string(), str::to_string);
+            let published = line.published.as_str().and_then(parse_day);
+            shelve(id, line.text, &Options { published, title: line.title });
+        }
+    }
+    let record = library.record();
+    let out = if json { serde_json::to_string(&record)? + "\n" } else { digest(&record, &items)? };
+    io::stdout().write_all(out.as_bytes())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The story in order, then who and what is in it, then what each article adds.
+fn digest(record: &LibraryRecord, items: &HashMap<String, Item>) -> Result<String> {
+    let mut out = String::new();
+    let names: HashMap<&str, &str> =
+        record.figures.iter().map(|f| (f.id.as_str(), f.name.as_str())).collect();
+    let named = |ids: &[String]| {
+        let list: Vec<&str> =
+            ids.iter().take(MOST).filter_map(|id| names.get(id.as_str()).copied()).collect();
+        list.join(", ")
+    };
+    let sentence = |article: &str, index: u32| {
+        let Some(item) = items.get(article) else { return String::new() };
+        let span = item.article.sentences.get(index as usize).map(|s| s.span).unwrap_or_default();
+        item.text[span.start as usize..span.end as usize].split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    writeln!(out, "THE STORY")?;
+    let mut told: Option<(&str, u32)> = None;
+    for event in &record.timeline {
+        // A sentence with several dates is told at the first of them.
+        if told.replace((&event.article, event.sentence)) == Some((&event.article, event.sentence)) {
+            continue;
+        }
+        writeln!(out, "  {}  {}", days(event), sentence(&event.article, event.sentence))?;
+    }
+    for (kind, title) in [("person", "PEOPLE"), ("organization", "ORGANISATIONS"), ("place", "PLACES")] {
+        let of_kind = || record.figures.iter().filter(move |f| f.kind == kind);
+        if of_kind().next().is_some() {
+            writeln!(out, "\n{title}")?;
+        }
+        for figure in of_kind().take(MOST) {
+            writeln!(out, "  {}", dossier(figure))?;
+        }
+    }
+    if !record.meetings.is_empty() {
+        writeln!(out, "\nTOGETHER")?;
+    }
+    for meeting in record.meetings.iter().take(MOST) {
+        let pair = named(&[meeting.one.clone(), meeting.other.clone()]);
+        writeln!(out, "  {pair}: {} sentences, {} articles", meeting.sentences, meeting.articles.len())?;
+    }
+    writeln!(out, "\nARTICLE BY ARTICLE")?;
+    for article in &record.articles {
+        writeln!(out, "  {}  {}", article.published.as_deref().unwrap_or("no day"), article.title)?;
+        if let Some(&first) = article.news.first() {
+            writeln!(out, "    in short: {}", sentence(&article.id, first))?;
+        }
+        if !article.new_figures.is_empty() {
+            writeln!(out, "    named first here: {}", named(&article.new_figures))?;
+        }
+        for echo in article.echoes.iter().take(MOST) {
+            writeln!(out, "    also in {}: {}", echo.article, sentence(&article.id, echo.sentence))?;
+        }
+    }
+    Ok(out)
+}
+
+fn days(event: &EventRecord) -> String {
+    let day = |d: &Option<String>| d.clone().unwrap_or_else(|| event.value.clone());
+    let (from, to) = (day(&event.from), day(&event.to));
+    if from == to { from } else { format!("{from} – {to}") }
+}
+
+/// Who somebody is, in one line.
+fn dossier(figure: &FigureRecord) -> String {
+    let mut line =
+        format!("{}: {} articles, {} times", figure.name, figure.appearances.len(), figure.mentions);
+    if !figure.quotes.is_empty() {
+        let _ = write!(line, ", {} quotations", figure.quotes.len());
+    }
+    for role in figure.roles.iter().take(3) {
+        let _ = write!(line, "; {}", role.text);
+        if let Some(from) = &role.from {
+            let _ = write!(line, " ({})", &from[..4]);
+        }
+    }
+    line
+}

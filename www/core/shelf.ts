@@ -1,0 +1,23 @@
+/** What is done with articles that have been read. Records go in as they came, or as a reader corrected or kept them. */
+import type { ArticleRecord, Library, SourceOptions } from "../../pkg/glosser.js";
+import { type ExportFormat, engineOf } from "./engine";
+import { moduleOf, type WasmSource } from "./module";
+
+/**
+ * A library of articles, empty at first: `add(id, article, text)`, `remove(id)`, `record()`. Adding an article takes time in
+ * proportion to that article, however many are there already.
+ */
+export async function createLibrary(wasm?: WasmSource): Promise<Library> {
+  return engineOf(await moduleOf(wasm)).library();
+}
+
+/** An article in the form of another program: Markdown, plain text, CSV, GeoJSON, iCalendar, schema.org, Web Annotation. */
+export async function exportArticle(
+  article: ArticleRecord,
+  text: string,
+  format: ExportFormat,
+  options: SourceOptions & { wasm?: WasmSource | undefined } = {},
+): Promise<string> {
+  const { wasm, ...source } = options;
+  return engineOf(await moduleOf(wasm)).export(article, text, format, source);
+}
