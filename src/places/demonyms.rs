@@ -248,7 +248,10 @@ pub fn country_of_demonym(word: &str) -> Option<[u8; 2]> {
         return Some(code);
     }
     if word.len() > 3 && word.bytes().all(|b| b.is_ascii_uppercase() || b" -".contains(&b)) {
-        return country_of_demonym(&title_case(word));
+        // "A-B-C" stays as it is however it is written.
+        return Some(title_case(word))
+            .filter(|title| title != word)
+            .and_then(|title| country_of_demonym(&title));
     }
     // "Turks", "Afghans"; not "Chineses", which nobody writes.
     word.strip_suffix('s').filter(|one| !one.ends_with("ese")).and_then(find)
@@ -295,9 +298,20 @@ mod tests {
 
     #[test]
     fn other_words_give_none() {
-        for word in
-            ["", "Turkey", "turkish", "Kurdish", "polish", "poles", "S", "Ünal", "Arab", "US", "Finnishs?"]
-        {
+        for word in [
+            "",
+            "Turkey",
+            "turkish",
+            "Kurdish",
+            "polish",
+            "poles",
+            "S",
+            "Ünal",
+            "Arab",
+            "US",
+            "Finnishs?",
+            "A-B-C",
+        ] {
             assert_eq!(country_of_demonym(word), None, "{word}");
         }
     }
