@@ -74,6 +74,7 @@ export async function buildPage() {
     legalComments: "none",
     loader: { ".txt": "text", ".svg": "text", ".html": "text" },
     logLevel: "warning",
+    inject: ["www/elements/nowhere.ts"],
   };
   const glue = await fresh(esbuild, options);
   const worker = await text(esbuild, {

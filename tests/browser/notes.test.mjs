@@ -37,6 +37,30 @@ inEveryEngine("notes", (browser) => {
     assert.match(label, /, person, mention 2 of \d+$/);
   });
 
+  it("draws map and timeline nearer by keys, by wheel once in hand, and by buttons", async () => {
+    for (const name of ["glosser-map", "glosser-timeline"]) {
+      await browser.until(
+        `() => Boolean(document.getElementById("panel").shadowRoot.querySelector("${name}")?.shadowRoot?.querySelector("svg"))`,
+        `${name} is drawn`,
+      );
+      const seen = await run(`
+        const drawing = p.querySelector("${name}");
+        const frame = drawing.shadowRoot.querySelector(".frame");
+        const out = [];
+        const k = async () => { await drawing.updateComplete; out.push(Math.round(drawing.view.k * 10) / 10); };
+        const wheel = () => frame.dispatchEvent(new WheelEvent("wheel", { deltaY: -200, clientX: 5, bubbles: true, cancelable: true }));
+        out.push(wheel()); await k();
+        frame.focus();
+        out.push(wheel()); await k();
+        frame.dispatchEvent(new KeyboardEvent("keydown", { key: "0", bubbles: true })); await k();
+        frame.dispatchEvent(new KeyboardEvent("keydown", { key: "+", bubbles: true })); await k();
+        drawing.shadowRoot.querySelectorAll(".tools button")[1].click(); await k();
+        drawing.shadowRoot.querySelectorAll(".tools button")[2].click(); await k();
+        return out;`);
+      assert.deepEqual(seen, [true, 1, false, 1.6, 1, 1.6, 2.6, 1], name);
+    }
+  });
+
   it("shows as many key sentences as are asked for, each with its bar in the margin", async () => {
     const counts = await run(`
       const slider = p.querySelector("#short input");

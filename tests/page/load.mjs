@@ -11,6 +11,7 @@ export async function load(path) {
     format: "esm",
     platform: "neutral",
     logLevel: "error",
+    inject: [join(root, "www/elements/nowhere.ts")],
     plugins: [coreless],
   });
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);

@@ -7,7 +7,7 @@ import type { EntityRecord } from "../core/index";
 import { words } from "../locales/index";
 import type { Correction } from "./corrections";
 import { DOCK } from "./float";
-import { loadMap, type MapPart, mapStyle } from "./mapped";
+import { map, mapStyle } from "./mapped";
 import type { GlosserReader } from "./reader";
 import { dateLabel, type Reading, type Stop } from "./reading";
 import { strip, stripStyle } from "./strip";
@@ -18,7 +18,6 @@ export class GlosserCard extends LitElement {
     reading: { attribute: false },
     stop: { attribute: false },
     reader: { attribute: false },
-    map: { state: true },
     correcting: { state: true },
   };
 
@@ -77,14 +76,12 @@ export class GlosserCard extends LitElement {
       .person { --tick: var(--g-person); } .place { --tick: var(--g-place); } .date { --tick: var(--g-date); } .organization { --tick: var(--g-organization); }
       .where { margin-block-start: 0.5rem; text-decoration: none; }
       .thumb { margin-block-start: 0.5rem; aspect-ratio: 3 / 1; border-radius: 4px; overflow: hidden; background: color-mix(in srgb, var(--g-ink) 3%, transparent); }
-      .map .country { font-size: 9px; }
     `,
   ];
 
   declare reading: Reading | undefined;
   declare stop: Stop | undefined;
   declare reader: GlosserReader | undefined;
-  declare map: MapPart | undefined;
   declare correcting: boolean;
 
   constructor() {
@@ -178,10 +175,6 @@ export class GlosserCard extends LitElement {
   #thumbnail(entity: EntityRecord) {
     const { place } = entity;
     if (!place) return nothing;
-    if (!this.map)
-      void loadMap().then((map) => {
-        this.map = map;
-      });
     const spot = {
       key: entity.id,
       name: entity.name,
@@ -190,8 +183,7 @@ export class GlosserCard extends LitElement {
       mentions: 1,
       country: isCountry(entity),
     };
-    const still = { go() {}, hover() {} };
-    return html`<div class="thumb" aria-hidden="true">${this.map ? this.map.draw([spot], 288, 96, "", undefined, still) : nothing}</div>`;
+    return html`<div class="thumb" aria-hidden="true">${map([spot], 288, 96, "", undefined)}</div>`;
   }
 
   async #correct(): Promise<void> {
@@ -256,7 +248,7 @@ function kindOf(reading: Reading, stop: Stop): string {
 
 function dateOf(reading: Reading, stop: Stop): string | undefined {
   const date = reading.record.dates[stop.index];
-  return date && dateLabel(date, true);
+  return date && dateLabel(date, "full");
 }
 
 /** Other names than the name and its parts: "PKK" is one, "Merkel" says nothing new. */
@@ -278,7 +270,7 @@ function lines(reading: Reading, stop: Stop): string[] {
   if (stop.kind === "date") {
     const date = reading.record.dates[stop.index];
     if (!date) return [];
-    const resolved = dateLabel(date, true);
+    const resolved = dateLabel(date, "full");
     const open = resolved || date.type !== "DATE" ? "" : words.card.unresolved;
     const why = date.why || (date.vague ? words.card.vague : open);
     return [[resolved ? `“${reading.slice(stop)}”` : "", why].filter(Boolean).join(" – ")].filter(Boolean);

@@ -1,19 +1,11 @@
-/** Defines the elements, once, whatever else on the page does the same. */
-import { GlosserAcross } from "./across";
-import { GlosserCard } from "./card";
-import { GlosserLegend } from "./legend";
-import { GlosserPanel } from "./panel";
-import { GlosserReader } from "./reader";
+/** Defines the elements, once, whatever else on the page does the same. The classes alone are in `classes.ts`. */
+import { GlosserAcross, GlosserCard, GlosserLegend, GlosserPanel, GlosserReader } from "./classes";
+import { register } from "./register";
 
-const ELEMENTS = {
-  "glosser-across": GlosserAcross,
-  "glosser-card": GlosserCard,
-  "glosser-legend": GlosserLegend,
-  "glosser-panel": GlosserPanel,
-  "glosser-reader": GlosserReader,
-};
+register("glosser-across", GlosserAcross);
+register("glosser-card", GlosserCard);
+register("glosser-legend", GlosserLegend);
+register("glosser-panel", GlosserPanel);
+register("glosser-reader", GlosserReader);
 
-for (const [name, element] of Object.entries(ELEMENTS))
-  if (!customElements.get(name)) customElements.define(name, element);
-
-export { GlosserAcross, GlosserCard, GlosserLegend, GlosserPanel, GlosserReader };
+export * from "./classes";

@@ -1,13 +1,16 @@
-/** The places of an article on a small map, drawn on the device from Natural Earth outlines. A part of its own: loaded when opened. */
+/** `<glosser-map>`: the places of an article on a small map, drawn on the device from Natural Earth outlines. A part of its own: loaded when opened. */
 import { geoArea, geoCentroid, geoContains, geoDistance, geoMercator, geoNaturalEarth1, geoPath } from "d3-geo";
 import type { Feature, FeatureCollection, GeoJsonProperties, Geometry } from "geojson";
-import { html, type SVGTemplateResult, svg } from "lit";
+import { css, html, type SVGTemplateResult, svg } from "lit";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import atlas from "world-atlas/countries-110m.json";
 import { labelPlacer } from "./labels";
 import type { MapPlace } from "./mapped";
+import { register } from "./register";
+import { tokens } from "./theme";
 import type { Ways } from "./timeline";
+import { type View, Zoomable } from "./zoom";
 
 type Country = Feature<Geometry, GeoJsonProperties>;
 const topology = atlas as unknown as Topology<{ countries: GeometryCollection }>;
@@ -17,9 +20,11 @@ const world = (feature(topology, topology.objects.countries) as FeatureCollectio
 
 /** The closest the map looks, in pixels a radian: outlines this coarse tell nothing below it. */
 const CLOSEST = 1700;
+/** Room for the buttons in the corner. */
+const TOOLS = 76;
 
 /** What a map shows, worked out once: it is drawn again for every name that lights up. */
-function lay(places: readonly MapPlace[], width: number, height: number) {
+function lay(places: readonly MapPlace[], width: number, height: number, { k, x: left, y: top }: View) {
   const spots = places.filter((p) => !p.country);
   const countryOf = new Map(
     places.filter((p) => p.country).map((p) => [world.find((c) => geoContains(c, [p.lon, p.lat])), p]),
@@ -29,6 +34,8 @@ function lay(places: readonly MapPlace[], width: number, height: number) {
     spots.length || !lands.length
       ? fit(core(spots.length ? spots : places), width, height)
       : fitLands(lands, width, height);
+  const [dx, dy] = projection.translate();
+  projection.scale(projection.scale() * k).translate([dx * k + left, dy * k + top]);
   const path = geoPath(
     projection.clipExtent([
       [-1, -1],
@@ -37,6 +44,7 @@ function lay(places: readonly MapPlace[], width: number, height: number) {
   );
 
   const put = labelPlacer(width, height);
+  put.block(width - TOOLS, 0, TOOLS, 24);
   const dots = spots
     .flatMap((place) => {
       const point = projection([place.lon, place.lat]);
@@ -84,9 +92,9 @@ function lay(places: readonly MapPlace[], width: number, height: number) {
 
 const laid = new Map<string, ReturnType<typeof lay>>();
 
-function layOnce(places: readonly MapPlace[], width: number, height: number) {
-  const key = JSON.stringify([places, width, height]);
-  const known = laid.get(key) ?? lay(places, width, height);
+function layOnce(places: readonly MapPlace[], width: number, height: number, view: View) {
+  const key = JSON.stringify([places, width, height, view]);
+  const known = laid.get(key) ?? lay(places, width, height, view);
   laid.delete(key);
   laid.set(key, known);
   // The map of the panel and the small ones of some cards; the oldest goes.
@@ -95,23 +103,58 @@ function layOnce(places: readonly MapPlace[], width: number, height: number) {
   return known;
 }
 
-export function draw(
-  places: readonly MapPlace[],
-  width: number,
-  height: number,
-  label: string,
-  lit: string | undefined,
-  ways: Ways,
-) {
-  const { dots, labels, names, lands } = layOnce(places, width, height);
-  const at = (key: string, drawn: SVGTemplateResult) => svg`<g class=${lit === key ? "lit" : ""} data-key=${key}
-    @pointerenter=${() => ways.hover(key)} @pointerleave=${() => ways.hover(undefined)} @click=${() => ways.go(key)}>${drawn}</g>`;
-  return html`<svg class="map" viewBox="0 0 ${width} ${height}" width=${width} height=${height} role="img" aria-label=${label}>
-    ${lands.map(({ d, key }) => (key ? at(key, svg`<path class="land named" d=${d}></path>`) : svg`<path class="land" d=${d}></path>`))}
-    ${names.map((n) => svg`<text class="country" x=${n.x} y=${n.y}>${n.name}</text>`)}
-    ${dots.map(({ place, x, y, r }) => at(place.key, svg`<circle class="spot" cx=${x} cy=${y} r=${r}></circle>`))}
-    ${labels.map((l) => svg`<text x=${l.x} y=${l.y}>${l.name}</text>`)}
-  </svg>`;
+export class GlosserMap extends Zoomable {
+  static override properties = {
+    ...Zoomable.properties,
+    places: { attribute: false },
+    ways: { attribute: false },
+  };
+
+  static override styles = [
+    tokens,
+    Zoomable.zoomStyle,
+    css`
+      .map { display: block; inline-size: 100%; block-size: auto; direction: ltr; border-radius: 4px; overflow: hidden; background: var(--glosser-water, light-dark(#f2f1ec, #141413)); }
+      .land { fill: var(--glosser-land, light-dark(#e4dfd3, #2f2c28)); stroke: var(--g-paper); stroke-width: 0.75; stroke-linejoin: round; }
+      .land.named { fill: color-mix(in srgb, var(--g-place) 15%, var(--glosser-land, light-dark(#e4dfd3, #2f2c28))); cursor: pointer; }
+      .spot { fill: var(--g-place); fill-opacity: 0.8; stroke: var(--g-paper); stroke-width: 1; cursor: pointer; }
+      .lit .named, .named:hover { fill: color-mix(in srgb, var(--g-place) 32%, var(--glosser-land, light-dark(#e4dfd3, #2f2c28))); }
+      .lit .spot, g:hover .spot { fill-opacity: 1; stroke: var(--g-ink); stroke-width: 1.5; }
+      text { font: 11px var(--g-sans); fill: var(--g-ink); paint-order: stroke; stroke: var(--glosser-land, light-dark(#eeeae0, #2a2824)); stroke-width: 2.5px; stroke-linejoin: round; pointer-events: none; }
+      .country { font-size: 9.5px; letter-spacing: 0.06em; fill: var(--g-quiet); text-anchor: middle; }
+      :host([still]) .country { font-size: 9px; }
+      .tools { background: color-mix(in srgb, var(--g-paper) 70%, transparent); border-end-start-radius: 4px; }
+      @media (forced-colors: active) { .land { stroke: CanvasText; } .spot { fill: CanvasText; } .map text { fill: CanvasText; stroke: Canvas; } }
+    `,
+  ];
+
+  declare places: readonly MapPlace[];
+  declare ways: Ways | undefined;
+
+  constructor() {
+    super();
+    this.places = [];
+  }
+
+  protected override get most(): number {
+    return 24;
+  }
+
+  protected override drawn(view: View) {
+    const { places, width, height, lit, ways } = this;
+    if (!places.length) return undefined;
+    const { dots, labels, names, lands } = layOnce(places, width, height, view);
+    const lone = dots.filter((dot) => dot.place.key === lit);
+    this.points = (lone.length ? lone : dots).map(({ x, y }) => [x, y]);
+    const at = (key: string, drawn: SVGTemplateResult) => svg`<g class=${lit === key ? "lit" : ""} data-key=${key}
+      @pointerenter=${() => ways?.hover(key)} @pointerleave=${() => ways?.hover(undefined)} @click=${() => ways?.go(key)}>${drawn}</g>`;
+    return html`<svg class="map" viewBox="0 0 ${width} ${height}" width=${width} height=${height} aria-hidden="true" focusable="false">
+      ${lands.map(({ d, key }) => (key ? at(key, svg`<path class="land named" d=${d}></path>`) : svg`<path class="land" d=${d}></path>`))}
+      ${names.map((n) => svg`<text class="country" x=${n.x} y=${n.y}>${n.name}</text>`)}
+      ${dots.map(({ place, x, y, r }) => at(place.key, svg`<circle class="spot" cx=${x} cy=${y} r=${r}></circle>`))}
+      ${labels.map((l) => svg`<text x=${l.x} y=${l.y}>${l.name}</text>`)}
+    </svg>`;
+  }
 }
 
 /** How much of what is named may lie off the map for the rest to be seen. */
@@ -209,3 +252,5 @@ function meanLongitude(places: readonly { lon: number }[]): number {
   const y = places.reduce((sum, p) => sum + Math.sin(p.lon * rad), 0);
   return Math.atan2(y, x) / rad;
 }
+
+register("glosser-map", GlosserMap);

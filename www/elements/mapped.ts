@@ -1,7 +1,6 @@
-/** What needs no outlines to be known about maps: the kinds, the style, and how the drawing part is fetched when first needed. */
-import { css } from "lit";
-
-export type MapPart = typeof import("./map");
+/** A map, as a template. The part that draws it (`map.ts`) comes with the outlines of the world when first needed; its space is kept. */
+import { css, html } from "lit";
+import type { Ways } from "./timeline";
 
 export interface MapPlace {
   key: string;
@@ -13,23 +12,19 @@ export interface MapPlace {
   country: boolean;
 }
 
-let part: Promise<MapPart> | undefined;
-
-/** The part that draws; it comes with the outlines of the world. */
-export function loadMap(): Promise<MapPart> {
-  part ??= import("./map");
-  return part;
+/** Places on a map that can be moved; without `ways`, a picture. */
+export function map(
+  places: readonly MapPlace[],
+  width: number,
+  height: number,
+  label: string,
+  lit: string | undefined,
+  ways?: Ways,
+) {
+  void import("./map");
+  return html`<glosser-map ?still=${!ways} .places=${places} .width=${width} .height=${height} .label=${label} .lit=${lit} .ways=${ways}></glosser-map>`;
 }
 
 export const mapStyle = css`
-  .map { display: block; inline-size: 100%; block-size: auto; border-radius: 4px; overflow: hidden; background: var(--glosser-water, light-dark(#f2f1ec, #141413)); }
-  .map .land { fill: var(--glosser-land, light-dark(#e4dfd3, #2f2c28)); stroke: var(--g-paper); stroke-width: 0.75; stroke-linejoin: round; }
-  .map .land.named { fill: color-mix(in srgb, var(--g-place) 15%, var(--glosser-land, light-dark(#e4dfd3, #2f2c28))); }
-  .map .spot { fill: var(--g-place); fill-opacity: 0.8; stroke: var(--g-paper); stroke-width: 1; cursor: pointer; }
-  .map .lit .named, .map .named:hover { fill: color-mix(in srgb, var(--g-place) 32%, var(--glosser-land, light-dark(#e4dfd3, #2f2c28))); }
-  .map .named { cursor: pointer; }
-  .map .lit .spot, .map g:hover .spot { fill-opacity: 1; stroke: var(--g-ink); stroke-width: 1.5; }
-  .map text { font: 11px var(--g-sans); fill: var(--g-ink); paint-order: stroke; stroke: var(--glosser-land, light-dark(#eeeae0, #2a2824)); stroke-width: 2.5px; stroke-linejoin: round; pointer-events: none; }
-  .map .country { font-size: 9.5px; letter-spacing: 0.06em; fill: var(--g-quiet); text-anchor: middle; }
-  @media (forced-colors: active) { .map .land { stroke: CanvasText; } .map .spot { fill: CanvasText; } }
+  glosser-map { display: block; border-radius: 4px; background: color-mix(in srgb, var(--g-ink) 3%, transparent); }
 `;

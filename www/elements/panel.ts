@@ -5,10 +5,10 @@
  * @attr store    `local` keeps which sections are folded in this browser.
  * @csspart section  A section; its id is `short`, `who`, `where`, `when` or `said`.
  */
-import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { css, html, nothing, type TemplateResult } from "lit";
 import { words } from "../locales/index";
 import { chevron, isCountry, otherNames, whereabouts } from "./card";
-import { loadMap, type MapPart, type MapPlace, mapStyle } from "./mapped";
+import { type MapPlace, map, mapStyle } from "./mapped";
 import { ReaderPart } from "./part";
 import { type DateGroup, dateLabel, day, type Kind, type Reading, type Stop } from "./reading";
 import { strip, stripStyle } from "./strip";
@@ -32,7 +32,6 @@ export class GlosserPanel extends ReaderPart {
     folded: { state: true },
     whole: { state: true },
     inner: { state: true },
-    map: { state: true },
     dating: { state: true },
   };
 
@@ -91,7 +90,7 @@ export class GlosserPanel extends ReaderPart {
       .published .more { min-block-size: 1.75rem; }
       .row.when { grid-template-columns: minmax(0, 1fr) 1.75rem; }
       figure { margin: 0.25rem 0 0.5rem; }
-      .mapspace { aspect-ratio: 3 / 2; background: color-mix(in srgb, var(--g-ink) 3%, transparent); border-radius: 4px; }
+      figure glosser-map { aspect-ratio: 3 / 2; }
       .said li { padding-block: 0.125rem; }
       .said button { inline-size: calc(100% + 0.75rem); margin-inline: -0.375rem; padding: 0.25rem 0.375rem; }
       .said q { quotes: none; font: 0.9375rem/1.45 var(--g-serif); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
@@ -113,7 +112,6 @@ export class GlosserPanel extends ReaderPart {
   declare folded: ReadonlySet<Section>;
   declare whole: ReadonlySet<string>;
   declare inner: number;
-  declare map: MapPart | undefined;
   declare dating: boolean;
   #width?: Width;
 
@@ -144,14 +142,6 @@ export class GlosserPanel extends ReaderPart {
     this.#fold(section, false);
     await this.updateComplete;
     this.renderRoot.querySelector(`#${section}`)?.scrollIntoView({ block: "start" });
-  }
-
-  protected override updated(_changed: PropertyValues): void {
-    // The map is a part of its own: it comes when there is something to draw and the section is open.
-    if (!this.map && !this.folded.has("where") && this.#places().length)
-      void loadMap().then((map) => {
-        this.map = map;
-      });
   }
 
   protected override render() {
@@ -383,13 +373,15 @@ export class GlosserPanel extends ReaderPart {
         .map((p) => p.name)
         .join(", "),
     );
+    // The map is drawn where it can be seen, and not before.
+    const drawn = this.inner && !this.folded.has("where");
     return html`<figure>${
-      this.map && this.inner
-        ? this.map.draw(places, this.inner, Math.round(this.inner / 1.5), label, reader?.lit, {
+      drawn
+        ? map(places, this.inner, Math.round(this.inner / 1.5), label, reader?.lit, {
             go: (key) => this.#jump(key),
             hover: (key) => reader?.hover(key),
           })
-        : html`<div class="mapspace"></div>`
+        : html`<glosser-map></glosser-map>`
     }</figure>`;
   }
 

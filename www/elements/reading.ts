@@ -4,6 +4,9 @@
  */
 import type { ArticleRecord, DateRecord, EntityRecord, Target } from "../core/index";
 import { words } from "../locales/index";
+import { dateLabel } from "./days";
+
+export { dateLabel, day } from "./days";
 
 export type Kind = "person" | "place" | "date" | "organization";
 export const KINDS: readonly Kind[] = ["person", "place", "date", "organization"];
@@ -21,6 +24,8 @@ export interface Stop extends Target {
 export interface DateGroup {
   key: string;
   label: string;
+  /** The same, with the month cut short. */
+  brief: string;
   from?: string;
   to?: string;
   /** Soft edges: "late 2015", "about 1990". */
@@ -124,6 +129,7 @@ export class Reading {
         groups.set(key, {
           key,
           label: dateLabel(date) ?? this.slice(date),
+          brief: dateLabel(date, "short") ?? this.slice(date),
           ...(date.from ? { from: date.from } : {}),
           ...(date.to ? { to: date.to } : {}),
           soft: Boolean(date.mod),
@@ -165,64 +171,6 @@ export class Reading {
   quotesBy(key: string): number {
     return this.record.quotes.filter((q) => q.speaker?.entity === key).length;
   }
-}
-
-const DAY = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
-const STYLES = {
-  long: new Intl.DateTimeFormat("en-GB", DAY),
-  full: new Intl.DateTimeFormat("en-GB", { ...DAY, weekday: "long" }),
-  short: new Intl.DateTimeFormat("en-GB", { ...DAY, month: "short" }),
-};
-const utc = (day: string) => new Date(`${day}T00:00:00Z`);
-
-/** A day in words: "23 August 2019". */
-export const day = (iso: string, style: keyof typeof STYLES = "long"): string => {
-  const date = utc(iso);
-  return Number.isNaN(date.getTime()) ? iso : STYLES[style].format(date).replace(",", "").replace("Sept ", "Sep ");
-};
-
-/** The time of day in a value: ", 20:44", ", evening"; nothing if it gives none. */
-function hour(value: string): string {
-  const time = /T(\d\d(?::\d\d)?|[A-Z]{2})/.exec(value)?.[1];
-  if (!time) return "";
-  const part = words.card.parts[time];
-  return /^\d/.test(time) ? `, ${time.length === 2 ? `${time}:00` : time}` : part ? `, ${part}` : "";
-}
-
-const SHADES: Record<string, string> = {
-  START: "early ",
-  MID: "mid-",
-  END: "late ",
-  APPROX: "about ",
-  BEFORE: "before ",
-  AFTER: "after ",
-  ON_OR_BEFORE: "by ",
-  ON_OR_AFTER: "since ",
-  LESS_THAN: "under ",
-  MORE_THAN: "over ",
-  EQUAL_OR_LESS: "at most ",
-  EQUAL_OR_MORE: "at least ",
-};
-
-/** What a date resolves to, in words; nothing where no day is known. */
-export function dateLabel(date: DateRecord, weekday = false): string | undefined {
-  if (date.type === "DURATION" || date.type === "SET") return undefined;
-  const shade = SHADES[date.mod ?? ""] ?? "";
-  if (/^\d{4}$/.test(date.value)) return shade + date.value;
-  if (/^\d{3}$/.test(date.value)) return `${shade}${date.value}0s`;
-  if (/^\d{4}-\d{2}$/.test(date.value)) {
-    const month = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
-    return shade + month.format(utc(`${date.value}-01`));
-  }
-  const { from, to } = date;
-  if (from && to && from !== to) {
-    const [a, b] = [utc(from), utc(to)];
-    return Number.isNaN(a.getTime()) || Number.isNaN(b.getTime()) || a > b
-      ? `${from} – ${to}`
-      : STYLES.long.formatRange(a, b);
-  }
-  if (from ?? to) return shade + day((from ?? to) as string, weekday ? "full" : "long") + hour(date.value);
-  return undefined;
 }
 
 /**

@@ -4,7 +4,11 @@ const count = (n: number, one: string, many: string): string =>
   `${n.toLocaleString("en")} ${plural.select(n) === "one" ? one : many}`;
 
 export const en = {
+  /** The language, as a page says it. */
   lang: "en",
+  /** Whose way to write days and numbers. */
+  locale: "en-GB",
+  dir: "ltr" as "ltr" | "rtl",
   kinds: { person: "person", place: "place", date: "date", organization: "organisation" },
   kindsPlural: { person: "People", place: "Places", date: "Dates", organization: "Organisations" },
 
@@ -45,12 +49,36 @@ export const en = {
     unresolved: "Which day is not known without the publication date",
     vague: "No day can be given",
     unsure: "Less sure than most",
-    /** Parts of a day, by their TIMEX3 letters. */
-    parts: { MO: "morning", MI: "midday", AF: "afternoon", EV: "evening", NI: "night", DT: "daytime" } as Record<
-      string,
-      string
-    >,
     types: { DURATION: "How long", SET: "How often", TIME: "Time", DATE: "Date" },
+  },
+
+  dates: {
+    comma: ", ",
+    decade: (year: string) => `${year}s`,
+    /** Parts of a day, by their TIMEX3 letters. */
+    parts: {
+      MO: "morning",
+      MI: "midday",
+      AF: "afternoon",
+      EV: "evening",
+      NI: "night",
+      DT: "daytime",
+    } as Record<string, string>,
+    /** What a TIMEX3 `mod` does to a date. */
+    shades: {
+      START: (date) => `early ${date}`,
+      MID: (date) => `mid-${date}`,
+      END: (date) => `late ${date}`,
+      APPROX: (date) => `about ${date}`,
+      BEFORE: (date) => `before ${date}`,
+      AFTER: (date) => `after ${date}`,
+      ON_OR_BEFORE: (date) => `by ${date}`,
+      ON_OR_AFTER: (date) => `since ${date}`,
+      LESS_THAN: (date) => `under ${date}`,
+      MORE_THAN: (date) => `over ${date}`,
+      EQUAL_OR_LESS: (date) => `at most ${date}`,
+      EQUAL_OR_MORE: (date) => `at least ${date}`,
+    } as Record<string, (date: string) => string>,
   },
 
   correct: {
@@ -118,6 +146,8 @@ export const en = {
     unknownSpeaker: "Speaker not named",
     scrollTo: (text: string) => `Go to: ${text}`,
   },
+
+  zoom: { in: "Closer", out: "Farther", whole: "Show all" },
 
   library: {
     label: "Library",

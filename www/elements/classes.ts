@@ -1,0 +1,6 @@
+/** The elements as classes, none of them defined: for those who choose the moment, or derive their own. */
+export { GlosserAcross } from "./across";
+export { GlosserCard } from "./card";
+export { GlosserLegend } from "./legend";
+export { GlosserPanel } from "./panel";
+export { GlosserReader } from "./reader";
