@@ -95,6 +95,21 @@ pub(super) struct Clock {
     pub utc: bool,
 }
 
+impl Clock {
+    /// The same time told by a part of the day: "six in the evening" is 18:00.
+    pub fn in_part(mut self, part: Part) -> Self {
+        let later = match part {
+            Part::Afternoon | Part::Evening => self.hour < 12,
+            Part::Night => (6..12).contains(&self.hour),
+            _ => false,
+        };
+        if later {
+            self.hour += 12;
+        }
+        self
+    }
+}
+
 /// The vague present, past and future.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Vague {

@@ -62,10 +62,11 @@ pub(super) fn when(document: &Document<'_>, dates: &[Timex]) -> Vec<u32> {
             continue;
         }
         let day = date.from.is_some() && date.from == date.to || date.kind == TimexType::Time;
-        let score = 1.0 / (1.0 + sentence as f32).sqrt() + if day { 0.8 } else { 0.0 };
+        let place = 1.0 / (1.0 + sentence as f32).sqrt();
+        // Named again, a date weighs more by where that is; being a day counts once, or background would outgrow the news.
         match scores.iter().position(|s| day_of(&dates[s.0 as usize].value) == day_of(&date.value)) {
-            Some(same) => scores[same].1 += 0.5 * score,
-            None if scores.len() < 64 => scores.push((i as u32, score)),
+            Some(same) => scores[same].1 += 0.5 * place,
+            None if scores.len() < 64 => scores.push((i as u32, place + if day { 0.8 } else { 0.0 })),
             None => {}
         }
     }

@@ -1,5 +1,6 @@
 //! The place (and day, and agency) that opens a story: "MOSCOW, Russia –", "BEIRUT, Aug. 3 (AP) —".
 
+use super::calendar::{is_month, is_weekday};
 use super::view::{View, is_dash};
 use std::ops::Range;
 
@@ -61,35 +62,4 @@ fn is_joining(word: &str) -> bool {
         word,
         "and" | "de" | "of" | "the" | "la" | "el" | "du" | "al" | "on" | "near" | "in" | "'s" | "’s"
     )
-}
-
-pub(super) fn is_weekday(word: &str) -> bool {
-    let word = word.trim_end_matches('.');
-    const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-    word.is_ascii()
-        && word.len() >= 3
-        && DAYS.iter().any(|d| d.len() >= word.len() && d[..word.len()].eq_ignore_ascii_case(word))
-        && (word.len() <= 5 || DAYS.iter().any(|d| d.eq_ignore_ascii_case(word)))
-}
-
-pub(super) fn is_month(word: &str) -> bool {
-    let word = word.trim_end_matches('.');
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    word.is_ascii()
-        && word.len() >= 3
-        && MONTHS.iter().any(|m| m.len() >= word.len() && m[..word.len()].eq_ignore_ascii_case(word))
-        && (word.len() <= 4 || MONTHS.iter().any(|m| m.eq_ignore_ascii_case(word)))
 }

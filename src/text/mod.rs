@@ -3,6 +3,7 @@
 //! Everything later stands on these: a token never crosses a sentence, a sentence never crosses a block.
 
 mod abbreviation;
+mod calendar;
 mod chars;
 mod compound;
 mod dateline;
@@ -16,6 +17,7 @@ mod span;
 mod token;
 mod view;
 
+pub(crate) use calendar::{MONTHS, WEEKDAYS};
 pub use language::Language;
 pub use sentence::Sentence;
 pub use shape::{Block, BlockKind};

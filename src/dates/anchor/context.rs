@@ -114,6 +114,13 @@ impl Context {
         }
     }
 
+    /// Whether an implied year is that of the story: the text or its paragraph tells of years long past. A story that has
+    /// come to the year of publication ("died on New Year's Eve") is news again.
+    pub fn tells_of_the_past(&self) -> bool {
+        let (Some(published), true) = (self.published, self.story || self.history) else { return self.story };
+        self.year != Some(published.ymd().0)
+    }
+
     /// Notes whether the expression in hand speaks of a past year or of the days around publication.
     pub fn note_history(&mut self, meaning: &Meaning) {
         let Some(published) = self.published else { return };

@@ -10,6 +10,8 @@ use crate::dates::words::Word;
 pub(super) enum Tense {
     None,
     Past,
+    /// A verb in the past stands right before: "was shot on Tuesday"; "said" is no such verb.
+    SurelyPast,
     Future,
     /// "will" and the like stand right before: "will vote on Tuesday".
     SurelyFuture,
@@ -41,6 +43,15 @@ const FUTURE: &[&str] = &[
     "convenes",
 ];
 
+/// Verbs in the present that speak of what is to come, right before a day: "talks resume Monday".
+const PRESENT: &[&str] = &[
+    "resume", "resumes", "meet", "meets", "ends", "end", "expires", "expire", "arrives", "arrive", "leaves",
+    "returns", "takes", "votes",
+];
+
+/// How near such a verb must be, in words.
+const NEXT_TO: usize = 2;
+
 const PAST: &[&str] = &[
     "said", "was", "were", "had", "did", "told", "has", "have", "been", "began", "came", "took", "met",
     "won", "held", "left", "made",
@@ -67,6 +78,9 @@ pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
         if t.any(k, FUTURE) {
             return if words <= CLOSE { Tense::SurelyFuture } else { Tense::Future };
         }
+        if words <= NEXT_TO && t.any(k, PRESENT) && !(k > 0 && t.any(k - 1, &["to", "not", "the", "a"])) {
+            return Tense::Future;
+        }
         // "should be completed in October", "is set to begin"
         let modal = t.any(k, &["should", "could", "may", "might", "must", "can"]) && t.is(k + 1, "be");
         if modal || t.is(k, "set") && t.any(k + 1, &["to", "for"]) {
@@ -77,7 +91,8 @@ pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
             return Tense::Future;
         }
         if (t.any(k, PAST) || ends_in_ed(t, k)) && !passive(t, k) {
-            return Tense::Past;
+            let sure = words <= NEXT_TO && !t.any(k, &["said", "told", "has", "have", "been", "added"]);
+            return if sure { Tense::SurelyPast } else { Tense::Past };
         }
         // "to be held", "is to be signed"
         if t.is(k, "to") && t.is(k + 1, "be") {
@@ -146,7 +161,7 @@ pub(super) fn recurring(published: Day, at: &dyn Fn(i32) -> Option<Point>, tense
         Tense::Future => next,
         // A day is told nearer to it than a month: without a cue the nearest one.
         Tense::Past if back > 300 && ahead < 45 => next,
-        Tense::Past => past,
+        Tense::Past | Tense::SurelyPast => past,
         Tense::None if matches!(past, Point::Day(_)) && ahead < back => next,
         Tense::None if back > 210 && ahead < 75 => next,
         Tense::None => past,

@@ -132,7 +132,7 @@ fn date(
             };
             // A weekday that goes with it decides the year.
             if let (Some(w), Some(published)) =
-                (weekday, context.published.filter(|_| !context.story && !context.history))
+                (weekday, context.published.filter(|_| !context.tells_of_the_past()))
             {
                 let fitting =
                     |y: i32| Day::new(y, u32::from(m), u32::from(d)).filter(|x| x.weekday() == u32::from(w));
@@ -185,7 +185,7 @@ fn yearly(
     }
     // What the story spoke of last: for stories always, for "the following spring" everywhere.
     let story = matches!(which, Which::Following | Which::Previous | Which::That);
-    if (story || (context.story || context.history) && which == Which::Bare)
+    if (story || context.tells_of_the_past() && which == Which::Bare)
         && let Some(point) = from_story(at, which, context)
     {
         return Place::At(point, reason::spoken(point));
@@ -193,7 +193,7 @@ fn yearly(
     let Some(published) = context.published else {
         return Place::Open(open, reason::unknown());
     };
-    if context.story && which == Which::Bare {
+    if context.story && context.tells_of_the_past() && which == Which::Bare {
         return Place::Open(open, reason::untold());
     }
     let (y, _, _) = published.ymd();
@@ -292,7 +292,7 @@ fn on_weekday(w: u8, which: Which, context: &Context) -> Place {
     }
     let name = reason::weekday(w);
     let story = matches!(which, Which::Following | Which::Previous | Which::That)
-        || context.story && which == Which::Bare;
+        || context.story && context.tells_of_the_past() && which == Which::Bare;
     if story && let Some(day) = context.day {
         let ahead = (i32::from(w) - day.weekday() as i32).rem_euclid(7);
         let point = Point::Day(Day(match which {
@@ -326,6 +326,11 @@ fn on_weekday(w: u8, which: Which, context: &Context) -> Place {
 }
 
 fn piece(piece: Piece, year: Year, which: Which, context: &Context) -> Place {
+    let piece = match (piece, context.current(Unit::Quarter)) {
+        (Piece::Quarter(0), Some(Point::Quarter(_, q))) => Piece::Quarter(q),
+        (Piece::Quarter(0), _) => return Place::Open("XXXX-QX".into(), reason::untold()),
+        _ => piece,
+    };
     let at = |y: i32| {
         Some(match piece {
             Piece::Season(s) => Point::Season(y, s),
@@ -340,7 +345,7 @@ fn piece(piece: Piece, year: Year, which: Which, context: &Context) -> Place {
     };
     // A quarter by its number is the last one finished, or the one that runs.
     if let (Piece::Quarter(_) | Piece::Half(_), Year::Implied, Which::Bare, Some(published), false) =
-        (piece, year, which, context.published, context.story)
+        (piece, year, which, context.published, context.story && context.tells_of_the_past())
     {
         let (y, _, _) = published.ymd();
         let begun = |p: &Point| p.days().is_some_and(|(from, _)| from <= published);
@@ -353,7 +358,7 @@ fn piece(piece: Piece, year: Year, which: Which, context: &Context) -> Place {
         let near = distance(last, true) > Some(200) && distance(coming, false).is_some_and(|d| d < 75);
         let ahead = match context.tense {
             direction::Tense::Future | direction::Tense::SurelyFuture => true,
-            direction::Tense::Past => false,
+            direction::Tense::Past | direction::Tense::SurelyPast => false,
             direction::Tense::None => near,
         };
         if let Some(point) = if ahead { running(last, published).or(coming) } else { last } {
@@ -362,7 +367,7 @@ fn piece(piece: Piece, year: Year, which: Which, context: &Context) -> Place {
     }
     // Winter belongs to the year it begins in; "the winter" of a January text is the one that runs.
     if let (Piece::Season(Season::Winter), Year::Implied, Which::This | Which::Bare, Some(published), false) =
-        (piece, year, which, context.published, context.story)
+        (piece, year, which, context.published, context.story && context.tells_of_the_past())
     {
         let (y, m, _) = published.ymd();
         if m <= if context.tense.ahead() { 2 } else { 4 } {
@@ -387,7 +392,7 @@ fn step(unit: Unit, by: i32, from: From, context: &Context) -> Place {
     let base = match from {
         // "took place this weekend", written on a Tuesday
         From::Publication if unit == Unit::Weekend && by == 0 => {
-            let past = context.tense == direction::Tense::Past;
+            let past = matches!(context.tense, direction::Tense::Past | direction::Tense::SurelyPast);
             context
                 .published
                 .map(|d| Point::around(d, unit).shift(if past && d.weekday() < 4 { -1 } else { 0 }))
@@ -480,7 +485,13 @@ fn distance(length: Length, back: bool, from: From, context: &Context) -> Place 
                 let point = Point::Month(y - 1, m);
                 return Place::At(point, reason::spoken(point));
             }
-            _ => {}
+            Some(Point::Year(_)) | None => {}
+            _ => {
+                if let Some((y, q)) = context.quarter {
+                    let point = Point::Quarter(y - 1, q);
+                    return Place::At(point, reason::spoken(point));
+                }
+            }
         }
     }
     let precision = match unit {
@@ -525,8 +536,9 @@ fn nth(n: i8, unit: Unit, weekday: Option<u8>, of: &Meaning, context: &Context) 
         let shift = if day.weekday() < 3 { -1 } else { 0 };
         return Place::At(Point::around(day, Unit::Weekend).shift(shift), why);
     }
-    if let (Point::Day(day), Unit::Week) = (point, unit) {
-        return Place::At(Point::around(day, Unit::Week), why);
+    // "the week of October 6", "the quarter ended Sept. 30"
+    if let (Point::Day(day), Unit::Week | Unit::Month | Unit::Quarter | Unit::Year) = (point, unit) {
+        return Place::At(Point::around(day, unit), why);
     }
     let inner = point.days().map(|(from, to)| {
         let k = i32::from(n) - i32::from(n > 0);

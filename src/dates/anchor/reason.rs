@@ -2,22 +2,7 @@
 
 use crate::dates::civil::Day;
 use crate::dates::value::Point;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+use crate::text::{MONTHS, WEEKDAYS};
 
 /// "27 August 2019"
 pub(super) fn long(day: Day) -> String {

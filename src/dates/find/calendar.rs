@@ -9,7 +9,9 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     match t.word(i) {
         Word::Weekday(..) => weekday(t, i),
         Word::Month(..) => month_first(t, i),
-        Word::Digits(..) | Word::Ordinal(_) | Word::Cardinal(_) => day_first(t, i).or_else(|| year(t, i)),
+        Word::Digits(..) | Word::Ordinal(_) | Word::Cardinal(_) => {
+            day_first(t, i).or_else(|| day_of_month(t, i)).or_else(|| year(t, i))
+        }
         Word::The => day_first(t, i + 1).or_else(|| the_nth(t, i)).or_else(|| the_year(t, i)),
         Word::Unit(Unit::Year) => year_n(t, i),
         Word::Mark(_) => short_year(t, i).map(|(year, end)| Hit::new(end, date(year, None, None, None))),
@@ -32,6 +34,15 @@ fn weekday(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         && day.is_some()
     {
         return Some(Hit::new(end, date(year, Some(month), day, Some(weekday))));
+    }
+    // "Sunday, 12/7/2014"
+    if let Some(Hit { end, meaning: Some(Meaning::Date { year, month, day, .. }), .. }) =
+        super::numeric::find(t, at)
+    {
+        return Some(Hit::new(
+            end,
+            Meaning::Date { year, month, day, weekday: Some(weekday), which: Which::Bare },
+        ));
     }
     if t.is(dot, "the")
         && let Some((day, end)) = self::day(t, dot + 1)
@@ -250,11 +261,13 @@ fn day_first(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     Some(Hit::new(end, date(year, Some(month), day, None)))
 }
 
-/// "of that month", "of the following month": how many months away, from what, and where it ends.
+/// "of that month", "of the following month", "day of next month": how many months away, from what, and where it ends.
 fn of_month(t: &Atoms<'_>, i: usize) -> Option<(i32, From, usize)> {
-    let the = t.word(i + 1) == Word::The;
-    let at = if the { i + 2 } else { i + 1 };
-    if !t.is(i, "of") || !t.is(at + 1, "month") {
+    let i = if t.is(i, "day") { i + 1 } else { i };
+    let at = if t.is(i, "of") { i + 1 } else { i };
+    let the = t.word(at) == Word::The;
+    let at = if the { at + 1 } else { at };
+    if !t.is(at + 1, "month") {
         return None;
     }
     let Word::Shift(shift) = t.word(at) else { return None };
@@ -270,13 +283,21 @@ fn of_month(t: &Atoms<'_>, i: usize) -> Option<(i32, From, usize)> {
     Some((by, from, at + 2))
 }
 
+/// "15th of that month", "20 of next month"
+fn day_of_month(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    let (day, end) = day_number(t, i)?;
+    let (by, from, close) = of_month(t, end)?;
+    let plain = ordinal_day(t, i).is_none() && !t.is(end, "of");
+    let of = Box::new(Meaning::Step { unit: Unit::Month, by, from });
+    (!plain).then(|| Hit::new(close, Meaning::Nth { n: day as i8, unit: Unit::Day, weekday: None, of }))
+}
+
 /// "the 15th", "the 15th of that month": only where a date is looked for.
 fn the_nth(t: &Atoms<'_>, i: usize) -> Option<Hit> {
-    let (day, end) = ordinal_day(t, i + 1)?;
-    if let Some((by, from, close)) = of_month(t, end) {
-        let of = Box::new(Meaning::Step { unit: Unit::Month, by, from });
-        return Some(Hit::new(close, Meaning::Nth { n: day as i8, unit: Unit::Day, weekday: None, of }));
+    if let Some(hit) = day_of_month(t, i + 1) {
+        return Some(hit);
     }
+    let (day, end) = ordinal_day(t, i + 1)?;
     let led = i > 0 && t.any(i - 1, &["on", "by", "until", "since", "till"]);
     let free = super::duration::closes(t, end)
         || t.any(

@@ -46,7 +46,7 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
 }
 
 /// The day after a clock time: "Friday", ", August 23, 2019", "on 2 May", "today".
-fn with_day(t: &Atoms<'_>, end: usize, clock: Clock) -> Hit {
+pub(super) fn with_day(t: &Atoms<'_>, end: usize, clock: Clock) -> Hit {
     // "3 in the afternoon" is met in time(); "3 p.m. in the afternoon" not.
     let at = t.comma(end);
     let at = if t.any(at, &["on", "of"]) { at + 1 } else { at };
@@ -65,7 +65,7 @@ fn with_day(t: &Atoms<'_>, end: usize, clock: Clock) -> Hit {
 }
 
 /// Whether a meaning is one day.
-fn is_day(meaning: &Meaning) -> bool {
+pub(super) fn is_day(meaning: &Meaning) -> bool {
     match meaning {
         Meaning::Date { day, weekday, .. } => day.is_some() || weekday.is_some(),
         Meaning::Step { unit: Unit::Day, .. } | Meaning::Holiday { .. } => true,
@@ -96,6 +96,15 @@ pub(super) fn after(t: &Atoms<'_>, hit: Hit) -> Hit {
     {
         let named = !t.get(k).capital || !t.get(k + 1).capital;
         if named {
+            // "Monday evening at 7:30"
+            if t.is(k + 1, "at")
+                && let Some((clock, end)) = time(t, k + 2)
+            {
+                return Hit::new(
+                    end,
+                    Meaning::Clock { clock: clock.in_part(part), day: Some(Box::new(meaning.clone())) },
+                );
+            }
             return Hit::new(k + 1, Meaning::Part { part, day: Some(Box::new(meaning.clone())) });
         }
     }
@@ -177,13 +186,7 @@ fn time(t: &Atoms<'_>, i: usize) -> Option<(Clock, usize)> {
     if part > end
         && let Word::Part(word) = t.word(part)
     {
-        if clock.hour <= 12 {
-            match word {
-                Part::Afternoon | Part::Evening if clock.hour < 12 => clock.hour += 12,
-                Part::Night if (6..12).contains(&clock.hour) => clock.hour += 12,
-                _ => {}
-            }
-        }
+        clock = clock.in_part(word);
         end = part + 1;
     }
     if let Some((minutes, utc, close)) = zone(t, end) {
@@ -315,8 +318,7 @@ pub(super) fn written(t: &Atoms<'_>, i: usize) -> Option<(Clock, usize)> {
             let part = t.is(i + 1, "in")
                 && t.word(i + 2) == Word::The
                 && matches!(t.word(i + 3), Word::Part(Part::Morning | Part::Afternoon | Part::Evening));
-            let led = i > 0 && t.any(i - 1, &["at", "by", "until", "around", "about", "before", "after"]);
-            if part && led {
+            if part {
                 return Some((bare(hour, Some(0)), i + 1));
             }
             // "12 noon", "12 midnight"
@@ -351,8 +353,13 @@ pub(super) fn written(t: &Atoms<'_>, i: usize) -> Option<(Clock, usize)> {
             let part = t.is(i + 1, "in")
                 && t.word(i + 2) == Word::The
                 && matches!(t.word(i + 3), Word::Part(Part::Morning | Part::Afternoon | Part::Evening));
-            let led = i > 0 && t.any(i - 1, &["at", "by", "until", "around", "about", "before", "after"]);
-            (part && led).then(|| (bare(hour, Some(0)), i + 1))
+            if part {
+                return Some((bare(hour, Some(0)), i + 1));
+            }
+            // "seven thirty p.m."
+            let (minute, end) = number::integer(t, i + 1).filter(|(n, _)| (10..60).contains(n))?;
+            let (afternoon, end) = meridiem(t, end)?;
+            Some((bare(u32::from(twelve(hour, afternoon)?), Some(minute)), end))
         }
         _ => None,
     }
@@ -392,7 +399,7 @@ fn spoken(t: &Atoms<'_>, i: usize) -> Option<(Clock, usize)> {
         Word::Unit(Unit::Quarter) => (15, at + 1),
         Word::Digits(..) | Word::Cardinal(_) => {
             let (n, at) = number::integer(t, at)?;
-            (n, if t.any(at, &["minutes", "minute"]) { at + 1 } else { at })
+            (n, if t.any(at, &["minutes", "minute", "min"]) { at + 1 } else { at })
         }
         _ => return None,
     };
@@ -417,12 +424,17 @@ fn spoken(t: &Atoms<'_>, i: usize) -> Option<(Clock, usize)> {
         && minutes % 5 == 0
         && minutes < 30
         && matches!(t.word(at + 1), Word::Cardinal(_));
-    let strong =
-        led || matches!(t.word(at - 1), Word::Half | Word::Unit(Unit::Quarter) | Word::Units(Unit::Minute));
+    let strong = led
+        || matches!(
+            t.word(at - 1),
+            Word::Half | Word::Unit(Unit::Quarter | Unit::Minute) | Word::Units(Unit::Minute)
+        );
     let (hour, end) = match t.word(at + 1) {
         Word::Cardinal(hour @ 1..=12) => (hour, at + 2),
         Word::Digits(hour @ 1..=12, 1 | 2)
-            if !t.glued(at + 2) || matches!(t.word(at + 2), Word::Mark(',' | '.')) =>
+            if !t.glued(at + 2)
+                || matches!(t.word(at + 2), Word::Mark(',' | '.'))
+                || meridiem(t, at + 2).is_some() =>
         {
             (hour, at + 2)
         }

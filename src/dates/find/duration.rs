@@ -138,6 +138,14 @@ fn unit(t: &Atoms<'_>, i: usize, amount: Amount) -> Option<(Unit, bool, usize)> 
             at += 1;
         }
     }
+    // "9 last night" is no nine nights.
+    if steps > 0
+        && !hyphened
+        && matches!(t.word(at - 1), Word::Shift(_))
+        && !matches!(t.word(at), Word::Units(_) | Word::Parts(_))
+    {
+        return None;
+    }
     match t.word(at) {
         Word::Units(unit) => Some((unit, true, at + 1)),
         Word::Unit(unit) => Some((unit, false, at + 1)),
@@ -156,11 +164,14 @@ fn unit(t: &Atoms<'_>, i: usize, amount: Amount) -> Option<(Unit, bool, usize)> 
 pub(super) fn length(t: &Atoms<'_>, i: usize) -> Option<(Length, usize)> {
     // "a quarter of a century", "three quarters of an hour"
     let quarters = match (t.word(i), t.word(i + 1)) {
-        (Word::A, Word::Unit(Unit::Quarter)) => Some(25),
-        (Word::Cardinal(3), Word::Units(Unit::Quarter)) => Some(75),
+        (Word::A, Word::Unit(Unit::Quarter)) => Some((25, i)),
+        (Word::Cardinal(3), Word::Units(Unit::Quarter)) => Some((75, i)),
+        (Word::Cardinal(3), _) if t.hyphen(i + 1) && t.word(i + 2) == Word::Units(Unit::Quarter) => {
+            Some((75, i + 1))
+        }
         _ => None,
     };
-    if let Some(hundredths) = quarters {
+    if let Some((hundredths, i)) = quarters {
         let at = if t.hyphen(i + 2) || t.is(i + 2, "of") { i + 3 } else { i + 2 };
         let at = if t.word(at) == Word::A { at + 1 } else { at };
         if let (true, Word::Unit(unit)) = (at > i + 2, t.word(at)) {
@@ -233,6 +244,16 @@ fn joint(t: &Atoms<'_>, end: usize) -> Option<usize> {
     }
 }
 
+/// Where the second number of "six to eight weeks", "two or three years", "6-8 weeks" stands: it is the one that counts.
+fn upper(t: &Atoms<'_>, i: usize) -> Option<usize> {
+    let (low, at) = number::integer(t, i)?;
+    // "a two- to three-year term"
+    let at = if t.dash(at) && t.glued(at) && t.any(at + 1, &["to", "or"]) { at + 1 } else { at };
+    let next = (t.any(at, &["to", "or"]) || t.hyphen(at)).then_some(at + 1)?;
+    let (high, _) = number::integer(t, next)?;
+    (low < high && high < 1000).then_some(next)
+}
+
 /// An expression that begins with a length: "four months", "two years ago", "a ten-day strike".
 pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     // "another year", "another two weeks"
@@ -242,7 +263,7 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
             (Length { amount: Amount::ONE, unit, more: None }, i + 2)
         }
         _ if another => self::length(t, i + 1)?,
-        _ => self::length(t, i)?,
+        _ => self::length(t, upper(t, i).unwrap_or(i))?,
     };
     if let Some(hit) = away(t, length, end) {
         return Some(hit);
@@ -336,7 +357,14 @@ pub(super) fn anchored(t: &Atoms<'_>, i: usize) -> Option<Hit> {
             let (length, end) = length(t, at)?;
             return Some(Hit::new(end, Meaning::Length { length, past, future }));
         }
-        return None;
+        // "the nine months"; "the 10-day trip" leaves its article out.
+        let (length, end) = length(t, at)?;
+        return (matches!(t.word(end - 1), Word::Units(_))
+            && t.word(i) == Word::The
+            && t.word(end) != Word::Ago)
+            .then(|| {
+                away(t, length, end).unwrap_or(Hit::new(end, Meaning::Length { length, past, future }))
+            });
     }
     let (past, future) = match t.word(at) {
         Word::Shift(Shift::Last | Shift::Past | Shift::Previous | Shift::Recent) => (true, false),

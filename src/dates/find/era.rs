@@ -8,7 +8,8 @@ use crate::dates::words::{Unit, Word};
 pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let the = t.word(i) == Word::The;
     let at = if the { i + 1 } else { i };
-    century(t, at).or_else(|| decade(t, at, the))
+    // "the 20th-century way": the article is that of the noun.
+    century(t, at).filter(|hit| !(the && t.hyphen(hit.end - 2))).or_else(|| decade(t, at, the))
 }
 
 fn century(t: &Atoms<'_>, i: usize) -> Option<Hit> {

@@ -277,6 +277,21 @@ pub(super) fn year(t: &Atoms<'_>, i: usize) -> bool {
     if i > 0 && t.hyphen(i - 1) && matches!(t.word(i - 2), Word::Digits(..)) {
         return false;
     }
+    // "2010-2015-86" is no year, "2000 pieces" are a count.
+    if t.hyphen(i + 1)
+        && t.hyphen(i + 3)
+        && matches!((t.word(i + 2), t.word(i + 4)), (Word::Digits(..), Word::Digits(..)))
+    {
+        return false;
+    }
+    if n % 100 == 0
+        && plural(t, i + 1)
+        && i > 0
+        && t.word(i - 1) == Word::Other
+        && !t.any(i - 1, TEMPORAL_PREPOSITIONS)
+    {
+        return false;
+    }
     // "1901 Main Street"
     let street = |k: usize| {
         t.get(k).capital

@@ -1,6 +1,7 @@
 //! Finding: pattern functions over atoms, chosen by the class of the first word.
 //!
-//! Each function looks at one place and gives what it reads there and where that ends; the longest reading wins.
+//! Each function looks at one place and gives what it reads there and where that ends; the longest reading wins. What an
+//! expression gains from its neighbours is added after that, in `refine`.
 
 mod calendar;
 mod clock;
@@ -13,6 +14,7 @@ mod numeric;
 mod offset;
 mod piece;
 mod range;
+mod refine;
 mod relative;
 mod set;
 mod vague;
@@ -76,24 +78,10 @@ pub(super) fn all(t: &Atoms<'_>) -> Vec<Found> {
             None => i += 1,
         }
     }
-    share_days(&mut found);
-    found
-}
-
-/// "between 2 a.m. and 4 a.m. Wednesday": both clock times are of the day that is named once.
-fn share_days(found: &mut [Found]) {
-    for i in (1..found.len()).rev() {
-        let (head, tail) = found.split_at_mut(i);
-        let (Some(one), Some(two)) = (head.last_mut(), tail.first()) else { continue };
-        if two.first - one.end > 2 {
-            continue;
-        }
-        if let (Meaning::Clock { day: day @ None, .. }, Meaning::Clock { day: Some(named), .. }) =
-            (&mut one.meaning, &two.meaning)
-        {
-            *day = Some(named.clone());
-        }
+    for refine in refine::ALL {
+        refine(t, &mut found);
     }
+    found
 }
 
 /// The longest expression that begins at `i`.

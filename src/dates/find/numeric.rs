@@ -28,7 +28,7 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         if year_width == 2 && (mark == '.' || mark == '-' && (width, width_b) != (2, 2)) {
             return None;
         }
-        let day_first = mark == '.' || a > 12 || b <= 12 && t.day_first == Some(true);
+        let day_first = mark == '.' && b <= 12 || a > 12 || b <= 12 && t.day_first == Some(true);
         let (month, day) = if day_first { (b, a) } else { (a, b) };
         let hit = Hit::new(i + 5, date(year, month, Some(day))?);
         return Some(hit);
@@ -51,7 +51,8 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     }
     // A fraction looks the same: only after "on" and the like.
     if i > 0 && t.any(i - 1, &["on", "by", "until", "since"]) {
-        return Some(Hit::new(i + 3, date(Year::Implied, a, Some(b))?));
+        let (month, day) = if a > 12 || b <= 12 && t.day_first == Some(true) { (b, a) } else { (a, b) };
+        return Some(Hit::new(i + 3, date(Year::Implied, month, Some(day))?));
     }
     None
 }
@@ -102,16 +103,24 @@ fn date(year: Year, month: u32, day: Option<u32>) -> Option<Meaning> {
     })
 }
 
-/// Whether other dates of the text tell that "08/09/2019" is the 8th of September (a first number over 12) or the 9th of
-/// August (a second one); `None` where there is no evidence.
+/// Whether other dates of the text tell that "08/09/2019" is the 8th of September or the 9th of August: a first or second
+/// number over 12 does; else the order in which the text writes dates with names. `None` where there is no evidence.
 pub(in crate::dates) fn day_goes_first(t: &Atoms<'_>) -> Option<bool> {
-    let (mut day_first, mut month_first) = (0u32, 0u32);
+    let (mut digits, mut names) = (0i32, 0i32);
     for i in 0..t.len() {
-        let Some((a, b)) = slashed(t, i) else { continue };
-        day_first += u32::from((13..=31).contains(&a) && b <= 12);
-        month_first += u32::from((13..=31).contains(&b) && a <= 12);
+        match (t.word(i), t.word(i + 1)) {
+            (_, Word::Mark('/')) => {
+                if let Some((a, b)) = slashed(t, i) {
+                    digits +=
+                        i32::from(a > 12 && a <= 31 && b <= 12) - i32::from(b > 12 && b <= 31 && a <= 12);
+                }
+            }
+            (Word::Digits(1..=31, 1 | 2), Word::Month(..)) => names += 1,
+            (Word::Month(..), Word::Digits(1..=31, 1 | 2)) => names -= 1,
+            _ => {}
+        }
     }
-    (day_first != month_first).then_some(day_first > month_first)
+    [digits, names].into_iter().find(|n| *n != 0).map(|n| n > 0)
 }
 
 /// The first two numbers of "08/09/2019".

@@ -14,7 +14,8 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         ) => (Length { amount: Amount::ONE, unit, more: None }, i + 2),
         _ => duration::length(t, i)?,
     };
-    if !length.amount.known || length.unit < Unit::Day {
+    // "for 10 days from 18 December" lasts.
+    if !length.amount.known || length.unit < Unit::Day || i > 0 && t.is(i - 1, "for") {
         return None;
     }
     let (back, at) = match t.word(end) {

@@ -99,7 +99,8 @@ fn quarter(t: &Atoms<'_>, i: usize, at: usize) -> Option<Hit> {
         ("H", Word::Digits(n @ 1..=2, 1)) if t.glued(k + 1) => Some(Piece::Half(n as u8)),
         _ => None,
     };
-    if let Word::Digits(y @ 1900..=2100, 4) = t.word(i) {
+    if let Word::Digits(y @ 1900..=2100, 4) = t.word(at) {
+        let i = at;
         if let Some(piece) = coded(if t.hyphen(i + 1) { i + 2 } else { i + 1 }) {
             let end = if t.hyphen(i + 1) { i + 4 } else { i + 3 };
             return Some(Hit::new(
@@ -109,7 +110,9 @@ fn quarter(t: &Atoms<'_>, i: usize, at: usize) -> Option<Hit> {
         }
         // "1989 third quarter", "1989's third quarter"
         let at = if t.apostrophe(i + 1) && t.is(i + 2, "s") { i + 3 } else { i + 1 };
-        if let Some((piece, end)) = named(t, at) {
+        // "the 1988 quarter": the one that answers to the quarter in hand.
+        let same = (t.word(i + 1) == Word::Unit(Unit::Quarter)).then_some((Piece::Quarter(0), i + 2));
+        if let Some((piece, end)) = named(t, at).or(same) {
             return Some(Hit::new(
                 end,
                 Meaning::Piece { piece, year: Year::Is(y as i32), which: Which::Bare },
@@ -134,6 +137,10 @@ fn quarter(t: &Atoms<'_>, i: usize, at: usize) -> Option<Hit> {
         ));
     }
     let (piece, end) = named(t, at)?;
+    // "the third-quarter loss": the article is that of the noun.
+    if at > i && t.hyphen(end - 2) {
+        return None;
+    }
     if let Some((year, end)) = year(t, end) {
         return Some(Hit::new(end, Meaning::Piece { piece, year, which: Which::Bare }));
     }

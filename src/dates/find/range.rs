@@ -22,6 +22,7 @@ pub(super) fn find(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> usize {
             .or_else(|| centuries(t, i, found))
             .or_else(|| hours(t, i, found)),
         Word::Season(_) => seasons(t, i, found),
+        Word::The if matches!(t.word(i + 1), Word::Digits(..)) => days_then_month(t, i, found),
         Word::Ordinal(_) | Word::Cardinal(_) => {
             centuries(t, i, found).or_else(|| days_then_month(t, i, found))
         }
@@ -33,7 +34,7 @@ pub(super) fn find(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> usize {
 
 /// "to", "and", "or", "through", "until", a dash, a comma: between members.
 fn link(t: &Atoms<'_>, i: usize) -> Option<usize> {
-    if t.any(i, &["to", "and", "or", "through", "until", "till"]) || t.dash(i) {
+    if t.any(i, &["to", "and", "or", "through", "thru", "until", "till"]) || t.dash(i) {
         return Some(i + 1);
     }
     if t.mark(i, ',') {
@@ -104,39 +105,37 @@ fn centuries(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
     Some(end)
 }
 
-/// "08:00–20:00", "14:00 to 15:30"
+/// "08:00–20:00", "14:00 to 15:30", "3 to 5 p.m.", "3:30-6 p.m. on Tuesday": "p.m." once is said of both.
 fn hours(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
-    let next = |end: usize| (t.dash(end) || t.any(end, &["to", "until"])).then_some(end + 1);
-    let clock = |clock| Meaning::Clock { clock, day: None };
-    if let Some((first, end)) = clock::digits(t, i) {
-        let at = next(end)?;
-        let (second, close) = clock::digits(t, at)?;
-        push(found, i, end, clock(first));
-        push(found, at, close, clock(second));
-        return Some(close);
-    }
-    // "3 to 5 p.m.", "8-9:30 a.m.": the first is of the same half of the day.
-    let Word::Digits(hour @ 1..=12, 1 | 2) = t.word(i) else { return None };
-    let at = next(i + 1)?;
-    let (second, close) = clock::written(t, at)?;
-    let led = i > 0 && t.any(i - 1, &["from", "between"]) || t.dash(i + 1);
-    let meridiem =
-        t.any(close - 1, &["am", "pm"]) || t.any(close.saturating_sub(2), &["m"]) || t.any(close - 1, &["m"]);
-    if !led || !meridiem {
+    let bare = |hour: u32| Clock { hour: hour as u8, minute: Some(0), second: None, zone: None, utc: false };
+    let digits = clock::digits(t, i).or_else(|| clock::written(t, i));
+    let (first, end) = match (digits, t.word(i)) {
+        (Some(found), _) => found,
+        (None, Word::Digits(hour @ 1..=12, 1 | 2)) => (bare(hour), i + 1),
+        _ => return None,
+    };
+    let led = i > 0 && t.any(i - 1, &["from", "between"]);
+    let and = t.is(end, "and") && i > 0 && t.is(i - 1, "between");
+    let at = (t.dash(end) || and || t.any(end, &["to", "until", "till"])).then_some(end + 1)?;
+    let (second, close) = clock::written(t, at).or_else(|| clock::digits(t, at))?;
+    let meridiem = t.any(close - 1, &["am", "pm", "m"]) || t.any(close.saturating_sub(2), &["m"]);
+    // "3 to 5" alone counts anything; "10 and 11:30" are hours after "between".
+    if digits.is_none()
+        && !(meridiem && (led || t.dash(end) || t.is(end, "to")) || led && clock::digits(t, at).is_some())
+    {
         return None;
     }
-    let half = second.hour / 12 * 12;
-    let hour = hour as u8 % 12 + half;
-    let first = Clock {
-        hour: if hour > second.hour { (hour + 12) % 24 } else { hour },
-        minute: Some(0),
-        second: None,
-        zone: None,
-        utc: false,
+    let first = if meridiem && first.hour <= 12 && !t.any(end - 1, &["am", "pm", "m"]) {
+        let hour = first.hour % 12 + second.hour / 12 * 12;
+        let hour = if (hour, first.minute) > (second.hour, second.minute) { (hour + 12) % 24 } else { hour };
+        Clock { hour, ..first }
+    } else {
+        first
     };
-    push(found, i, i + 1, clock(first));
-    push(found, at, close, clock(second));
-    Some(close)
+    push(found, i, end, Meaning::Clock { clock: first, day: None });
+    let hit = clock::with_day(t, close, second);
+    push(found, at, hit.end, hit.meaning?);
+    Some(hit.end)
 }
 
 /// "spring and summer of 1943", "autumn and winter 1918".
@@ -181,7 +180,7 @@ fn days_then_month(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<us
         return None;
     }
     let (last, _, _) = *members.last()?;
-    let (year, month, day, end) = calendar::month_and_day(t, last)?;
+    let (year, month, day, end) = calendar::month_and_day(t, last + usize::from(t.word(last) == Word::The))?;
     day?;
     for &(first, close, day) in &members[..members.len() - 1] {
         push(found, first, close, date(year, Some(month), Some(day)));
@@ -190,7 +189,7 @@ fn days_then_month(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<us
     Some(end)
 }
 
-/// "March 3 to 5", "March 3-5, 2019", "March 3, 5 and 9", "August 23–September 2, 2019" (its year goes back).
+/// "March 3 to 5", "March 3-5, 2019", "March 3, 5 and 9".
 fn month_then_days(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
     let (month, at) = calendar::name_of_month(t, i)?;
     if !t.get(i).capital {
@@ -219,15 +218,7 @@ fn month_then_days(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<us
         _ => None,
     };
     if members.len() == 1 {
-        // "August 23–September 2, 2019", "March 3 and April 4, 2011"
-        let next = link(t, end)?;
-        let (year, month2, day2, close) = calendar::month_and_day(t, next)?;
-        day2?;
-        matches!(year, Year::Is(_)).then_some(())?;
-        matches!(t.word(next), Word::Month(..)).then_some(())?;
-        push(found, i, end, date(year, Some(month), Some(day)));
-        push(found, next, close, date(year, Some(month2), day2));
-        return Some(close);
+        return None;
     }
     let last = members.len() - 1;
     for (n, &(first, close, day)) in members.iter().enumerate() {

@@ -16,14 +16,38 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         Word::Yesterday => Some(Hit::new(i + 1, step(Unit::Day, -1, From::Publication))),
         Word::Tomorrow => Some(Hit::new(i + 1, step(Unit::Day, 1, From::Publication))),
         Word::Shift(_) => shifted(t, i, false),
-        Word::The => day_before(t, i + 1)
+        Word::The => same_last_year(t, i + 1)
+            .or_else(|| day_before(t, i + 1))
             .or_else(|| shifted(t, i + 1, true))
             .or_else(|| latest(t, i + 1))
             .or_else(|| year_ago(t, i + 1))
             .or_else(|| anaphor(t, i)),
+        // "day after tomorrow" without its article
+        Word::Unit(Unit::Day) if matches!(t.word(i + 2), Word::Yesterday | Word::Tomorrow) => {
+            day_before(t, i)
+        }
         Word::Unit(_) => year_ago(t, i).or_else(|| unit_end(t, i)),
         _ => None,
     }
+}
+
+/// "the same period last year", "the same quarter a year earlier": as long as what is spoken of, a year before.
+fn same_last_year(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    let stretch = t.any(i + 1, &["period", "month", "quarter", "week", "time", "half"]);
+    if !(t.is(i, "same") && stretch) {
+        return None;
+    }
+    let at = if t.any(i + 2, &["of", "in"]) { i + 3 } else { i + 2 };
+    let last =
+        t.is(at, "last") || t.word(at) == Word::The && t.any(at + 1, &["previous", "prior", "preceding"]);
+    let at = if t.word(at) == Word::The { at + 1 } else { at };
+    let ago = t.word(at) == Word::A
+        && matches!(t.word(at + 2), Word::Ago | Word::Earlier | Word::Shift(Shift::Previous));
+    let end = if ago { at + 3 } else { at + 2 };
+    (t.is(at + 1, "year") && (last || ago)).then(|| {
+        let length = Length { amount: Amount::ONE, unit: Unit::Year, more: None };
+        Hit::new(end, Meaning::Away { length, back: true, from: From::Story })
+    })
 }
 
 /// "the latest quarter", "the most recent week": the last one finished.
@@ -195,16 +219,6 @@ fn unit_step(t: &Atoms<'_>, i: usize, at: usize, shift: Shift, the: bool, unit: 
         Shift::Same if the || i > 0 && t.any(i, &["that", "this"]) => (0, From::Story),
         _ => return None,
     };
-    // "the same period last year": as long as what is spoken of, a year before.
-    if unit == Unit::Year
-        && shift == Shift::Last
-        && i > 1
-        && t.is(i - 2, "same")
-        && t.any(i - 1, &["period", "month", "quarter", "week", "time"])
-    {
-        let length = Length { amount: Amount::ONE, unit, more: None };
-        return Some(Hit::new(at + 1, Meaning::Away { length, back: true, from: From::Story }));
-    }
     // "this second", "that minute" and quarters of other things
     if unit == Unit::Quarter && t.is(at + 1, "of") {
         return None;
@@ -314,71 +328,93 @@ fn unit_end(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     Some(Hit::new(end, step(unit, 0, from)).with("END"))
 }
 
+/// The day in "ended Sept. 30", "ended on Sept. 30".
+fn ends_on(t: &Atoms<'_>, i: usize) -> Option<Meaning> {
+    let hit = calendar::find(t, if t.is(i, "on") { i + 1 } else { i })?;
+    hit.meaning.filter(|m| matches!(m, Meaning::Date { month: Some(_), day: Some(_), .. }))
+}
+
+/// What may stand before "the day" or "the week" of a story: prepositions, and verbs of opening and closing.
+const BEFORE_UNIT: &[&str] = &[
+    "for",
+    "in",
+    "of",
+    "during",
+    "throughout",
+    "through",
+    "on",
+    "over",
+    "by",
+    "from",
+    "since",
+    "at",
+    "before",
+    "after",
+    "until",
+    "end",
+    "ends",
+    "ended",
+    "ending",
+    "finish",
+    "finished",
+    "finishing",
+    "close",
+    "closed",
+    "start",
+    "started",
+    "begin",
+    "began",
+    "started",
+    "earlier",
+    "later",
+    "early",
+    "late",
+];
+
+/// Words that follow a unit which stands for itself; a noun would make it part of something else ("the day job").
+const AFTER_UNIT: &[&str] = &[
+    "at", "with", "on", "and", "but", "to", "from", "as", "in", "after", "by", "when", "while", "ended",
+    "ending", "ends", "the", "a", "it", "he", "she", "they", "we", "its", "was", "were", "is", "for",
+    "because", "although", "despite", "than", "or", "that", "which", "due", "up", "down", "totaled", "rose",
+    "fell", "compared", "against",
+];
+
 /// "the day", "the week", "the year", "the weekend", where the words around make it a point in time.
 fn anaphor(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let Word::Unit(unit) = t.word(i + 1) else { return None };
-    if i == 0 {
+    if t.hyphen(i + 2) || t.get(i + 1).capital {
         return None;
     }
-    let before = |words: &[&str]| t.any(i - 1, words);
+    let opens = i == 0 || t.opens(i) || t.mark(i - 1, ',');
+    let led = i > 0 && t.any(i - 1, BEFORE_UNIT);
     let closed = matches!(
         t.word(i + 2),
-        Word::Break | Word::Mark('.' | ',' | ';' | ':' | ')' | '"' | '”') | Word::Shift(_) | Word::Earlier
-    ) || t.any(
-        i + 2,
-        &["at", "with", "on", "and", "but", "to", "from", "as", "in", "after", "by", "when", "while"],
-    );
-    let next_clause =
-        matches!(t.word(i + 2), Word::The) || t.any(i + 2, &["it", "he", "she", "they", "we", "its"]);
-    match unit {
-        // The weekend past or to come.
-        Unit::Weekend if !t.hyphen(i + 2) => {
-            let before = before(&[
-                "over",
-                "during",
-                "on",
-                "at",
-                "through",
-                "throughout",
-                "for",
-                "of",
-                "by",
-                "in",
-                "before",
-                "after",
-            ]);
-            before.then(|| Hit::new(i + 2, step(Unit::Weekend, 0, From::Publication)))
-        }
-        Unit::Quarter if (closed || next_clause) && before(&["for", "in", "of", "during", "throughout"]) => {
-            Some(Hit::new(i + 2, step(unit, 0, From::Story)))
-        }
-        Unit::Week | Unit::Month | Unit::Year
-            if closed && before(&["for", "during", "of", "throughout", "through"]) =>
+        Word::Break
+            | Word::Mark('.' | ',' | ';' | ':' | ')' | '"' | '”')
+            | Word::Shift(_)
+            | Word::Earlier
+            | Word::Weekday(..)
+            | Word::Roughly(_)
+    ) || t.any(i + 2, AFTER_UNIT);
+    let meaning = match unit {
+        Unit::Weekend if led => step(unit, 0, From::Story),
+        // "the quarter ended Sept. 30" is the one that day is in.
+        Unit::Quarter | Unit::Year | Unit::Month | Unit::Week
+            if t.any(i + 2, &["ended", "ending"]) && ends_on(t, i + 3).is_some() =>
         {
-            Some(Hit::new(i + 2, step(unit, 0, From::Story)))
+            Meaning::Nth { n: 1, unit, weekday: None, of: Box::new(ends_on(t, i + 3)?) }
+        }
+        Unit::Quarter | Unit::Year | Unit::Month | Unit::Week if (led || opens) && closed => {
+            step(unit, 0, From::Story)
         }
         Unit::Day
-            if closed
-                && before(&[
-                    "for",
-                    "end",
-                    "ended",
-                    "ends",
-                    "ending",
-                    "finish",
-                    "finished",
-                    "finishing",
-                    "closed",
-                    "started",
-                    "began",
-                    "of",
-                    "throughout",
-                ]) =>
+            if led && closed && !t.any(i + 2, &["that", "when", "it", "he", "she", "they", "we", "the"]) =>
         {
-            Some(Hit::new(i + 2, step(unit, 0, From::Story)))
+            step(unit, 0, From::Story)
         }
-        _ => None,
-    }
+        _ => return None,
+    };
+    Some(Hit::new(i + 2, meaning))
 }
 
 /// "early March", "late last year", "mid-2011", "the end of the month", "earlier this week", "later in the day".

@@ -213,13 +213,18 @@ pub(super) fn bare_units(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         i - 1,
         &["for", "in", "within", "after", "took", "take", "takes", "lasted", "of", "spent", "over"],
     );
-    if t.any(i - 1, &["within", "just", "only", "mere"]) {
+    if t.any(i - 1, &["within", "just", "only", "mere"])
+        || t.is(i - 1, "of") && i > 1 && t.is(i - 2, "matter")
+    {
         return Some(Hit::new(i + 1, Meaning::Length { length, past: false, future: false }));
     }
     let strict = t.any(i - 1, &["for", "within", "took", "lasted", "spent"])
         || t.is(i + 1, "of") && !t.is(i - 1, "in");
     let open = matches!(t.word(i + 1), Word::Mark(_) | Word::Break)
-        || t.any(i + 1, &["to", "of", "and", "after", "before", "with", "by", "as", "that", "but"]);
+        || t.any(
+            i + 1,
+            &["to", "of", "and", "after", "before", "with", "by", "as", "that", "but", "on", "in", "at"],
+        );
     (led && open && (strict || t.any(i - 1, &["in", "after"])))
         .then(|| Hit::new(i + 1, Meaning::Length { length, past: false, future: false }))
 }

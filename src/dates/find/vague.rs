@@ -26,8 +26,9 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
             }
             present(i + 1)
         }
-        Word::Recently if t.any(i, &["recently", "lately"]) => past(i + 1),
+        Word::Recently => past(i + 1),
         Word::Shift(Shift::Recent) => past(i + 1),
+        Word::Shift(Shift::This) if t.is(i + 1, "time") && i > 0 && t.is(i - 1, "at") => present(i + 2),
         Word::Future => future(i + 1),
         Word::Soon if !(t.is(i + 1, "as") || t.is(i + 1, "after")) => {
             // "it soon became", "was soon replaced": the story goes on, no future is meant.
@@ -83,7 +84,11 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
                 future(if t.hyphen(i + 2) { i + 4 } else { i + 3 })
             }
             _ if t.is(i + 1, "time") && t.is(i + 2, "being") => present(i + 3),
-            _ if t.is(i + 1, "moment") && i > 0 && t.is(i - 1, "at") && duration::closes(t, i + 2) => {
+            _ if t.is(i + 1, "moment")
+                && i > 0
+                && t.any(i - 1, &["at", "for"])
+                && duration::closes(t, i + 2) =>
+            {
                 present(i + 2)
             }
             _ => None,

@@ -1,6 +1,7 @@
 //! Who wrote it.
 
-use crate::text::dateline::{AGENCIES, is_month, is_weekday};
+use crate::text::calendar::{is_month, is_weekday};
+use crate::text::dateline::AGENCIES;
 use crate::text::view::View;
 use std::ops::Range;
 

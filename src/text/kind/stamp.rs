@@ -1,6 +1,6 @@
 //! When an article was published or updated.
 
-use crate::text::dateline::{is_month, is_weekday};
+use crate::text::calendar::{is_month, is_weekday};
 use crate::text::view::{View, is_dash};
 use std::ops::Range;
 

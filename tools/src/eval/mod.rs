@@ -5,6 +5,7 @@ mod dates;
 mod geo;
 mod gold;
 pub mod names;
+mod phrases;
 mod quotes;
 pub mod rouge;
 mod salience;
@@ -21,12 +22,15 @@ pub fn run(mut args: Vec<OsString>) -> Result<ExitCode> {
     match what.to_str() {
         Some("names") => names::run(args),
         Some("dates") => dates::run(args),
+        Some("phrases") => phrases::run(args),
         Some("coref") => coref::run(args),
         Some("geo") => geo::run(args),
         Some("quotes") => quotes::run(args),
         Some("salience") => salience::run(args),
         Some("summary") => summary::run(args),
         Some("text") => text::run(args),
-        _ => bail!("eval takes names, dates, coref, geo, quotes, salience, summary or text, then gold files"),
+        _ => bail!(
+            "eval takes names, dates, phrases, coref, geo, quotes, salience, summary or text, then gold files"
+        ),
     }
 }

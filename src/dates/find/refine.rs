@@ -1,0 +1,83 @@
+//! Refiners: what an expression gains from its neighbours, once all are found. Each is a function over the list; they run in
+//! the order of [`ALL`].
+
+use super::clock;
+use crate::dates::atoms::Atoms;
+use crate::dates::meaning::{Found, From, Meaning, Year};
+use crate::dates::words::Unit;
+
+/// Every refiner, first to last.
+pub(super) const ALL: &[fn(&Atoms<'_>, &mut Vec<Found>)] =
+    &[share_day_back, share_day_on, share_year, name_week];
+
+/// "between 2 a.m. and 4 a.m. Wednesday": both clock times are of the day that is named once.
+fn share_day_back(_: &Atoms<'_>, found: &mut Vec<Found>) {
+    for i in (1..found.len()).rev() {
+        let (head, tail) = found.split_at_mut(i);
+        let (Some(one), Some(two)) = (head.last_mut(), tail.first()) else { continue };
+        if let (Meaning::Clock { day: day @ None, .. }, Meaning::Clock { day: Some(named), .. }) =
+            (&mut one.meaning, &two.meaning)
+            && two.first - one.end <= 2
+        {
+            *day = Some(named.clone());
+        }
+    }
+}
+
+/// "Thursday from 9:30 to 11:00": the clock times behind a day are of that day.
+fn share_day_on(t: &Atoms<'_>, found: &mut Vec<Found>) {
+    for i in 1..found.len() {
+        let (head, tail) = found.split_at_mut(i);
+        let (Some(one), Some(two)) = (head.last(), tail.first_mut()) else { continue };
+        let linked = two.first - one.end == 1
+            && (t.any(one.end, &["from", "between", "to", "and", "until", "till"]) || t.dash(one.end));
+        let named = match &one.meaning {
+            Meaning::Clock { day, .. } => day.clone(),
+            meaning if clock::is_day(meaning) => Some(Box::new(meaning.clone())),
+            _ => None,
+        };
+        if let (Meaning::Clock { day: day @ None, .. }, Some(named), true) = (&mut two.meaning, named, linked)
+        {
+            *day = Some(named);
+        }
+    }
+}
+
+/// "10 August to 12 September 2013": the year stands once, behind the last day of the range.
+fn share_year(t: &Atoms<'_>, found: &mut Vec<Found>) {
+    for i in (1..found.len()).rev() {
+        let (head, tail) = found.split_at_mut(i);
+        let (Some(one), Some(two)) = (head.last_mut(), tail.first()) else { continue };
+        let linked = two.first - one.end == 1
+            && (t.any(one.end, &["to", "until", "through", "thru", "and"]) || t.dash(one.end));
+        if let (
+            Meaning::Date { year: year @ Year::Implied, month: Some(m), day: Some(_), .. },
+            Meaning::Date { year: Year::Is(y), month: Some(m2), day: Some(_), .. },
+            true,
+        ) = (&mut one.meaning, &two.meaning, linked)
+        {
+            *year = Year::Is(if *m > *m2 { y - 1 } else { *y });
+        }
+    }
+}
+
+/// "Tuesday morning next week", "on Tuesday, next week": the weekday is one of that week.
+fn name_week(t: &Atoms<'_>, found: &mut Vec<Found>) {
+    for i in 1..found.len() {
+        let (head, tail) = found.split_at_mut(i);
+        let (Some(one), Some(two)) = (head.last_mut(), tail.first()) else { continue };
+        let near = two.first == one.end
+            || two.first == one.end + 1 && (t.mark(one.end, ',') || t.any(one.end, &["of"]));
+        let Meaning::Step { unit: Unit::Week, from: From::Publication, .. } = two.meaning else { continue };
+        let day = match &mut one.meaning {
+            Meaning::Clock { day: Some(day), .. } | Meaning::Part { day: Some(day), .. } => &mut **day,
+            meaning => meaning,
+        };
+        if let Meaning::Date { month: None, day: None, weekday, year: Year::Implied, .. } = *day
+            && weekday.is_some()
+            && near
+        {
+            *day = Meaning::Nth { n: 1, unit: Unit::Day, weekday, of: Box::new(two.meaning.clone()) };
+        }
+    }
+}
