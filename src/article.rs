@@ -9,7 +9,8 @@ use crate::text::{Block, Document, Language, Sentence, Span};
 /// What the caller knows about an article before it is read.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
-    /// The day of publication, if known; it goes before any date found in the article.
+    /// The day of publication, if known; it goes before any date found in the article. Years 1 to 9999; what lies
+    /// outside is as good as unknown.
     pub published: Option<Day>,
     /// The headline, where it is kept apart from the text.
     pub title: Option<String>,
@@ -86,7 +87,11 @@ impl Article {
 
 /// The publication day: as given, else as the article says.
 pub(crate) fn publication(document: &Document<'_>, options: &Options) -> Option<Published> {
-    let given = options.published.map(|day| Published { day, from: PublishedFrom::Given });
+    let years = Day::new(1, 1, 1)..=Day::new(9999, 12, 31);
+    let given = options
+        .published
+        .filter(|&day| years.contains(&Some(day)))
+        .map(|day| Published { day, from: PublishedFrom::Given });
     given.or_else(|| {
         dates::publication(document).map(|(day, span)| Published { day, from: PublishedFrom::Text(span) })
     })
