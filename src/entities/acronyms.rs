@@ -1,7 +1,8 @@
 //! Acronyms the tagger missed though the article introduces them: "Open Sea Party (OSP)", then OSP wherever it stands.
 
+use super::brackets::in_order;
 use super::{Kind, Mention};
-use crate::text::Document;
+use crate::text::{Document, Span};
 use std::collections::HashMap;
 
 /// How sure one can be of an acronym, beside the name it was introduced with.
@@ -17,7 +18,7 @@ pub(super) fn add(document: &Document<'_>, mentions: &mut Vec<Mention>) {
     for mention in mentions.iter().filter(|m| m.kind != Kind::Person) {
         let tokens = document.tokens_in(mention.span);
         if tokens.len() > 1
-            && let Some(acronym) = in_brackets(document, tokens.end)
+            && let Some(acronym) = in_brackets(document, mention.span, tokens.end)
             && !taken[acronym]
             && super::lands::land_of_name(document.word(acronym)).is_none()
         {
@@ -29,19 +30,20 @@ pub(super) fn add(document: &Document<'_>, mentions: &mut Vec<Mention>) {
     }
     for (t, token) in document.tokens.iter().enumerate().filter(|(t, _)| !taken[*t]) {
         if let Some(&(kind, confidence)) = introduced.get(document.word(t)) {
-            mentions.push(Mention { span: token.span, kind, entity: 0, confidence: confidence * DISCOUNT });
+            let confidence = confidence * DISCOUNT;
+            mentions.push(Mention { span: token.span, kind, entity: 0, confidence, stands_for: None });
         }
     }
     mentions.sort_by_key(|m| m.span);
 }
 
-/// The token of an acronym in brackets that open at token `t`.
-fn in_brackets(document: &Document<'_>, t: usize) -> Option<usize> {
+/// The token of an acronym in brackets that open at token `t`, right behind the name it may be short for.
+fn in_brackets(document: &Document<'_>, name: Span, t: usize) -> Option<usize> {
     let token = |t: usize| document.tokens.get(t).map(|_| document.word(t));
     let acronym = token(t + 1)?;
     let letters = acronym.chars().filter(|c| c.is_alphabetic()).count();
     let capitals = acronym.chars().filter(|c| c.is_uppercase()).count();
-    let fits =
-        token(t)? == "(" && token(t + 2)? == ")" && (2..=7).contains(&letters) && capitals * 2 > letters;
+    let shouted = capitals * 2 > letters || (capitals >= 2 && in_order(acronym, document.slice(name)));
+    let fits = token(t)? == "(" && token(t + 2)? == ")" && (2..=7).contains(&letters) && shouted;
     fits.then_some(t + 1)
 }

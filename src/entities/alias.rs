@@ -1,7 +1,7 @@
 //! Whether a shorter name may be short for a longer one, and how good the reason is.
 
 use super::Kind;
-use super::fold::alike;
+use super::fold::{alike, skeleton};
 use super::form::Form;
 use super::lexicon::{self, among, same_given};
 
@@ -31,12 +31,22 @@ fn same(a: &str, b: &str, fuzzy: bool) -> bool {
 
 /// The reason for which `short` may name what `long` names; both of one kind, `long` at least as many words.
 pub(super) fn reason(short: &Form, long: &Form, kind: Kind, fuzzy: bool) -> Option<Reason> {
+    if fuzzy && short.words.len() != long.words.len() && parted_otherwise(short, long) {
+        return Some(Reason::Spelling);
+    }
     let found = match kind {
         Kind::Person => person(short, long, fuzzy),
         Kind::Organization => organization(short, long, fuzzy),
         Kind::Place => place(short, long, fuzzy),
     };
     found.map(|r| if fuzzy { r.min(Reason::Spelling) } else { r })
+}
+
+/// True if two names are spelt alike but for blanks: "Lotf Allah" and "Lotfollah".
+fn parted_otherwise(short: &Form, long: &Form) -> bool {
+    alike(&short.key, &long.key)
+        && skeleton(&short.key) == skeleton(&long.key)
+        && short.words[0].chars().next() == long.words[0].chars().next()
 }
 
 fn person(short: &Form, long: &Form, fuzzy: bool) -> Option<Reason> {
@@ -74,6 +84,11 @@ fn person(short: &Form, long: &Form, fuzzy: bool) -> Option<Reason> {
         if given(&sg[0], lg.first()?) && middle(&sg[1..], &lg[1..]) {
             return Some(Reason::Full);
         }
+        // "Peter Charles Hale" for "Pierre Charles Hale".
+        let begins = |w: &str| w.as_bytes().first().copied();
+        if s.len() > 2 && s[1..] == l[1..] && begins(&s[0]) == begins(&l[0]) && alike_names(&s[0], &l[0]) {
+            return Some(Reason::Full);
+        }
         // "Tayyip Erdogan" for "Recep Tayyip Erdogan", "W. Bush" never for "George H. Bush".
         let inner = sg[0].len() > 1 && lg.iter().any(|w| same(w, &sg[0], fuzzy)) && middle(&sg[1..], lg);
         return inner.then_some(Reason::Full);
@@ -81,6 +96,13 @@ fn person(short: &Form, long: &Form, fuzzy: bool) -> Option<Reason> {
     let mut rest = l.iter();
     let within = s.iter().all(|w| w.len() > 1 && rest.any(|x| same(w, x, fuzzy)));
     within.then_some(Reason::Inner)
+}
+
+/// True if two first names are forms of one in two languages: most of their consonants are the same.
+fn alike_names(a: &str, b: &str) -> bool {
+    let (a, b) = (skeleton(a), skeleton(b));
+    let same = a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count();
+    same > 0 && 2 * same >= a.len().max(b.len())
 }
 
 /// Middle names agree if either side leaves them out or each of the fewer stands for one of the more.
@@ -128,8 +150,10 @@ fn organization(short: &Form, long: &Form, fuzzy: bool) -> Option<Reason> {
         }
         let allowed = match dropped {
             [kind, of] if of == "of" => among(lexicon::HEADS, kind),
-            [.., last] => !matches!(last.as_str(), "of" | "for" | "in" | "at" | "and" | "non" | "anti"),
-            [] => false,
+            // "Evolution" is no short form of "Centre for Social Evolution".
+            words => !words
+                .iter()
+                .any(|w| matches!(w.as_str(), "of" | "for" | "in" | "at" | "and" | "non" | "anti")),
         };
         return (allowed && !is_land(short) && !short.company).then_some(Reason::Last);
     }

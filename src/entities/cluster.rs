@@ -22,6 +22,9 @@ pub(super) struct Item<'t> {
 /// How many of a bucket are compared.
 const CAP: usize = 48;
 
+/// Letters of a name from which on its consonants alone may tell it.
+const LONG_KEY: usize = 7;
+
 /// How many other spellings of a word are tried.
 const SPELLINGS: usize = 4;
 
@@ -81,6 +84,8 @@ struct Joiner<'n> {
     split: HashMap<u32, Vec<u32>>,
     by_word: HashMap<(Kind, &'n str), Vec<u32>>,
     by_initials: HashMap<(Kind, String), Vec<u32>>,
+    /// Nodes by the consonants of the whole name.
+    by_bones: HashMap<(Kind, String), Vec<u32>>,
     /// Words that may be spellings of each other, under each of their keys.
     by_spelling: HashMap<(Kind, String), Vec<&'n str>>,
 }
@@ -94,6 +99,7 @@ impl<'n> Joiner<'n> {
             split: HashMap::new(),
             by_word: HashMap::new(),
             by_initials: HashMap::new(),
+            by_bones: HashMap::new(),
             by_spelling: HashMap::new(),
         }
     }
@@ -137,6 +143,12 @@ impl<'n> Joiner<'n> {
                 }
                 bucket.push(at);
             }
+        }
+        if form.key.len() >= LONG_KEY {
+            self.by_bones.entry((*kind, skeleton(&form.key))).or_default().push(at);
+        }
+        if let Some(inner) = &form.inner {
+            self.by_initials.entry((*kind, inner.clone())).or_default().push(at);
         }
         if form.words.len() > 1 {
             let (initials, all) = (form.initials(), form.all_initials());
@@ -209,6 +221,10 @@ impl<'n> Joiner<'n> {
             }
             // The other word of the name may be the one that is misspelt.
             self.bucket(node.kind, word, &mut out);
+        }
+        // "Lotf Allah Mosque" and "Lotfollah Mosque": parted otherwise, too.
+        if fuzzy && let Some(same) = self.by_bones.get(&(node.kind, skeleton(&node.form.key))) {
+            out.extend(same.iter().take(CAP));
         }
         out.sort_unstable();
         out.dedup();

@@ -15,6 +15,8 @@ pub(super) struct Form {
     pub caps: bool,
     /// Had a company ending: the name of a company in full.
     pub company: bool,
+    /// Its capitals, where one word has several: "lv" of LibriVox.
+    pub inner: Option<String>,
 }
 
 impl Form {
@@ -35,7 +37,10 @@ impl Form {
         {
             key = canonical.to_string();
         }
-        Self { words, key, caps, company }
+        let inner = (words.len() == 1 && kind == Kind::Organization && !caps)
+            .then(|| capitals(name))
+            .filter(|c| c.len() > 1);
+        Self { words, key, caps, company, inner }
     }
 
     /// First letters of its words, without small words.
@@ -56,6 +61,11 @@ impl Form {
             _ => (&self.words, None),
         }
     }
+}
+
+/// The capital letters of a name, folded.
+fn capitals(name: &str) -> String {
+    name.chars().filter(|c| c.is_uppercase()).flat_map(char::to_lowercase).collect()
 }
 
 /// The land whose people or adjective a name is: "Canadian" tagged as a place, "Belgians" as a team.
@@ -92,7 +102,7 @@ fn split(name: &str, kind: Kind) -> Vec<String> {
     if kind != Kind::Person {
         join_letters(&mut words);
         if words.len() > 1 {
-            words = words.into_iter().flat_map(spell_out).collect();
+            words = words.into_iter().enumerate().flat_map(|(i, word)| spell_out(word, i == 0)).collect();
         }
         if words.len() > 1 && kind == Kind::Organization && words[0] == "al" {
             words.remove(0);
@@ -145,8 +155,9 @@ fn join_letters(words: &mut Vec<String>) {
     *words = out;
 }
 
-/// The words an abbreviation inside a longer name stands for: "US Senate" is "united states senate".
-fn spell_out(word: String) -> Vec<String> {
+/// The words an abbreviation inside a longer name stands for: "US Senate" is "united states senate", "Main St." is no
+/// saint.
+fn spell_out(word: String, first: bool) -> Vec<String> {
     let full: &[&str] = match word.as_str() {
         "us" | "usa" => &["united", "states"],
         "uk" => &["united", "kingdom"],
@@ -164,7 +175,8 @@ fn spell_out(word: String) -> Vec<String> {
         "natl" => &["national"],
         "govt" => &["government"],
         "assn" => &["association"],
-        "st" => &["saint"],
+        "st" if first => &["saint"],
+        "st" => &["street"],
         "mt" => &["mount"],
         "ft" => &["fort"],
         "ave" => &["avenue"],

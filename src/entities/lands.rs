@@ -32,6 +32,11 @@ fn lands() -> impl Iterator<Item = (Land, &'static str, &'static str)> {
     })
 }
 
+/// The lands that have a code: countries and territories.
+pub(super) fn countries() -> impl Iterator<Item = Land> {
+    lands().map(|(land, ..)| land).filter(|land| !land.iso.is_empty())
+}
+
 /// The land an adjective or a word for its people belongs to: "Turkish", "Turks" → Turkey. The word has its capitals.
 pub fn land_of_demonym(word: &str) -> Option<Land> {
     static REGIONS: OnceLock<HashMap<&str, Land>> = OnceLock::new();

@@ -403,7 +403,6 @@ pub(super) const PLACE_KINDS: &[&str] = &[
     "state",
     "republic",
     "archipelago",
-    "peninsula",
     "hall",
     "square",
     "spa",

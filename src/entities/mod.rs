@@ -11,12 +11,14 @@ mod ids;
 mod kinds;
 pub mod lands;
 mod lexicon;
+mod metonyms;
 mod offices;
 mod portrait;
 mod references;
 mod roles;
 mod salience;
 mod scene;
+mod titles;
 
 pub(crate) use portrait::{Kinship, Portrait};
 
@@ -46,6 +48,8 @@ pub struct Mention {
     pub entity: u32,
     /// How sure the tagger is, 0 to 1.
     pub confidence: f32,
+    /// Who acts under the name of a capital or a seat of power: "Russian government" for "Moscow said".
+    pub stands_for: Option<String>,
 }
 
 /// Words that are no name of the entity but stand for it, or belong to it.
@@ -120,12 +124,13 @@ pub fn resolve(document: &Document<'_>, names: &[Name]) -> Cast {
                 NameKind::Organization => Kind::Organization,
                 NameKind::Demonym => return None,
             };
-            Some(Mention { span: name.span, kind, entity: 0, confidence: name.confidence })
+            Some(Mention { span: name.span, kind, entity: 0, confidence: name.confidence, stands_for: None })
         })
         .collect();
     kinds::settle(document, &mut mentions);
     acronyms::add(document, &mut mentions);
-    let pairs = brackets::pairs(document, &mentions);
+    let mut pairs = brackets::pairs(document, &mentions);
+    pairs.extend(titles::pairs(document, &mentions));
     let items: Vec<cluster::Item<'_>> =
         mentions.iter().map(|m| cluster::Item { text: document.slice(m.span), kind: m.kind }).collect();
     for (mention, cluster) in mentions.iter_mut().zip(cluster::cluster(&items, &pairs)) {
@@ -135,6 +140,8 @@ pub fn resolve(document: &Document<'_>, names: &[Name]) -> Cast {
     let scene = scene::Scene::new(document, &mentions);
     let found = roles::find(&scene);
     let mut references = references::find(&scene, &found);
+    let powers = metonyms::find(&scene, &mentions);
+    mentions.iter_mut().zip(powers).for_each(|(mention, power)| mention.stands_for = power);
     roles::give(&found, &mentions, &mut entities);
     salience::order(document, &mut mentions, &mut entities, &mut references);
     ids::assign(&mut entities);

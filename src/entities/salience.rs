@@ -40,8 +40,8 @@ const NOMINAL: f32 = 0.5;
 const DEMONYM: f32 = 0.1;
 /// What standing in the headline multiplies, and how fast a late first mention discounts: fitted by logistic
 /// regression on which entities people name in summaries (GUM, cross-validated).
-const HEADLINE: f32 = 3.3;
-const LATENESS: f32 = 1.5;
+const HEADLINE: f32 = 4.0;
+const LATENESS: f32 = 1.2;
 
 /// Mentions, worth more for those in the headline, less for what comes late.
 fn score(document: &Document<'_>, mentions: &[Mention], entity: &Entity, referred: f32) -> f32 {

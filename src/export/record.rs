@@ -80,6 +80,9 @@ record! {
         pub entity: String,
         /// How sure, 0 to 1.
         pub confidence: f64,
+        /// Who acts under the name of a capital or a seat of power: `Russian government` for "Moscow said".
+        #[serde(rename = "for", skip_serializing_if = "Option::is_none")]
+        pub stands_for: Option<String>,
     }
     /// Words that stand for an entity without naming it.
     pub struct ReferenceRecord {
@@ -139,6 +142,9 @@ record! {
         /// The role the article gives.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub role: Option<String>,
+        /// Index of the sentence that says so.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub role_sentence: Option<u32>,
         /// How many mentions.
         pub mentions: u32,
         /// How much the article is about it, 0 to 1, the first entity 1.
@@ -208,6 +214,12 @@ record! {
     }
 }
 
+/// The index of the sentence in which a span begins.
+fn sentence_at(article: &Article, span: Span) -> Option<u32> {
+    let at = article.sentences.partition_point(|s| s.span.end <= span.start);
+    article.sentences.get(at).filter(|s| s.span.start <= span.start).map(|_| at as u32)
+}
+
 /// The record of an article that was read from `text`, with offsets in `unit`.
 pub fn record(article: &Article, text: &str, unit: Unit) -> ArticleRecord {
     let offsets = Offsets::new(text, unit);
@@ -251,6 +263,7 @@ pub fn record(article: &Article, text: &str, unit: Unit) -> ArticleRecord {
                     kind: kind_name(m.kind),
                     entity: id(m.entity),
                     confidence: round(m.confidence),
+                    stands_for: m.stands_for.clone(),
                 }
             })
             .collect(),
@@ -299,6 +312,7 @@ pub fn record(article: &Article, text: &str, unit: Unit) -> ArticleRecord {
                 name: e.name.clone(),
                 aliases: e.aliases.clone(),
                 role: e.role.as_ref().map(|r| r.text.clone()),
+                role_sentence: e.role.as_ref().and_then(|r| sentence_at(article, r.span)),
                 mentions: e.mentions.len() as u32,
                 salience: round(e.salience / top),
                 place: e.place.as_ref().map(place),

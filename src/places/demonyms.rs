@@ -257,6 +257,17 @@ pub fn country_of_demonym(word: &str) -> Option<[u8; 2]> {
     word.strip_suffix('s').filter(|one| !one.ends_with("ese")).and_then(find)
 }
 
+/// The adjective of a country by its code, as it stands before "government": "Turkish". `None` where there is none that
+/// does not mean its people ("New Zealander").
+pub(crate) fn country_adjective(code: &str) -> Option<String> {
+    if code == "US" {
+        return Some("U.S.".into());
+    }
+    let line = TABLE.lines().find(|line| line.starts_with(code))?;
+    let word = line.split(' ').nth(1)?;
+    (!word.ends_with("er")).then(|| word.replace('·', " "))
+}
+
 fn find(word: &str) -> Option<[u8; 2]> {
     let at = WORDS.binary_search_by(|(w, _)| w.as_str().cmp(word)).ok()?;
     Some(WORDS[at].1)

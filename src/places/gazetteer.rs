@@ -1,29 +1,29 @@
 //! The gazetteer file and its reader.
 //!
-//! All numbers are little-endian. A pack is a table of places, kept by column, and a table of keys:
+//! All numbers are little-endian. A pack is a table of places, kept by column, and the names of each:
 //!
 //! ```text
-//! header   "GLOSGAZ1" | u32 checksum of what follows | u32 countries | u32 regions | u32 features
+//! header   "GLOSGAZ2" | u32 checksum of what follows | u32 countries | u32 regions | u32 features
 //!          | u32 towns | u32 keys | u32 bytes of names
 //! places   countries, then regions, features, towns; one row is
-//!            lat     i16  0.01 degree north: of the point for countries, regions and features;
-//!            lon     i16  0.01 degree east   for towns how far they lie from their parent's point
+//!            north   i16  0.01 degree; of towns, steps of 0.05 degree north of the town before, if that lies in the
+//!                         same parent, or else of the parent's point (towns of a parent run from south to north)
+//!            east    i16  0.01 degree; of towns, steps of 0.05 degree east of the parent's point
 //!            parent  u16  the place it lies in: a country for regions, a region or country for the rest; NONE
-//!            weight  u8   4 * log2(inhabitants + 1); for features, of a town as often in the news
+//!            weight  u8   log2(inhabitants + 1); for features, of a town as often in the news
 //!            class   u8   what it is (Class)
+//!            keys    u8   how many names it has
 //!            id      u24  GeoNames id, 0 where it is not kept
-//!          (each byte of a number is a column of its own: high bytes repeat, and packing thrives on that)
 //! codes    two letters a country (ISO 3166-1 alpha-2)
 //! names    u8 length and UTF-8 bytes, for countries, regions and features (towns go by the name that is asked for)
-//! buckets  65,536 * u8: how many keys have these upper 16 bits
-//! keys     in order of the 32-bit hash of a folded name; one row is
-//!            low     u16  the lower 16 bits
-//!            place   u16  row of the place
-//!            rank    u8   what sort of name (Rank)
+//! keys     of one place after the other, but for names that stand in full above; one is
+//!            key     u32  the hash of a folded name, times 4, plus what sort of name it is (Rank)
 //! ```
 //!
-//! Names are kept as hashes because the text brings the name: a pack answers "what is called this", and a name that
-//! is in no pack finds something by chance once in thirty thousand times. That halves the file.
+//! North and east are folded (0, -1, 1, -2 …: see [`folded`]). Each byte of a number is a column of its own: high bytes repeat, and packing thrives on that. Names are kept as
+//! hashes because the text brings the name: a pack answers "what is called this", and a name that is in no pack
+//! finds something by chance once in a thousand times. That halves the file. The hashes are sorted into buckets
+//! when the file is read; stored in the order of the places, no key needs to say which place is its own.
 
 use super::fold::fold;
 use crate::Error;
@@ -102,30 +102,32 @@ pub enum Rank {
 }
 
 /// Row number of a place in its pack.
-pub type Row = u16;
+pub type Row = u32;
 
-/// The parent of what lies nowhere in particular.
-pub const NONE: Row = Row::MAX;
+/// The parent, in a file, of what lies nowhere in particular.
+pub const NONE: u16 = u16::MAX;
 /// The first bytes of a pack: what it is, and the version of its layout.
-pub const MAGIC: &[u8; 8] = b"GLOSGAZ1";
+pub const MAGIC: &[u8; 8] = b"GLOSGAZ2";
 /// Bytes before the first column.
 pub const HEADER: usize = 8 + 7 * 4;
 /// Bytes of one place over all columns.
-pub const PLACE_BYTES: usize = 11;
-/// Bytes of one key over all columns.
-pub const KEY_BYTES: usize = 5;
+pub const PLACE_BYTES: usize = 12;
+/// Hundredths of a degree in a step between towns.
+pub const STEP: i16 = 5;
 /// Steps of the weight column for each doubling of inhabitants.
-pub const WEIGHT_STEPS: f64 = 4.0;
-/// Buckets of keys.
-pub const BUCKETS: usize = 1 << 16;
+pub const WEIGHT_STEPS: f64 = 1.0;
+/// Bits of the hash of a name.
+const KEY_BITS: u32 = 26;
+/// Upper bits of a hash that choose its bucket.
+const BUCKET_BITS: u32 = 16;
 
-/// The key under which a name that is already folded is kept: FNV-1a over the bytes, its halves mixed.
+/// The hash of a name that is already folded: FNV-1a over the bytes, its halves mixed, the upper 26 bits.
 pub fn key(folded: &str) -> u32 {
     let hash = folded
         .bytes()
         .fold(0xcbf2_9ce4_8422_2325_u64, |h, b| (h ^ u64::from(b)).wrapping_mul(0x0000_0100_0000_01b3));
     let mixed = (hash ^ (hash >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    (mixed >> 32) as u32
+    (mixed >> (64 - KEY_BITS)) as u32
 }
 
 /// The checksum of a pack's bytes behind the checksum field: Fletcher's sums over 32-bit words.
@@ -142,18 +144,33 @@ pub fn checksum(bytes: &[u8]) -> u32 {
 
 /// A pack of places, ready to be asked.
 pub struct Gazetteer {
-    bytes: Box<[u8]>,
-    /// Rows at which regions, features and towns begin, and the end.
-    starts: [usize; 4],
-    keys: usize,
-    /// Where the columns of the keys begin.
-    key_table: usize,
-    /// Where in `bytes` the name of each named place begins.
+    places: Box<[Entry]>,
+    /// Rows at which regions, features and towns begin.
+    starts: [usize; 3],
+    /// Names of countries, regions and features: where each begins in `text`, and the end.
     names: Box<[u32]>,
+    text: Box<str>,
+    /// By the bucket of the key.
+    keys: Box<[Key]>,
     /// Where in the keys each bucket begins; one more for the end.
     buckets: Box<[u32]>,
-    /// Where in `bytes` the country codes begin.
-    codes: usize,
+    /// Code of each country.
+    codes: Box<[[u8; 2]]>,
+    /// Rows that have a GeoNames id, in order, with it.
+    ids: Box<[(Row, u32)]>,
+}
+
+/// A key as it is stored, and the row it leads to.
+type Key = (u32, Row);
+
+#[derive(Clone, Copy)]
+struct Entry {
+    /// Hundredths of a degree.
+    lat: i16,
+    lon: i16,
+    parent: u16,
+    weight: u8,
+    class: Class,
 }
 
 impl Gazetteer {
@@ -173,71 +190,59 @@ impl Gazetteer {
         };
         let header = || Some([number(1)?, number(2)?, number(3)?, number(4)?, number(5)?, number(6)?]);
         let [countries, regions, features, towns, keys, text] = header().ok_or(bad("too short"))?;
-        let parts = [countries, regions, features, towns];
-        if parts.iter().any(|&n| n >= NONE.into()) || parts.iter().sum::<usize>() >= NONE.into() {
-            return Err(bad("too many places"));
-        }
-        let places = parts.iter().sum::<usize>();
-        let codes = HEADER + places * PLACE_BYTES;
-        let names_at = codes + 2 * countries;
-        let buckets_at = names_at.saturating_add(text);
-        let key_table = buckets_at.saturating_add(BUCKETS);
-        if keys.saturating_mul(KEY_BYTES).saturating_add(key_table) != bytes.len() {
+        let parts = [
+            (countries, 2),
+            (text, 1),
+            (keys, 4),
+            (countries.saturating_add(regions).saturating_add(features).saturating_add(towns), PLACE_BYTES),
+        ];
+        let whole = parts.iter().fold(HEADER, |sum, &(n, each)| sum.saturating_add(n.saturating_mul(each)));
+        if whole != bytes.len() {
             return Err(bad("its parts do not fill it"));
+        }
+        if countries + regions >= NONE.into() {
+            return Err(bad("too many divisions"));
         }
         if number(0) != Some(checksum(body) as usize) {
             return Err(bad("damaged: the checksum is another"));
         }
-        let mut names = Vec::with_capacity(places - towns);
-        let mut at = names_at;
-        for _ in 0..places - towns {
-            let end = at + 1 + usize::from(bytes[at.min(buckets_at)]);
-            if end > buckets_at || std::str::from_utf8(&bytes[at + 1..end]).is_err() {
-                return Err(bad("a name is cut off"));
-            }
-            names.push(at as u32);
-            at = end;
+        let starts = [countries, countries + regions, countries + regions + features];
+        let count = starts[2] + towns;
+        let (columns, rest) = bytes[HEADER..].split_at(count * PLACE_BYTES);
+        let (codes, rest) = rest.split_at(2 * countries);
+        let (text, keys) = rest.split_at(text);
+        let places = places(columns, starts, count).ok_or(bad("a row points nowhere"))?;
+        let (names, text) = names(text, starts[2]).ok_or(bad("a name is cut off"))?;
+        let counts = &columns[8 * count..9 * count];
+        if counts.iter().map(|&n| usize::from(n)).sum::<usize>() != keys.len() / 4 {
+            return Err(bad("a name belongs to no place"));
         }
-        let mut buckets = Vec::with_capacity(BUCKETS + 1);
-        let mut sum = 0_u32;
-        for &count in &bytes[buckets_at..key_table] {
-            buckets.push(sum);
-            sum += u32::from(count);
-        }
-        buckets.push(sum);
-        let gazetteer = Self {
-            bytes: bytes.into(),
-            starts: [countries, countries + regions, countries + regions + features, places],
+        let full = names.windows(2).map(|ends| key(&fold(&text[ends[0] as usize..ends[1] as usize])) << 2);
+        let mut keys = stored_keys(keys, counts);
+        keys.extend(full.zip(0..));
+        let (keys, buckets) = in_buckets(&keys);
+        let byte = |column: usize, row: usize| columns[column * count + row];
+        let id = |row| u32::from_le_bytes([byte(9, row), byte(10, row), byte(11, row), 0]);
+        Ok(Self {
+            places,
+            starts,
+            names,
+            text,
             keys,
-            key_table,
-            names: names.into(),
-            buckets: buckets.into(),
-            codes,
-        };
-        let parents_exist = (0..places).all(|row| match gazetteer.column16(4, row) {
-            NONE => row >= countries + regions || row < countries,
-            parent if row < countries => parent == NONE,
-            parent if row < countries + regions => usize::from(parent) < countries,
-            parent => usize::from(parent) < countries + regions,
-        });
-        let classes_exist = (0..places).all(|row| usize::from(gazetteer.column8(7, row)) < Class::ALL.len());
-        let keys_lead_somewhere = sum as usize == keys
-            && (0..keys).all(|k| usize::from(gazetteer.key_place(k)) < places)
-            && bytes[key_table + 4 * keys..].iter().all(|&rank| rank <= Rank::Short as u8);
-        if !(parents_exist && classes_exist && keys_lead_somewhere) {
-            return Err(bad("a row points nowhere"));
-        }
-        Ok(gazetteer)
+            buckets,
+            codes: codes.as_chunks().0.into(),
+            ids: (0..count).map(|row| (row as Row, id(row))).filter(|(_, id)| *id != 0).collect(),
+        })
     }
 
     /// How many places it holds.
     pub fn len(&self) -> usize {
-        self.starts[3]
+        self.places.len()
     }
 
     /// True if it holds no place.
     pub fn is_empty(&self) -> bool {
-        self.len() == 0
+        self.places.is_empty()
     }
 
     /// What is called `name`, however it is spelt: rows and how the name names them. Any string may be asked.
@@ -248,57 +253,49 @@ impl Gazetteer {
     /// As [`find`](Self::find), of a name that is already folded.
     pub fn find_folded(&self, folded: &str) -> impl Iterator<Item = (Row, Rank)> + use<'_> {
         let hash = key(folded);
-        let bucket = (hash >> 16) as usize;
-        let low = hash as u16;
+        let bucket = bucket(hash << 2);
         let range = self.buckets[bucket] as usize..self.buckets[bucket + 1] as usize;
-        range.filter(move |&k| self.key_low(k) == low).map(|k| {
-            let rank = match self.bytes[self.key_table + 4 * self.keys + k] {
+        self.keys[range].iter().filter(move |(key, _)| key >> 2 == hash).map(|&(key, row)| {
+            let rank = match key & 3 {
                 0 => Rank::Main,
                 1 => Rank::Other,
                 _ => Rank::Short,
             };
-            (self.key_place(k), rank)
+            (row, rank)
         })
     }
 
     /// The point: degrees north, degrees east.
     pub fn point(&self, row: Row) -> (f64, f64) {
-        let own = |row: usize| (self.column16(0, row) as i16, self.column16(2, row) as i16);
-        let (mut lat, mut lon) = own(row.into());
-        if usize::from(row) >= self.starts[2]
-            && let Some(parent) = self.parent(row)
-        {
-            let (north, east) = own(parent.into());
-            (lat, lon) = (lat.wrapping_add(north), lon.wrapping_add(east));
-        }
-        (f64::from(lat) / 100.0, f64::from(lon) / 100.0)
+        let place = self.place(row);
+        (f64::from(place.lat) / 100.0, f64::from(place.lon) / 100.0)
     }
 
     /// The place it lies in.
     pub fn parent(&self, row: Row) -> Option<Row> {
-        Some(self.column16(4, row.into())).filter(|&p| p != NONE)
+        Some(self.place(row).parent).filter(|&p| p != NONE).map(Row::from)
     }
 
     /// What sort of place it is.
     pub fn class(&self, row: Row) -> Class {
-        Class::ALL[usize::from(self.column8(7, row.into()))]
+        self.place(row).class
     }
 
     /// Binary logarithm of its inhabitants; for features, of a town as often in the news.
     pub fn weight(&self, row: Row) -> f32 {
-        f32::from(self.column8(6, row.into())) / WEIGHT_STEPS as f32
+        f32::from(self.place(row).weight) / WEIGHT_STEPS as f32
     }
 
     /// GeoNames id, where it is kept.
     pub fn id(&self, row: Row) -> Option<u32> {
-        let [a, b, c] = [8, 9, 10].map(|column| self.column8(column, row.into()));
-        Some(u32::from_le_bytes([a, b, c, 0])).filter(|&id| id != 0)
+        let at = self.ids.binary_search_by_key(&row, |(row, _)| *row).ok()?;
+        Some(self.ids[at].1)
     }
 
     /// Row of the country it is or lies in.
     pub fn country(&self, row: Row) -> Option<Row> {
         let mut row = row;
-        while usize::from(row) >= self.starts[0] {
+        while row as usize >= self.starts[0] {
             row = self.parent(row)?;
         }
         Some(row)
@@ -307,47 +304,118 @@ impl Gazetteer {
     /// Row of the first-level division it is or lies in.
     pub fn region(&self, row: Row) -> Option<Row> {
         let within = self.starts[0]..self.starts[1];
-        Some(row).filter(|&r| within.contains(&r.into())).or_else(|| {
+        Some(row).filter(|&r| within.contains(&(r as usize))).or_else(|| {
             let parent = self.parent(row)?;
-            within.contains(&parent.into()).then_some(parent)
+            within.contains(&(parent as usize)).then_some(parent)
         })
     }
 
     /// ISO 3166-1 alpha-2 code of the country it is or lies in; empty for seas and continents.
     pub fn code(&self, row: Row) -> &str {
         let Some(country) = self.country(row) else { return "" };
-        let at = self.codes + 2 * usize::from(country);
-        std::str::from_utf8(&self.bytes[at..at + 2]).unwrap_or_default()
+        std::str::from_utf8(&self.codes[country as usize]).unwrap_or_default()
     }
 
     /// The name, of countries, regions and features; towns have none here.
     pub fn name(&self, row: Row) -> Option<&str> {
-        let at = *self.names.get(usize::from(row))? as usize;
-        std::str::from_utf8(&self.bytes[at + 1..at + 1 + usize::from(self.bytes[at])]).ok()
+        let row = row as usize;
+        let (start, end) = (*self.names.get(row)?, *self.names.get(row + 1)?);
+        self.text.get(start as usize..end as usize)
     }
 
     /// Row of the country with this ISO 3166-1 alpha-2 code.
     pub fn country_of_code(&self, code: [u8; 2]) -> Option<Row> {
-        let codes = &self.bytes[self.codes..self.codes + 2 * self.starts[0]];
-        codes.chunks_exact(2).position(|c| c == code).map(|row| row as Row)
+        self.codes.iter().position(|c| *c == code).map(|row| row as Row)
     }
 
-    fn column8(&self, column: usize, row: usize) -> u8 {
-        self.bytes[HEADER + column * self.starts[3] + row]
+    fn place(&self, row: Row) -> &Entry {
+        &self.places[row as usize]
     }
+}
 
-    fn column16(&self, column: usize, row: usize) -> u16 {
-        u16::from_le_bytes([self.column8(column, row), self.column8(column + 1, row)])
+/// The rows, with differences summed up. `None` if a parent or class does not exist.
+fn places(columns: &[u8], starts: [usize; 3], count: usize) -> Option<Box<[Entry]>> {
+    let byte = |column: usize, row: usize| columns[column * count + row];
+    let pair = |column: usize, row: usize| [byte(column, row), byte(column + 1, row)];
+    let mut places: Vec<Entry> = Vec::with_capacity(count);
+    for row in 0..count {
+        let signed = |column| unfolded(u16::from_le_bytes(pair(column, row)));
+        let (mut lat, mut lon) = (signed(0), signed(2));
+        let parent = u16::from_le_bytes(pair(4, row));
+        let class = *Class::ALL.get(usize::from(byte(7, row)))?;
+        let exists = match parent {
+            NONE => row < starts[0] || (starts[1]..starts[2]).contains(&row),
+            parent if row < starts[0] => parent == NONE,
+            parent if row < starts[1] => usize::from(parent) < starts[0],
+            parent => usize::from(parent) < starts[1],
+        };
+        if !exists {
+            return None;
+        }
+        if row >= starts[2] {
+            let container = places.get(usize::from(parent))?;
+            let before = places.last().filter(|before| row > starts[2] && before.parent == parent);
+            lat = before.unwrap_or(container).lat.wrapping_add(lat.wrapping_mul(STEP));
+            lon = container.lon.wrapping_add(lon.wrapping_mul(STEP));
+        }
+        places.push(Entry { lat, lon, parent, weight: byte(6, row), class });
     }
+    Some(places.into())
+}
 
-    fn key_low(&self, k: usize) -> u16 {
-        u16::from_le_bytes([self.bytes[self.key_table + k], self.bytes[self.key_table + self.keys + k]])
-    }
+/// A number folded so that small ones of either sign are small: 0, -1, 1, -2, 2 …
+pub const fn folded(number: i16) -> u16 {
+    ((number << 1) ^ (number >> 15)) as u16
+}
 
-    fn key_place(&self, k: usize) -> Row {
-        let at = self.key_table + 2 * self.keys + k;
-        u16::from_le_bytes([self.bytes[at], self.bytes[at + self.keys]])
+const fn unfolded(number: u16) -> i16 {
+    (number >> 1) as i16 ^ -((number & 1) as i16)
+}
+
+/// Where each name begins, and the text of all.
+fn names(bytes: &[u8], count: usize) -> Option<(Box<[u32]>, Box<str>)> {
+    let mut text = String::with_capacity(bytes.len());
+    let mut starts = Vec::with_capacity(count + 1);
+    let mut rest = bytes;
+    for _ in 0..count {
+        let (&length, behind) = rest.split_first()?;
+        let (name, behind) = behind.split_at_checked(length.into())?;
+        starts.push(text.len() as u32);
+        text.push_str(std::str::from_utf8(name).ok()?);
+        rest = behind;
     }
+    starts.push(text.len() as u32);
+    Some((starts.into(), text.into()))
+}
+
+/// The keys of a file with the rows they lead to.
+fn stored_keys(columns: &[u8], counts: &[u8]) -> Vec<Key> {
+    let n = columns.len() / 4;
+    let rows = counts.iter().enumerate().flat_map(|(row, &n)| std::iter::repeat_n(row as Row, n.into()));
+    let stored = |k: usize| u32::from_le_bytes([0, 1, 2, 3].map(|column| columns[column * n + k]));
+    rows.enumerate().map(|(k, row)| (stored(k), row)).collect()
+}
+
+/// Keys put into buckets, and where each bucket begins; one more for the end.
+fn in_buckets(keys: &[Key]) -> (Box<[Key]>, Box<[u32]>) {
+    let mut next = vec![0_u32; (1 << BUCKET_BITS) + 1];
+    keys.iter().for_each(|k| next[bucket(k.0) + 1] += 1);
+    for at in 1..next.len() {
+        next[at] += next[at - 1];
+    }
+    let starts: Box<[u32]> = next.as_slice().into();
+    let mut sorted = vec![(0, 0); keys.len()];
+    for &key in keys {
+        let at = &mut next[bucket(key.0)];
+        sorted[*at as usize] = key;
+        *at += 1;
+    }
+    (sorted.into(), starts)
+}
+
+/// The bucket of a stored key; whatever its bits.
+fn bucket(key: u32) -> usize {
+    (key >> (2 + KEY_BITS - BUCKET_BITS)) as usize & ((1 << BUCKET_BITS) - 1)
 }
 
 #[cfg(test)]
@@ -388,7 +456,7 @@ mod tests {
             let sum = checksum(&bytes[12..]).to_le_bytes();
             bytes[8..12].copy_from_slice(&sum);
             if let Ok(gazetteer) = Gazetteer::from_bytes(&bytes) {
-                for row in 0..gazetteer.len() as u16 {
+                for row in 0..gazetteer.len() as u32 {
                     let _ =
                         (gazetteer.point(row), gazetteer.code(row), gazetteer.name(row), gazetteer.id(row));
                 }

@@ -7,10 +7,13 @@ mod fold;
 mod gazetteer;
 mod link;
 
+pub(crate) use demonyms::country_adjective;
 pub use demonyms::country_of_demonym;
 pub use fold::fold;
 pub(crate) use fold::plain;
-pub use gazetteer::{BUCKETS, Class, Gazetteer, HEADER, MAGIC, NONE, Rank, Row, WEIGHT_STEPS, checksum, key};
+pub use gazetteer::{
+    Class, Gazetteer, HEADER, MAGIC, NONE, PLACE_BYTES, Rank, Row, STEP, WEIGHT_STEPS, checksum, folded, key,
+};
 
 use crate::entities::{Cast, Kind};
 use crate::text::{Document, Span};

@@ -3,7 +3,7 @@
 use super::pack::{Pack, Place};
 use super::sources::{Sources, Town};
 use anyhow::{Context, Result, bail};
-use glosser::places::{Class, NONE, Rank, Row, fold};
+use glosser::places::{Class, NONE, Rank, fold};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Countries at war, whose villages are in the news: every town of theirs goes in, under every name.
@@ -23,10 +23,10 @@ const LOCAL: [(&str, u64); 8] = [
 const ELSEWHERE: u64 = 35_000;
 /// Towns as large as this keep other spellings of their name.
 const LARGE: u64 = 100_000;
+/// Towns at war as large as this keep names that sound otherwise, too.
+const EMBATTLED: u64 = 20_000;
 /// Towns as large as this, and capitals, keep their GeoNames id.
 const KNOWN: u64 = 1_000_000;
-/// Degrees to which the points of towns that are not large are rounded: 1 km is well within a town.
-const ROUNDED: f64 = 0.02;
 /// As often in the news as a town of so many inhabitants.
 const FEATURE: [(Class, u64); 6] = [
     (Class::World, 20_000_000),
@@ -98,7 +98,8 @@ pub fn build(sources: &Sources, extra: &str) -> Result<Pack> {
     Ok(pack)
 }
 
-type Rows = BTreeMap<String, Row>;
+/// Rows of countries or regions by code.
+type Rows = BTreeMap<String, u16>;
 
 fn countries(sources: &Sources, pack: &mut Pack) -> Result<Rows> {
     let mut rows = Rows::new();
@@ -123,7 +124,7 @@ fn countries(sources: &Sources, pack: &mut Pack) -> Result<Rows> {
             code: country.iso.clone(),
         });
         pack.name(name, row, Rank::Main);
-        rows.insert(country.iso.clone(), row as Row);
+        rows.insert(country.iso.clone(), row as u16);
     }
     pack.countries = pack.places.len();
     Ok(rows)
@@ -167,7 +168,7 @@ fn regions(sources: &Sources, countries: &Rows, pack: &mut Pack) -> Rows {
                 pack.name(bare(name), row, Rank::Other);
             }
         }
-        rows.insert(region.code.clone(), row as Row);
+        rows.insert(region.code.clone(), row as u16);
     }
     pack.regions = pack.places.len() - pack.countries;
     rows
@@ -236,8 +237,8 @@ fn towns(sources: &Sources, countries: &Rows, regions: &Rows, pack: &mut Pack) {
         rows.push((
             Place {
                 name: town.name.clone(),
-                lat: rounded(town.lat, town.population),
-                lon: rounded(town.lon, town.population),
+                lat: town.lat,
+                lon: town.lon,
                 parent,
                 inhabitants: town.population,
                 class: if capital { Class::Capital } else { Class::Town },
@@ -289,7 +290,10 @@ fn towns(sources: &Sources, countries: &Rows, regions: &Rows, pack: &mut Pack) {
         }
     }
     rows.sort_by(|(a, _), (b, _)| {
-        (a.parent, b.inhabitants, &a.name, a.id).cmp(&(b.parent, a.inhabitants, &b.name, b.id))
+        a.parent
+            .cmp(&b.parent)
+            .then(a.lat.total_cmp(&b.lat))
+            .then_with(|| (&a.name, a.id).cmp(&(&b.name, b.id)))
     });
     for (place, others) in rows {
         let row = pack.places.len();
@@ -335,7 +339,7 @@ fn other_names(extra: &str, countries: &Rows, regions: &Rows, pack: &mut Pack) -
     Ok(())
 }
 
-fn town_row(pack: &Pack, country: Row, name: &str) -> Option<usize> {
+fn town_row(pack: &Pack, country: u16, name: &str) -> Option<usize> {
     let of_country = |p: &Place| {
         p.parent == country || (p.parent != NONE && pack.places[usize::from(p.parent)].parent == country)
     };
@@ -343,10 +347,6 @@ fn town_row(pack: &Pack, country: Row, name: &str) -> Option<usize> {
         .filter(|&row| of_country(&pack.places[row]) && pack.is_named(name, row))
         .filter(|&row| pack.places[row].class != Class::County)
         .max_by_key(|&row| (fold(&pack.places[row].name) == fold(name), pack.places[row].inhabitants))
-}
-
-fn rounded(degrees: f64, population: u64) -> f64 {
-    if population < LARGE { (degrees / ROUNDED).round() * ROUNDED } else { degrees }
 }
 
 fn is_kept(town: &Town) -> bool {
@@ -358,12 +358,14 @@ fn is_kept(town: &Town) -> bool {
     town.population >= least
 }
 
-/// The other names worth their bytes: all of towns at war, of other large towns those that sound alike.
+/// The other names worth their bytes: all of larger towns at war, of other towns at war and of large ones those that
+/// sound alike.
 fn spellings(town: &Town) -> Vec<String> {
-    let all = WAR.contains(&town.country.as_str());
+    let war = WAR.contains(&town.country.as_str());
+    let all = war && town.population >= EMBATTLED;
     // Ukrainian is written in Latin letters in several ways.
     let least = if town.country == "UA" { LARGE / 50 } else { LARGE };
-    if !all && town.population < least {
+    if !war && town.population < least {
         return Vec::new();
     }
     let main = skeleton(&town.name);
@@ -386,10 +388,12 @@ fn is_latin(name: &str) -> bool {
         && !name.contains([',', '('])
 }
 
-/// Consonants that spellings of one name share.
+/// Consonants that spellings of one name share, without an Arabic article.
 fn skeleton(name: &str) -> String {
+    const ARTICLES: [&str; 10] = ["al ", "el ", "ar ", "as ", "ash ", "at ", "ad ", "an ", "az ", "il "];
     let mut out = String::new();
-    for c in fold(name).chars() {
+    let folded = fold(name);
+    for c in ARTICLES.iter().find_map(|a| folded.strip_prefix(a)).unwrap_or(&folded).chars() {
         let c = match c {
             'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'h' | 'w' | ' ' => continue,
             'q' | 'c' => 'k',
@@ -430,8 +434,7 @@ fn middle(towns: &[&Town]) -> (f64, f64) {
         let cut = values.len() / 50;
         0.5 * (values[cut] + values[values.len() - 1 - cut])
     };
-    // Even hundredths, so that those of rounded towns stay even as differences.
-    (rounded(half(|t| t.lat), 0), rounded(half(|t| t.lon), 0))
+    (half(|t| t.lat), half(|t| t.lon))
 }
 
 /// Degrees between two points, well enough to tell near from far.

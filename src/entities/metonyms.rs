@@ -1,0 +1,301 @@
+//! Capitals and seats of power that act: "Moscow said", "talks with Ankara", "the Kremlin" are governments, while
+//! "in Moscow", "flew to Ankara" and "Moscow's streets" are cities.
+//!
+//! What a capital is here is told by the words next to it alone, verbs and nouns that go with somebody who acts
+//! (the selectional preferences of Markert and Nissim, "SemEval-2007 Task 08: Metonymy Resolution"). Only a sign
+//! that it acts counts: in doubt it is the city. A building of power is the other way round.
+
+use super::lands;
+use super::lexicon;
+use super::scene::Scene;
+use super::{Kind, Mention};
+use crate::places::country_adjective;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// Seats of power that are no capitals of their land: names, what they are (`building` or `town`), who acts there.
+const SEATS: &[(&str, Seat, &str)] = &[
+    ("Kremlin", Seat::Building, "Russian government"),
+    ("White House", Seat::Building, "U.S. government"),
+    ("Pentagon", Seat::Building, "U.S. Department of Defense"),
+    ("Foggy Bottom", Seat::Building, "U.S. Department of State"),
+    ("Downing Street|No 10|No. 10|10 Downing Street|Whitehall", Seat::Building, "British government"),
+    ("Holyrood", Seat::Building, "Scottish parliament"),
+    ("Stormont", Seat::Building, "Northern Irish assembly"),
+    ("Buckingham Palace", Seat::Building, "British monarchy"),
+    ("Élysée|Élysée Palace|Elysee|Elysee Palace", Seat::Building, "French presidency"),
+    ("Matignon", Seat::Building, "French government"),
+    ("Quai d'Orsay", Seat::Building, "French foreign ministry"),
+    ("Blue House", Seat::Building, "South Korean presidency"),
+    ("Zhongnanhai", Seat::Building, "Chinese government"),
+    ("Casa Rosada", Seat::Building, "Argentine presidency"),
+    ("Malacañang|Malacañang Palace", Seat::Building, "Philippine presidency"),
+    ("Capitol Hill", Seat::Town, "U.S. Congress"),
+    ("Wall Street", Seat::Town, "U.S. financial industry"),
+    ("Westminster", Seat::Town, "British parliament"),
+    ("Brussels", Seat::Town, "European Union"),
+    ("Tel Aviv", Seat::Town, "Israeli government"),
+    ("Delhi", Seat::Town, "Indian government"),
+];
+
+/// What a seat of power is on the ground.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Seat {
+    /// Named for who is in it, unless the words speak of walls and rooms.
+    Building,
+    /// Named for itself, unless it does what towns do not.
+    Town,
+}
+
+/// Verbs of saying, wanting and deciding, which cities do not do.
+const ACTS: &str = "accept accuse acknowledge act agree aim allow announce annex argue arm ask assert assure \
+    attempt back ban believe blame block boycott call cite claim comment complain concede condemn confirm \
+    consider counter decide declare decline decry demand deny denounce deploy deport dismiss dispute downplay \
+    endorse expect expel extradite favor favour fear finance fund give hail hope ignore impose insist intend \
+    intervene invade invite justify launch lobby maintain mediate mull negotiate object offer oppose order \
+    pledge prefer pretend promise propose protest push ratify react reaffirm recall recognise recognize \
+    refuse reiterate reject reply request respond retaliate revoke sanction say scrap seek sell send signal \
+    sponsor stress suggest summon supply support suspect suspend talk tell think threaten try undermine unveil \
+    urge use veto view vow want warn welcome withdraw withhold worry \
+    said told sent saw thought gave sold sought withdrew withheld withdrawn made took knew felt meant knows \
+    needs wields hosts";
+/// Words between a subject and its verb.
+const BETWEEN: &str = "also not n't n’t never now then once again still already long later even only always itself \
+    further since soon often repeatedly recently reportedly";
+/// Helping verbs.
+const HELPING: &str =
+    "has have had is was were are will would can could may might should must does did do been be wo ca";
+/// What only somebody who acts has: "Moscow's decision".
+const OWNED: &str = "accusation aggression agreement aim allegation alliance ally ambassador ambition announcement \
+    annexation answer approach approval army assurance attempt attitude backing bid bombardment claim commitment \
+    concern condition consent cooperation decision demand denial diplomacy diplomat effort embargo envoy fear force \
+    goal government insistence intention interest intervention invasion involvement leader leadership military missile \
+    move negotiator objection objective offer offensive opposition partner permission plan pledge policy position \
+    priority promise proposal proxy reaction readiness recognition refusal relation relationship request response \
+    rhetoric rival role sanction side stance strategy support term threat tie troop view veto war warning \
+    willingness wish";
+/// What powers have with each other: "talks with Ankara", "relations between Moscow and Ankara".
+const SHARED: &str = "accord agree agreement align alliance ally clash coalition compromise confrontation consultation \
+    contact contract cooperate cooperation coordinate coordination deal dialogue difference disagreement discussion \
+    dispute feud friction friendship link negotiate negotiation pact partnership quarrel rapprochement relation \
+    relationship rift rivalry row side spat split standoff talk tension tie treaty truce understanding war";
+/// What is laid on a power: "pressure on Moscow", "sanctions against Tehran".
+const LAID: &str = "accusation demand depend dependence dependent embargo hard harder impose influence leverage press \
+    pressure reliance reliant rely restriction sanction tariff tough tougher";
+/// What a power gives and gets: "support from Moscow", "a message to Tehran".
+const GIVEN: &str = "aid allied appeal approval arms answer assistance assurance backing blow challenge \
+    complaint concession gift guarantee help hostile independence instruction letter loan loyal message offer \
+    opposition order permission pressure protest rebuke response signal support threat ultimatum warning weapon according";
+/// What is done to a power: "accused Ankara".
+const DONE_TO: &str = "accuse alarm anger appease ask blame challenge condemn confront convince criticise criticize \
+    deter embarrass encourage enrage force help infuriate irritate isolate lobby permit persuade press pressure prompt \
+    provoke punish reassure thank threaten trust urge warn worry";
+/// "Moscow-backed"; "London-based" is not among them.
+const HYPHENED: &str = "aligned allied appointed approved armed backed brokered controlled funded friendly imposed \
+    installed led mediated run sponsored supported supplied";
+/// Where something is, or moves.
+const WHERE: &str = "in at near outside inside around across through throughout toward towards into via above over \
+    beneath under beyond leave leaves leaving left reach reached visit visited visiting visits downtown central \
+    northern southern eastern western";
+/// What belongs to a building: "Kremlin walls".
+const SPOTS: &str =
+    "wall tower gate garden lawn hall grounds room office building complex car park tour visitor";
+
+static TABLES: LazyLock<HashMap<&'static str, HashSet<&'static str>>> = LazyLock::new(|| {
+    [ACTS, BETWEEN, HELPING, OWNED, SHARED, LAID, GIVEN, DONE_TO, HYPHENED, WHERE, SPOTS]
+        .into_iter()
+        .map(|table| (table, table.split_whitespace().collect()))
+        .collect()
+});
+
+/// True if a table has the word, or the word without an ending of verbs and nouns.
+fn has(table: &'static str, word: &str) -> bool {
+    let Some(table) = TABLES.get(table) else { return false };
+    let word = word.to_lowercase();
+    let stems = |ending: &str, instead: &str| {
+        word.strip_suffix(ending).is_some_and(|stem| table.contains(format!("{stem}{instead}").as_str()))
+    };
+    table.contains(word.as_str())
+        || [
+            ("s", ""),
+            ("es", ""),
+            ("ies", "y"),
+            ("ed", ""),
+            ("ed", "e"),
+            ("ied", "y"),
+            ("ing", ""),
+            ("ing", "e"),
+        ]
+        .iter()
+        .any(|(ending, instead)| stems(ending, instead))
+        || doubled(&word).is_some_and(|stem| table.contains(stem))
+}
+
+/// "expelled" → "expel".
+fn doubled(word: &str) -> Option<&str> {
+    let stem = word.strip_suffix("ed").or_else(|| word.strip_suffix("ing"))?;
+    let [.., a, b] = stem.as_bytes() else { return None };
+    (a == b && b.is_ascii_alphabetic()).then(|| &stem[..stem.len() - 1])
+}
+
+/// For each mention who it is that acts under the name, or `None` where the name means the place or body itself.
+pub(super) fn find(scene: &Scene<'_, '_>, mentions: &[Mention]) -> Vec<Option<String>> {
+    let mut found: Vec<Option<String>> = vec![None; mentions.len()];
+    // From the end, so that "Moscow and Ankara agreed" passes its verb on to the left.
+    let mut next_acts: Option<usize> = None;
+    for (m, mention) in mentions.iter().enumerate().rev() {
+        let tokens = scene.document.tokens_in(mention.span);
+        if mention.kind == Kind::Person || tokens.is_empty() {
+            next_acts = None;
+            continue;
+        }
+        let here = Here { scene, tokens };
+        let joined = next_acts.is_some_and(|next| here.joins(next));
+        let subject = (here.acts() || joined) && !here.is_where();
+        next_acts = subject.then_some(here.tokens.start);
+        let Some((power, seat)) = power(scene.document.slice(mention.span)) else { continue };
+        let acts = match seat {
+            Seat::Town => subject || here.owns() || here.is_dealt_with(),
+            Seat::Building => !here.is_where() && !here.is_goal() && !has(SPOTS, scene.word(here.tokens.end)),
+        };
+        found[m] = (acts && !here.in_dateline()).then(|| power.to_string());
+    }
+    found
+}
+
+/// Who acts under a name.
+fn power(name: &str) -> Option<(&'static str, Seat)> {
+    static POWERS: LazyLock<HashMap<String, (String, Seat)>> = LazyLock::new(|| {
+        let mut table = HashMap::new();
+        for (names, seat, power) in SEATS {
+            for name in names.split('|') {
+                table.insert(lexicon::squeeze(name), (power.to_string(), *seat));
+            }
+        }
+        for land in lands::countries().filter(|l| !l.capital.is_empty() && !l.capital.contains(l.name)) {
+            let power = format!(
+                "{} government",
+                country_adjective(land.iso).unwrap_or_else(|| land.name.to_string())
+            );
+            let capital = lexicon::squeeze(land.capital);
+            let capital = lexicon::canonical(&capital).map_or(capital, str::to_string);
+            table.entry(capital).or_insert((power, Seat::Town));
+        }
+        table
+    });
+    let name = name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name);
+    let squeezed = lexicon::squeeze(name);
+    let table = &*POWERS;
+    let found = table.get(&squeezed).or_else(|| table.get(lexicon::canonical(&squeezed)?));
+    found.map(|(power, seat)| (power.as_str(), *seat))
+}
+
+/// A name and the words around it.
+struct Here<'s, 'd, 't> {
+    scene: &'s Scene<'d, 't>,
+    tokens: Range<usize>,
+}
+
+impl<'t> Here<'_, '_, 't> {
+    /// The word so many tokens in front of the name, "the" not counted.
+    fn before(&self, back: usize) -> &'t str {
+        let the = |at: usize| matches!(self.scene.word(at), "the" | "The");
+        let start = self.tokens.start;
+        let start = if start > 0 && the(start - 1) { start - 1 } else { start };
+        start.checked_sub(back).map_or("", |at| self.scene.word(at))
+    }
+
+    fn in_dateline(&self) -> bool {
+        let start = self.scene.document.tokens.get(self.tokens.start).map_or(0, |t| t.span.start);
+        self.scene.document.dateline.is_some_and(|line| line.start <= start && start < line.end)
+    }
+
+    /// "in Moscow", "downtown Ankara".
+    fn is_where(&self) -> bool {
+        has(WHERE, self.before(1))
+    }
+
+    /// "drove to the White House", while "a message to the White House" is one to the president.
+    fn is_goal(&self) -> bool {
+        self.before(1) == "to" && !has(GIVEN, self.before(2))
+    }
+
+    /// "Moscow has repeatedly denied", "Moscow says", "Moscow was accused".
+    fn acts(&self) -> bool {
+        // "the London talks" are no city's.
+        let start = self.tokens.start;
+        if start > 0 && matches!(self.scene.word(start - 1), "the" | "The" | "a" | "an" | "this" | "A") {
+            return false;
+        }
+        let mut t = self.tokens.end;
+        let mut helped = "";
+        while t < self.tokens.end + 4 {
+            let word = self.scene.word(t);
+            if has_exactly(HELPING, word) {
+                helped = word;
+            } else if !has_exactly(BETWEEN, word) {
+                break;
+            }
+            t += 1;
+        }
+        let word = self.scene.word(t);
+        let passive =
+            matches!(helped, "is" | "was" | "were" | "are" | "been" | "be") && !word.ends_with("ing");
+        word.starts_with(char::is_lowercase) && has(if passive { DONE_TO } else { ACTS }, word)
+    }
+
+    /// "Moscow and Ankara": the next name that acts begins at token `next`.
+    fn joins(&self, next: usize) -> bool {
+        let between = self.tokens.end..next;
+        between.len() <= 3
+            && between.clone().any(|t| matches!(self.scene.word(t), "and" | "," | "or"))
+            && between.clone().all(|t| matches!(self.scene.word(t), "and" | "," | "or" | "the" | "both"))
+    }
+
+    /// "Moscow's latest proposal", "Moscow-backed".
+    fn owns(&self) -> bool {
+        let end = self.tokens.end;
+        match self.scene.word(end) {
+            "'s" | "’s" | "'" | "’" => {
+                let noun = (end + 1..end + 4).find(|&t| has(OWNED, self.scene.word(t)));
+                noun.is_some_and(|n| {
+                    (end + 1..n).all(|t| self.scene.is_word(t) && !has_exactly(BETWEEN, self.scene.word(t)))
+                })
+            }
+            "-" | "‑" | "–" => has(HYPHENED, self.scene.word(end + 1)),
+            word => word
+                .split_once(['-', '‑'])
+                .is_some_and(|(first, rest)| first.is_empty() && has(HYPHENED, rest)),
+        }
+    }
+
+    /// "talks with Ankara", "accused Ankara", "pressure on Moscow", "backed by Moscow".
+    fn is_dealt_with(&self) -> bool {
+        let (word, lead) = (self.before(1), self.before(2));
+        match word {
+            "with" => has(SHARED, lead) || has(SHARED, self.before(3)),
+            "between" => has(SHARED, lead),
+            "and" | "," => self.is_second(),
+            "on" | "against" | "upon" => has(LAID, lead) || has(LAID, self.before(3)),
+            "by" => lead.ends_with("ed") || has_exactly(ACTS, lead),
+            "from" | "to" | "for" => has(GIVEN, lead),
+            "of" => has(GIVEN, lead),
+            _ => has(DONE_TO, word) && word.starts_with(char::is_lowercase),
+        }
+    }
+
+    /// "between Moscow and Ankara": the second of two powers with dealings.
+    fn is_second(&self) -> bool {
+        let Some(first) = self.tokens.start.checked_sub(2).and_then(|t| self.scene.mention(t)) else {
+            return false;
+        };
+        let tokens = self.scene.document.tokens_in(self.scene.mentions[first as usize].span);
+        let first = Here { scene: self.scene, tokens };
+        matches!(first.before(1), "between" | "with") && has(SHARED, first.before(2))
+    }
+}
+
+fn has_exactly(table: &'static str, word: &str) -> bool {
+    TABLES.get(table).is_some_and(|t| t.contains(word))
+}
