@@ -217,7 +217,8 @@ record! {
 /// The index of the sentence in which a span begins.
 fn sentence_at(article: &Article, span: Span) -> Option<u32> {
     let at = article.sentences.partition_point(|s| s.span.end <= span.start);
-    article.sentences.get(at).filter(|s| s.span.start <= span.start).map(|_| at as u32)
+    let sentence = article.sentences.get(at)?;
+    (sentence.span.start <= span.start && span.start < span.end).then_some(at as u32)
 }
 
 /// The record of an article that was read from `text`, with offsets in `unit`.

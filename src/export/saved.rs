@@ -37,6 +37,8 @@ struct Stretch {
     entity: Option<String>,
     confidence: f32,
     speaker: Option<Box<Stretch>>,
+    #[serde(rename = "for")]
+    stands_for: Option<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -132,7 +134,13 @@ impl SavedArticle {
                 continue;
             };
             entities[entity as usize].mentions.push(mentions.len() as u32);
-            mentions.push(Mention { span, kind, entity, confidence: m.confidence });
+            mentions.push(Mention {
+                span,
+                kind,
+                entity,
+                confidence: m.confidence,
+                stands_for: m.stands_for.clone(),
+            });
         }
         let quotes = self.quotes.iter().filter_map(|q| {
             let kind = match q.kind.as_str() {

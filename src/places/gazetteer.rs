@@ -333,7 +333,7 @@ impl Gazetteer {
     }
 }
 
-/// The rows, with differences summed up. `None` if a parent or class does not exist.
+/// The rows, with differences summed up. `None` if a parent, class or point does not exist.
 fn places(columns: &[u8], starts: [usize; 3], count: usize) -> Option<Box<[Entry]>> {
     let byte = |column: usize, row: usize| columns[column * count + row];
     let pair = |column: usize, row: usize| [byte(column, row), byte(column + 1, row)];
@@ -357,6 +357,9 @@ fn places(columns: &[u8], starts: [usize; 3], count: usize) -> Option<Box<[Entry
             let before = places.last().filter(|before| row > starts[2] && before.parent == parent);
             lat = before.unwrap_or(container).lat.wrapping_add(lat.wrapping_mul(STEP));
             lon = container.lon.wrapping_add(lon.wrapping_mul(STEP));
+        }
+        if lat.unsigned_abs() > 9_000 || lon.unsigned_abs() > 18_000 {
+            return None;
         }
         places.push(Entry { lat, lon, parent, weight: byte(6, row), class });
     }
