@@ -129,6 +129,23 @@ pub(super) enum Holiday {
     Easter(i16),
 }
 
+/// A time of day: by the clock or by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Time {
+    Clock(Clock),
+    Part(Part),
+}
+
+/// Which days of its period something recurs on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pattern {
+    /// Not said.
+    Any,
+    Weekday(u8),
+    Month(u8),
+    Season(Season),
+}
+
 /// What an expression says.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Meaning {
@@ -150,25 +167,22 @@ pub(super) enum Meaning {
     Offset { length: Length, back: bool, of: Box<Meaning> },
     /// The nth unit (or weekday) of something; negative counts from the end.
     Nth { n: i8, unit: Unit, weekday: Option<u8>, of: Box<Meaning> },
-    /// A clock time, on a day if it is said.
-    Clock { clock: Clock, day: Option<Box<Meaning>> },
-    /// A part of the day, on a day if it is said.
-    Part { part: Part, day: Option<Box<Meaning>> },
+    /// A time of day, on a day if it is said.
+    Time { time: Time, day: Option<Box<Meaning>> },
     /// A length; `past` tells that it ends now, `future` that it begins now.
     Length { length: Length, past: bool, future: bool },
-    /// Something that recurs: so long a period, or a pattern such as every Tuesday.
-    Every {
-        length: Length,
-        weekday: Option<u8>,
-        month: Option<u8>,
-        season: Option<Season>,
-        part: Option<Part>,
-    },
+    /// Something that recurs: once in so long a period, or on its Tuesdays.
+    Every { length: Length, on: Pattern, time: Option<Time> },
     /// No more than present, past or future.
     Vague(Vague),
 }
 
 impl Meaning {
+    /// A time of day, on a day if it is said.
+    pub fn time(time: Time, day: Option<Meaning>) -> Self {
+        Self::Time { time, day: day.map(Box::new) }
+    }
+
     /// A year and nothing finer.
     pub fn year(year: i32) -> Self {
         Self::Date { year: Year::Is(year), month: None, day: None, weekday: None, which: Which::Bare }

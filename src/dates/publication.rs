@@ -88,7 +88,7 @@ fn day(meaning: &Meaning) -> Option<Day> {
         Meaning::Date { year: Year::Is(y), month: Some(m), day: Some(d), .. } => {
             Day::new(*y, u32::from(*m), u32::from(*d))
         }
-        Meaning::Clock { day: Some(inner), .. } | Meaning::Part { day: Some(inner), .. } => day(inner),
+        Meaning::Time { day: Some(inner), .. } => day(inner),
         _ => None,
     }
 }

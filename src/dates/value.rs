@@ -1,7 +1,7 @@
 //! Points and lengths of time as values: TIMEX3, EDTF, first and last day.
 
 use super::civil::{Day, days_in_month};
-use super::meaning::{Amount, Clock, Length};
+use super::meaning::{Amount, Clock, Length, Pattern, Time};
 use super::words::{Part, Season, Unit};
 
 /// A resolved stretch of the calendar.
@@ -198,8 +198,32 @@ pub(super) fn season_code(season: Season) -> &'static str {
     ["SP", "SU", "FA", "WI"][season as usize]
 }
 
+/// The TIMEX3 value of what recurs on some days of its period, or at some time: "XXXX-WXX-2", "XXXX-XX-XXTMO".
+pub(super) fn pattern(length: Length, on: Pattern, time: Option<Time>) -> Option<String> {
+    let mut value = match on {
+        Pattern::Weekday(day) => format!("XXXX-WXX-{}", day + 1),
+        Pattern::Month(month) => format!("XXXX-{month:02}"),
+        Pattern::Season(season) => format!("XXXX-{}", season_code(season)),
+        Pattern::Any if length.unit == Unit::Weekend => "XXXX-WXX-WE".into(),
+        Pattern::Any if time.is_some() => "XXXX-XX-XX".into(),
+        Pattern::Any => return None,
+    };
+    if let Some(time) = time {
+        value += &self::time(time);
+    }
+    Some(value)
+}
+
+/// A time of day in TIMEX3: "T15:30", "TMO".
+pub(super) fn time(time: Time) -> String {
+    match time {
+        Time::Clock(clock) => clock_code(clock),
+        Time::Part(part) => format!("T{}", part_code(part)),
+    }
+}
+
 /// The TIMEX3 code of a part of the day, after the T.
-pub(super) fn part_code(part: Part) -> &'static str {
+fn part_code(part: Part) -> &'static str {
     match part {
         Part::Dawn | Part::Morning => "MO",
         Part::Noon => "12:00",
@@ -212,7 +236,7 @@ pub(super) fn part_code(part: Part) -> &'static str {
 }
 
 /// "T15:30", with the seconds and the Z of UTC if they are said.
-pub(super) fn clock_code(clock: Clock) -> String {
+fn clock_code(clock: Clock) -> String {
     let mut code = format!("T{:02}", clock.hour);
     if let Some(minute) = clock.minute {
         code += &format!(":{minute:02}");

@@ -117,8 +117,8 @@ impl Context {
     /// Whether an implied year is that of the story: the text or its paragraph tells of years long past. A story that has
     /// come to the year of publication ("died on New Year's Eve") is news again.
     pub fn tells_of_the_past(&self) -> bool {
-        let (Some(published), true) = (self.published, self.story || self.history) else { return self.story };
-        self.year != Some(published.ymd().0)
+        let Some(published) = self.published else { return self.story };
+        (self.story || self.history) && self.year.is_some_and(|year| year != published.ymd().0)
     }
 
     /// Notes whether the expression in hand speaks of a past year or of the days around publication.
@@ -132,9 +132,7 @@ impl Context {
             | Meaning::Step { from: From::Story, .. }
             | Meaning::Away { from: From::Story, .. } => {}
             Meaning::Length { .. } | Meaning::Every { .. } | Meaning::Vague(_) => {}
-            Meaning::Clock { day: Some(day), .. } | Meaning::Part { day: Some(day), .. } => {
-                self.note_history(day)
-            }
+            Meaning::Time { day: Some(day), .. } => self.note_history(day),
             _ => self.history = false,
         }
     }

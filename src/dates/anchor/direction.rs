@@ -23,39 +23,32 @@ impl Tense {
     }
 }
 
+#[rustfmt::skip]
 const FUTURE: &[&str] = &[
-    "will",
-    "shall",
-    "ll",
-    "scheduled",
-    "expected",
-    "planned",
-    "due",
-    "plans",
-    "slated",
-    "expects",
-    "upcoming",
-    "hopes",
-    "intends",
-    "begins",
-    "opens",
-    "starts",
-    "convenes",
+    "will", "shall", "ll", "would", "scheduled", "expected", "planned", "due", "plans", "slated", "expects", "upcoming",
+    "hopes", "intends", "begins", "opens", "starts", "convenes",
 ];
 
 /// Verbs in the present that speak of what is to come, right before a day: "talks resume Monday".
+#[rustfmt::skip]
 const PRESENT: &[&str] = &[
-    "resume", "resumes", "meet", "meets", "ends", "end", "expires", "expire", "arrives", "arrive", "leaves",
-    "returns", "takes", "votes",
+    "resume", "resumes", "meet", "meets", "ends", "end", "expires", "expire", "arrives", "arrive", "leaves", "returns",
+    "takes", "votes",
 ];
 
 /// How near such a verb must be, in words.
 const NEXT_TO: usize = 2;
 
+/// Verbs of the past that do not end in "ed".
+#[rustfmt::skip]
 const PAST: &[&str] = &[
-    "said", "was", "were", "had", "did", "told", "has", "have", "been", "began", "came", "took", "met",
-    "won", "held", "left", "made",
+    "was", "were", "had", "did", "has", "have", "been", "began", "came", "took", "met", "won", "held", "left", "made",
+    "fell", "rose", "grew", "lost", "sold", "bought", "paid", "sent", "ran", "got", "gave", "saw", "went", "broke",
+    "struck", "became", "quit", "spent", "led", "shot", "fled", "cut", "hit",
 ];
+
+/// Verbs of speech: the words behind them may speak of any time, unless the day stands right there ("said Tuesday").
+const SAID: &[&str] = &["said", "told", "says", "added", "reported", "announced"];
 
 /// How far to look for a verb, in words.
 const REACH: usize = 8;
@@ -79,7 +72,7 @@ pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
             return if words <= CLOSE { Tense::SurelyFuture } else { Tense::Future };
         }
         if words <= NEXT_TO && t.any(k, PRESENT) && !(k > 0 && t.any(k - 1, &["to", "not", "the", "a"])) {
-            return Tense::Future;
+            return Tense::SurelyFuture;
         }
         // "should be completed in October", "is set to begin"
         let modal = t.any(k, &["should", "could", "may", "might", "must", "can"]) && t.is(k + 1, "be");
@@ -90,8 +83,18 @@ pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
         if t.any(k, &["early", "soon"]) && k > 0 && t.is(k - 1, "as") && t.is(k + 1, "as") {
             return Tense::Future;
         }
+        // "the vote is on Sunday"
+        if words == 2 && t.any(k, &["is", "are"]) && t.is(k + 1, "on") {
+            return Tense::Future;
+        }
+        if t.any(k, SAID) {
+            if words <= NEXT_TO {
+                return Tense::Past;
+            }
+            continue;
+        }
         if (t.any(k, PAST) || ends_in_ed(t, k)) && !passive(t, k) {
-            let sure = words <= NEXT_TO && !t.any(k, &["said", "told", "has", "have", "been", "added"]);
+            let sure = words <= CLOSE && !t.any(k, &["has", "have", "been"]);
             return if sure { Tense::SurelyPast } else { Tense::Past };
         }
         // "to be held", "is to be signed"
@@ -160,10 +163,10 @@ pub(super) fn recurring(published: Day, at: &dyn Fn(i32) -> Option<Point>, tense
         Tense::Future if ahead > 240 && back < 75 => past,
         Tense::Future => next,
         // A day is told nearer to it than a month: without a cue the nearest one.
-        Tense::Past if back > 300 && ahead < 45 => next,
+        Tense::Past if back > 240 && ahead < 90 => next,
         Tense::Past | Tense::SurelyPast => past,
         Tense::None if matches!(past, Point::Day(_)) && ahead < back => next,
-        Tense::None if back > 210 && ahead < 75 => next,
+        Tense::None if back > 210 && ahead < 90 => next,
         Tense::None => past,
     })
 }

@@ -3,14 +3,17 @@
 use crate::dates::civil::Day;
 use crate::dates::meaning::{Found, From, Meaning, Which, Year};
 
+/// How many years back nobody reports news from.
+const LONG_AGO: i32 = 25;
+
 /// Whether the text tells history rather than news: years far from publication outnumber the words that point at it
 /// ("today", "last week", bare weekdays).
 pub(super) fn is_story(found: &[Found], published: Option<Day>) -> bool {
-    let (mut far, mut near, mut deictic) = (0usize, 0usize, 0usize);
+    let (mut far, mut near, mut deictic, mut oldest) = (0usize, 0usize, 0usize, 0);
     let here = published.map(|d| d.ymd().0);
     for f in found {
         let meaning = match &f.meaning {
-            Meaning::Clock { day: Some(day), .. } | Meaning::Part { day: Some(day), .. } => day,
+            Meaning::Time { day: Some(day), .. } => day,
             meaning => meaning,
         };
         match meaning {
@@ -18,7 +21,10 @@ pub(super) fn is_story(found: &[Found], published: Option<Day>) -> bool {
             | Meaning::Piece { year: Year::Is(y), .. }
             | Meaning::Holiday { year: Year::Is(y), .. } => match here {
                 Some(here) if (y - here).abs() <= 1 => near += 1,
-                _ => far += 1,
+                _ => {
+                    far += 1;
+                    oldest = oldest.max(here.map_or(0, |here| here - y));
+                }
             },
             Meaning::Decade { .. } | Meaning::Century { .. } => far += 1,
             Meaning::Date {
@@ -37,6 +43,10 @@ pub(super) fn is_story(found: &[Found], published: Option<Day>) -> bool {
         }
     }
     // With no publication day to be far from, fewer years will do: there is nothing else to hang on.
-    let enough = if here.is_some() { 4 } else { 3 };
+    let enough = if here.is_none() || oldest > LONG_AGO { 3 } else { 4 };
+    // A short piece that never points at its own day, and whose only years are long past.
+    if oldest > LONG_AGO && far >= 2 && near == 0 && deictic == 0 {
+        return true;
+    }
     far >= enough && far > 2 * near && (deictic == 0 || far >= 8 && far > 3 * deictic)
 }

@@ -44,22 +44,11 @@ fn one(t: &Atoms<'_>, found: &Found, context: &mut Context) -> Timex {
     };
     match &found.meaning {
         Meaning::Length { length, past, future } => lasting(&mut timex, *length, *past, *future, context),
-        Meaning::Every { length, weekday, month, season, part } => {
+        Meaning::Every { length, on, time } => {
             timex.kind = TimexType::Set;
-            let pattern = match (weekday, month, season, part) {
-                (Some(day), _, _, None) => Some(format!("XXXX-WXX-{}", day + 1)),
-                (Some(day), _, _, Some(part)) => {
-                    Some(format!("XXXX-WXX-{}T{}", day + 1, value::part_code(*part)))
-                }
-                (None, Some(month), _, _) => Some(format!("XXXX-{month:02}")),
-                (None, None, Some(season), _) => Some(format!("XXXX-{}", value::season_code(*season))),
-                (None, None, None, Some(part)) => Some(format!("XXXX-XX-XXT{}", value::part_code(*part))),
-                _ if length.unit == Unit::Weekend => Some("XXXX-WXX-WE".into()),
-                _ => None,
-            };
             let period = value::length(*length);
             timex.edtf = format!("R/{period}");
-            timex.value = pattern.unwrap_or(period);
+            timex.value = value::pattern(*length, *on, *time).unwrap_or(period);
         }
         Meaning::Vague(vague) => {
             timex.vague = true;
@@ -128,8 +117,7 @@ fn vaguely(timex: &mut Timex, vague: Vague, context: &Context) {
 
 fn pointing(timex: &mut Timex, meaning: &Meaning, found: &Found, context: &mut Context) {
     let (meaning, time) = match meaning {
-        Meaning::Clock { clock, day } => (day.as_deref(), Some(value::clock_code(*clock))),
-        Meaning::Part { part, day } => (day.as_deref(), Some(format!("T{}", value::part_code(*part)))),
+        Meaning::Time { time, day } => (day.as_deref(), Some(value::time(*time))),
         meaning => (Some(meaning), None),
     };
     let place = match meaning {
@@ -150,7 +138,7 @@ fn pointing(timex: &mut Timex, meaning: &Meaning, found: &Found, context: &mut C
                 clip(timex, point, found, context);
             }
             match found.modifier {
-                Some("APPROX") => timex.edtf.push('~'),
+                Some("APPROX") if time.is_none() => timex.edtf.push('~'),
                 Some("START" | "MID" | "END") if !matches!(point, Point::Day(_)) => {
                     if let (Some(from), Some(to)) = (timex.from, timex.to) {
                         timex.edtf = format!("{from}/{to}");

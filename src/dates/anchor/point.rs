@@ -69,7 +69,7 @@ pub(super) fn place(meaning: &Meaning, context: &Context) -> Place {
             Place::Open(_, why) => Place::Open("XXXX-XX-XX".into(), why),
         },
         Meaning::Nth { n, unit, weekday, of } => nth(*n, *unit, *weekday, of, context),
-        Meaning::Clock { day, .. } | Meaning::Part { day, .. } => match day {
+        Meaning::Time { day, .. } => match day {
             Some(day) => place(day, context),
             None => context.today(),
         },

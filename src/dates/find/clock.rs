@@ -2,7 +2,7 @@
 
 use super::{Hit, number};
 use crate::dates::atoms::Atoms;
-use crate::dates::meaning::{Clock, From, Meaning};
+use crate::dates::meaning::{Clock, From, Meaning, Time};
 use crate::dates::words::{Part, Unit, Word};
 
 /// Zones by name, with minutes east of Greenwich (standard or summer time as the name says).
@@ -59,9 +59,9 @@ pub(super) fn with_day(t: &Atoms<'_>, end: usize, clock: Clock) -> Hit {
             Some((zone, utc, end)) if clock.zone.is_none() => (Clock { zone, utc, ..clock }, end),
             _ => (clock, end),
         };
-        return Hit::new(end, Meaning::Clock { clock, day: Some(Box::new(meaning)) });
+        return Hit::new(end, Meaning::time(Time::Clock(clock), Some(meaning)));
     }
-    Hit::new(end, Meaning::Clock { clock, day: None })
+    Hit::new(end, Meaning::time(Time::Clock(clock), None))
 }
 
 /// Whether a meaning is one day.
@@ -82,7 +82,7 @@ pub(super) fn after(t: &Atoms<'_>, hit: Hit) -> Hit {
     let linked = t.any(at, &["at", "around", "about"]);
     let clock_at = if linked { at + 1 } else { at };
     if let Some((clock, end)) = time(t, clock_at) {
-        return Hit::new(end, Meaning::Clock { clock, day: Some(Box::new(meaning.clone())) });
+        return Hit::new(end, Meaning::time(Time::Clock(clock), Some(meaning.clone())));
     }
     let k = if t.any(hit.end, &["in"]) && t.word(hit.end + 1) == Word::The {
         hit.end + 2
@@ -100,12 +100,9 @@ pub(super) fn after(t: &Atoms<'_>, hit: Hit) -> Hit {
             if t.is(k + 1, "at")
                 && let Some((clock, end)) = time(t, k + 2)
             {
-                return Hit::new(
-                    end,
-                    Meaning::Clock { clock: clock.in_part(part), day: Some(Box::new(meaning.clone())) },
-                );
+                return Hit::new(end, Meaning::time(Time::Clock(clock.in_part(part)), Some(meaning.clone())));
             }
-            return Hit::new(k + 1, Meaning::Part { part, day: Some(Box::new(meaning.clone())) });
+            return Hit::new(k + 1, Meaning::time(Time::Part(part), Some(meaning.clone())));
         }
     }
     // "Monday early morning", "Friday late afternoon"
@@ -113,8 +110,7 @@ pub(super) fn after(t: &Atoms<'_>, hit: Hit) -> Hit {
         && let Word::Part(part) = t.word(hit.end + 1)
     {
         let modifier = if t.word(hit.end) == Word::Early { "START" } else { "END" };
-        return Hit::new(hit.end + 2, Meaning::Part { part, day: Some(Box::new(meaning.clone())) })
-            .with(modifier);
+        return Hit::new(hit.end + 2, Meaning::time(Time::Part(part), Some(meaning.clone()))).with(modifier);
     }
     hit
 }
@@ -123,7 +119,7 @@ pub(super) fn after(t: &Atoms<'_>, hit: Hit) -> Hit {
 pub(super) fn part(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     if t.word(i) == Word::Tonight {
         let day = Meaning::Step { unit: Unit::Day, by: 0, from: From::Publication };
-        return Some(Hit::new(i + 1, Meaning::Part { part: Part::Night, day: Some(Box::new(day)) }));
+        return Some(Hit::new(i + 1, Meaning::time(Time::Part(Part::Night), Some(day))));
     }
     let at = if t.word(i) == Word::The { i + 1 } else { i };
     let (early, at) = match t.word(at) {
@@ -143,7 +139,7 @@ pub(super) fn part(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     if let Some(hit) = super::day(t, k)
         && let Some(day) = hit.meaning.filter(is_day)
     {
-        return Some(shade(Hit::new(hit.end, Meaning::Part { part, day: Some(Box::new(day)) })));
+        return Some(shade(Hit::new(hit.end, Meaning::time(Time::Part(part), Some(day)))));
     }
     if t.hyphen(at + 1) {
         return None;
@@ -169,11 +165,11 @@ pub(super) fn part(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         return None;
     }
     let end = zone(t, end).map_or(end, |(_, _, end)| end);
-    Some(shade(Hit::new(end, Meaning::Part { part, day: None })))
+    Some(shade(Hit::new(end, Meaning::time(Time::Part(part), None))))
 }
 
 /// A clock time: "3 p.m.", "15:30 UTC", "8.30 pm", "0630 GMT", "half past five", "five o'clock in the evening".
-fn time(t: &Atoms<'_>, i: usize) -> Option<(Clock, usize)> {
+pub(super) fn time(t: &Atoms<'_>, i: usize) -> Option<(Clock, usize)> {
     let (mut clock, mut end) = spoken(t, i).or_else(|| written(t, i))?;
     // "6:00 in the evening", "11 o'clock at night"
     let part = if t.is(end, "in") && t.word(end + 1) == Word::The {

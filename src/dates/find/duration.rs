@@ -141,7 +141,7 @@ fn unit(t: &Atoms<'_>, i: usize, amount: Amount) -> Option<(Unit, bool, usize)> 
     // "9 last night" is no nine nights.
     if steps > 0
         && !hyphened
-        && matches!(t.word(at - 1), Word::Shift(_))
+        && matches!(t.word(at - 1), Word::Shift(Shift::Last))
         && !matches!(t.word(at), Word::Units(_) | Word::Parts(_))
     {
         return None;

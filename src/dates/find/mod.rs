@@ -202,13 +202,7 @@ fn roughly(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let hit = point(t, k)?;
     let plain = matches!(
         hit.meaning,
-        Some(
-            Meaning::Date { .. }
-                | Meaning::Clock { .. }
-                | Meaning::Decade { .. }
-                | Meaning::Century { .. }
-                | Meaning::Part { .. }
-        )
+        Some(Meaning::Date { .. } | Meaning::Time { .. } | Meaning::Decade { .. } | Meaning::Century { .. })
     );
     (plain && hit.modifier.is_none() && modifier == "APPROX").then(|| hit.with("APPROX"))
 }

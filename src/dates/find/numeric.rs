@@ -3,7 +3,7 @@
 use super::Hit;
 use super::clock;
 use crate::dates::atoms::Atoms;
-use crate::dates::meaning::{Meaning, Which, Year};
+use crate::dates::meaning::{Meaning, Time, Which, Year};
 use crate::dates::words::Word;
 
 pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
@@ -79,7 +79,7 @@ fn iso(
                 && t.glued(end + 1)
                 && let Some((clock, end)) = clock::digits(t, end + 1)
             {
-                return Some(Hit::new(end, Meaning::Clock { clock, day: Some(Box::new(day)) }));
+                return Some(Hit::new(end, Meaning::time(Time::Clock(clock), Some(day))));
             }
             Some(Hit::new(end, day))
         }

@@ -2,7 +2,7 @@
 
 use super::{calendar, clock, guard, number};
 use crate::dates::atoms::Atoms;
-use crate::dates::meaning::{Clock, Found, Meaning, Piece, Which, Year};
+use crate::dates::meaning::{Clock, Found, Meaning, Piece, Time, Which, Year};
 use crate::dates::words::{Unit, Word};
 
 fn date(year: Year, month: Option<u8>, day: Option<u8>) -> Meaning {
@@ -132,7 +132,7 @@ fn hours(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
     } else {
         first
     };
-    push(found, i, end, Meaning::Clock { clock: first, day: None });
+    push(found, i, end, Meaning::time(Time::Clock(first), None));
     let hit = clock::with_day(t, close, second);
     push(found, at, hit.end, hit.meaning?);
     Some(hit.end)
@@ -257,7 +257,7 @@ fn months(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
         return None;
     }
     let comma = t.comma(end);
-    let comma = if t.is(comma, "of") { comma + 1 } else { comma };
+    let comma = if t.any(comma, &["of", "in"]) { comma + 1 } else { comma };
     let Word::Digits(year @ 1000..=2999, 4) = t.word(comma) else { return None };
     if guard::counts(t, comma + 1) {
         return None;

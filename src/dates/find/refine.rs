@@ -3,7 +3,7 @@
 
 use super::clock;
 use crate::dates::atoms::Atoms;
-use crate::dates::meaning::{Found, From, Meaning, Year};
+use crate::dates::meaning::{Found, From, Meaning, Time, Year};
 use crate::dates::words::Unit;
 
 /// Every refiner, first to last.
@@ -15,8 +15,10 @@ fn share_day_back(_: &Atoms<'_>, found: &mut Vec<Found>) {
     for i in (1..found.len()).rev() {
         let (head, tail) = found.split_at_mut(i);
         let (Some(one), Some(two)) = (head.last_mut(), tail.first()) else { continue };
-        if let (Meaning::Clock { day: day @ None, .. }, Meaning::Clock { day: Some(named), .. }) =
-            (&mut one.meaning, &two.meaning)
+        if let (
+            Meaning::Time { time: Time::Clock(_), day: day @ None },
+            Meaning::Time { time: Time::Clock(_), day: Some(named) },
+        ) = (&mut one.meaning, &two.meaning)
             && two.first - one.end <= 2
         {
             *day = Some(named.clone());
@@ -32,11 +34,12 @@ fn share_day_on(t: &Atoms<'_>, found: &mut Vec<Found>) {
         let linked = two.first - one.end == 1
             && (t.any(one.end, &["from", "between", "to", "and", "until", "till"]) || t.dash(one.end));
         let named = match &one.meaning {
-            Meaning::Clock { day, .. } => day.clone(),
+            Meaning::Time { time: Time::Clock(_), day } => day.clone(),
             meaning if clock::is_day(meaning) => Some(Box::new(meaning.clone())),
             _ => None,
         };
-        if let (Meaning::Clock { day: day @ None, .. }, Some(named), true) = (&mut two.meaning, named, linked)
+        if let (Meaning::Time { time: Time::Clock(_), day: day @ None }, Some(named), true) =
+            (&mut two.meaning, named, linked)
         {
             *day = Some(named);
         }
@@ -70,7 +73,7 @@ fn name_week(t: &Atoms<'_>, found: &mut Vec<Found>) {
             || two.first == one.end + 1 && (t.mark(one.end, ',') || t.any(one.end, &["of"]));
         let Meaning::Step { unit: Unit::Week, from: From::Publication, .. } = two.meaning else { continue };
         let day = match &mut one.meaning {
-            Meaning::Clock { day: Some(day), .. } | Meaning::Part { day: Some(day), .. } => &mut **day,
+            Meaning::Time { day: Some(day), .. } => &mut **day,
             meaning => meaning,
         };
         if let Meaning::Date { month: None, day: None, weekday, year: Year::Implied, .. } = *day

@@ -3,7 +3,7 @@
 
 use super::{Hit, calendar, duration};
 use crate::dates::atoms::Atoms;
-use crate::dates::meaning::{Amount, From, Length, Meaning, Piece, Vague, Which, Year};
+use crate::dates::meaning::{Amount, From, Length, Meaning, Piece, Time, Vague, Which, Year};
 use crate::dates::words::{Part, Shift, Unit, Word};
 
 pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
@@ -162,7 +162,7 @@ fn shifted(t: &Atoms<'_>, i: usize, the: bool) -> Option<Hit> {
                 Shift::Previous => step(Unit::Day, -1, From::Story),
                 _ => return None,
             };
-            Some(Hit::new(at + 1, Meaning::Part { part, day: Some(Box::new(day)) }))
+            Some(Hit::new(at + 1, Meaning::time(Time::Part(part), Some(day))))
         }
         Word::Units(Unit::Day) if shift == Shift::These && t.is(i, "these") => {
             Some(Hit::new(at + 1, Meaning::Vague(Vague::Present)))
@@ -265,7 +265,7 @@ fn day_before(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         let meaning = match (unit, t.word(i)) {
             (Some(unit), _) => step(unit, -2, From::Publication),
             (None, Word::Part(part)) => {
-                Meaning::Part { part, day: Some(Box::new(step(Unit::Day, -2, From::Publication))) }
+                Meaning::time(Time::Part(part), Some(step(Unit::Day, -2, From::Publication)))
             }
             _ => return None,
         };
@@ -274,10 +274,9 @@ fn day_before(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     duration::closes(t, next).then_some(())?;
     match (unit, t.word(i)) {
         (Some(unit), _) => Some(Hit::new(next, step(unit, by, From::Story))),
-        (None, Word::Part(part)) => Some(Hit::new(
-            next,
-            Meaning::Part { part, day: Some(Box::new(step(Unit::Day, by, From::Story))) },
-        )),
+        (None, Word::Part(part)) => {
+            Some(Hit::new(next, Meaning::time(Time::Part(part), Some(step(Unit::Day, by, From::Story)))))
+        }
         _ => None,
     }
 }
@@ -477,14 +476,14 @@ fn shaded(t: &Atoms<'_>, first: usize, at: usize, modifier: &'static str, clippe
     let hit = super::clock::part(t, k).or_else(|| super::day(t, k).map(|hit| super::clock::after(t, hit)))?;
     let meaning = hit.meaning?;
     let fits = match &meaning {
-        Meaning::Length { .. } | Meaning::Every { .. } | Meaning::Vague(_) | Meaning::Clock { .. } => false,
+        Meaning::Length { .. } | Meaning::Every { .. } | Meaning::Vague(_) => false,
+        Meaning::Time { time, .. } => matches!(time, Time::Part(_)),
         Meaning::Away { .. } => false,
         Meaning::Date { year, .. } => {
             // "early 20 people": a bare number under 1000 is none; "late 2015" is.
             let bare_date = !matches!(year, Year::Is(y) if *y < 1000);
             bare_date || linked
         }
-        Meaning::Part { .. } => true,
         _ => true,
     };
     if !fits || hit.modifier.is_some() {

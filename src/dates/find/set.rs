@@ -1,12 +1,16 @@
 //! What recurs: "every Tuesday", "twice a month", "annually", "$3 a day".
 
-use super::{Hit, duration, number};
+use super::{Hit, clock, duration, number};
 use crate::dates::atoms::Atoms;
-use crate::dates::meaning::{Amount, Length, Meaning};
+use crate::dates::meaning::{Amount, Length, Meaning, Pattern, Time};
 use crate::dates::words::{Part, Unit, Word};
 
 fn every(length: Length) -> Meaning {
-    Meaning::Every { length, weekday: None, month: None, season: None, part: None }
+    Meaning::Every { length, on: Pattern::Any, time: None }
+}
+
+fn on(n: u32, unit: Unit, on: Pattern, time: Option<Time>) -> Meaning {
+    Meaning::Every { length: of(n, unit), on, time }
 }
 
 fn of(n: u32, unit: Unit) -> Length {
@@ -18,26 +22,13 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         Word::Every => each(t, i),
         Word::Often(unit) => often(t, i, unit),
         Word::Weekdays(day) => {
-            let meaning = Meaning::Every {
-                length: of(1, Unit::Week),
-                weekday: Some(day),
-                month: None,
-                season: None,
-                part: None,
-            };
-            // "Monday mornings" is met with its part of the day.
-            Some(Hit::new(i + 1, meaning))
+            let (time, end) = time(t, i + 1);
+            Some(Hit::new(end, on(1, Unit::Week, Pattern::Weekday(day), time)))
         }
+        // "Monday mornings"
         Word::Weekday(day, true) => match t.word(i + 1) {
             Word::Parts(part) => {
-                let meaning = Meaning::Every {
-                    length: of(1, Unit::Week),
-                    weekday: Some(day),
-                    month: None,
-                    season: None,
-                    part: Some(part),
-                };
-                Some(Hit::new(i + 2, meaning))
+                Some(Hit::new(i + 2, on(1, Unit::Week, Pattern::Weekday(day), Some(Time::Part(part)))))
             }
             _ => None,
         },
@@ -61,6 +52,17 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     }
 }
 
+/// The time of day that goes with it: "morning", "at 9 a.m.".
+fn time(t: &Atoms<'_>, i: usize) -> (Option<Time>, usize) {
+    match t.word(i) {
+        Word::Part(part) => (Some(Time::Part(part)), i + 1),
+        _ if t.is(i, "at") => {
+            clock::time(t, i + 1).map_or((None, i), |(clock, end)| (Some(Time::Clock(clock)), end))
+        }
+        _ => (None, i),
+    }
+}
+
 /// "a week", "per month", "every two years", "each day"
 fn per(t: &Atoms<'_>, i: usize) -> Option<(Length, usize)> {
     let led = matches!(t.word(i), Word::A | Word::Every) || t.is(i, "per");
@@ -79,59 +81,23 @@ fn each(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let other = t.is(i + 1, "other") || t.is(i + 1, "second");
     let at = if other || t.any(i + 1, &["single"]) { i + 2 } else { i + 1 };
     let n = if other { 2 } else { 1 };
-    let part = |k: usize| match t.word(k) {
-        Word::Part(part) => (Some(part), k + 1),
-        _ => (None, k),
-    };
     match t.word(at) {
+        // "each year of the war" still recurs.
         Word::Unit(unit) => {
-            let unit_end = at + 1;
-            // "each year of the war" still recurs.
-            Some(Hit::new(unit_end, every(of(n, unit))))
+            let (time, end) = if unit == Unit::Day { time(t, at + 1) } else { (None, at + 1) };
+            Some(Hit::new(end, on(n, unit, Pattern::Any, time)))
         }
         Word::Weekday(day, true) => {
-            let (part, end) = part(at + 1);
-            Some(Hit::new(
-                end,
-                Meaning::Every {
-                    length: of(n, Unit::Week),
-                    weekday: Some(day),
-                    month: None,
-                    season: None,
-                    part,
-                },
-            ))
+            let (time, end) = time(t, at + 1);
+            Some(Hit::new(end, on(n, Unit::Week, Pattern::Weekday(day), time)))
         }
-        Word::Month(month, true) if t.get(at).capital => Some(Hit::new(
-            at + 1,
-            Meaning::Every {
-                length: of(n, Unit::Year),
-                weekday: None,
-                month: Some(month),
-                season: None,
-                part: None,
-            },
-        )),
-        Word::Season(season) => Some(Hit::new(
-            at + 1,
-            Meaning::Every {
-                length: of(n, Unit::Year),
-                weekday: None,
-                month: None,
-                season: Some(season),
-                part: None,
-            },
-        )),
-        Word::Part(part) if part != Part::Noon => Some(Hit::new(
-            at + 1,
-            Meaning::Every {
-                length: of(n, Unit::Day),
-                weekday: None,
-                month: None,
-                season: None,
-                part: Some(part),
-            },
-        )),
+        Word::Month(month, true) if t.get(at).capital => {
+            Some(Hit::new(at + 1, on(n, Unit::Year, Pattern::Month(month), None)))
+        }
+        Word::Season(season) => Some(Hit::new(at + 1, on(n, Unit::Year, Pattern::Season(season), None))),
+        Word::Part(part) if part != Part::Noon => {
+            Some(Hit::new(at + 1, on(n, Unit::Day, Pattern::Any, Some(Time::Part(part)))))
+        }
         _ => {
             if t.is(i, "each") {
                 return None;
