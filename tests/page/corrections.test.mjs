@@ -4,6 +4,9 @@ import { describe, it } from "node:test";
 import { load, names, record } from "./load.mjs";
 
 const { correct, History } = await load("elements/corrections.ts");
+const { add, change, counts, remove } = await load("elements/acts.ts");
+const { fromJson, loadCorrections, saveCorrections, toJson } = await load("elements/kept.ts");
+const { Reading } = await load("elements/reading.ts");
 
 const text = "Ina Berg met Omar Sy in Lund. “Go,” Berg said.";
 const found = names(text, { "Ina Berg": "person/ina-berg", "Omar Sy": "person/omar-sy", Lund: "place/lund" });
@@ -21,9 +24,11 @@ const before = structuredClone(read);
 
 describe("a correction", () => {
   it("joins two names everywhere", () => {
-    const { entities, mentions, quotes, summary } = correct(read, [
-      { op: "merge", key: "person/berg", into: "person/ina-berg" },
-    ]);
+    const { entities, mentions, quotes, summary } = correct(
+      read,
+      [{ op: "merge", key: "person/berg", into: "person/ina-berg" }],
+      text,
+    );
     assert.equal(mentions.filter((m) => m.entity === "person/ina-berg").length, 2);
     assert.deepEqual(entities.find((e) => e.id === "person/ina-berg").aliases, ["Ina Berg", "Berg"]);
     assert.equal(quotes[0].speaker.entity, "person/ina-berg");
@@ -31,7 +36,7 @@ describe("a correction", () => {
   });
 
   it("takes out what is no name, and leaves what was said", () => {
-    const { entities, mentions, quotes, summary } = correct(read, [{ op: "ignore", key: "person/berg" }]);
+    const { entities, mentions, quotes, summary } = correct(read, [{ op: "ignore", key: "person/berg" }], text);
     assert.equal(
       [...entities, ...mentions].some((x) => (x.entity ?? x.id) === "person/berg"),
       false,
@@ -41,10 +46,14 @@ describe("a correction", () => {
   });
 
   it("names and sorts anew", () => {
-    const { entities, mentions } = correct(read, [
-      { op: "rename", key: "place/lund", name: "Lund AB" },
-      { op: "retype", key: "place/lund", kind: "organization" },
-    ]);
+    const { entities, mentions } = correct(
+      read,
+      [
+        { op: "rename", key: "place/lund", name: "Lund AB" },
+        { op: "retype", key: "place/lund", kind: "organization" },
+      ],
+      text,
+    );
     const lund = entities.find((e) => e.id === "place/lund");
     assert.deepEqual([lund.name, lund.kind, lund.aliases], ["Lund AB", "organization", ["Lund AB", "Lund"]]);
     assert.equal(mentions.find((m) => m.entity === "place/lund").kind, "organization");
@@ -55,7 +64,7 @@ describe("a correction", () => {
       { op: "ignore", key: "x" },
       { op: "merge", key: "person/berg", into: "x" },
     ])
-      assert.deepEqual(correct(read, [step]), read);
+      assert.deepEqual(correct(read, [step], text), read);
   });
 
   it("never changes what was read", () => assert.deepEqual(read, before));
@@ -83,5 +92,131 @@ describe("the history of corrections", () => {
     history.add([b]);
     assert.equal(history.canRedo, false);
     assert.deepEqual(history.steps, [b]);
+  });
+});
+
+describe("what the form says becomes steps", () => {
+  const text = "Ina Berg met Berg in May. Berg sang to Ina Berg. Bergen is far.";
+  const { mentions, entities } = names(text, { "Ina Berg": "person/ina-berg" });
+  for (const start of [13, 26])
+    mentions.push({ start, end: start + 4, kind: "person", entity: "person/ina-berg", confidence: 1 });
+  mentions.sort((a, b) => a.start - b.start);
+  entities[0].mentions = 4;
+  const dates = [{ start: 21, end: 24, type: "DATE", value: "2021-05", edtf: "" }];
+  const reading = new Reading(record({ mentions, entities, dates }), text);
+  const [whole, part] = reading.stops;
+  const said = (more) => ({ name: "Ina Berg", kind: "person", same: "", which: "all", everywhere: false, ...more });
+  const after = (steps) => {
+    const { mentions, entities, dates } = correct(reading.record, steps, text);
+    const of = (id) =>
+      mentions
+        .filter((m) => m.entity === id)
+        .map((m) => text.slice(m.start, m.end))
+        .join(", ");
+    return [...entities.map((e) => `${e.kind} ${e.name} ${e.mentions}: ${of(e.id)}`), `${dates.length} dates`];
+  };
+  const NAMED = "Ina Berg, Berg, Berg, Ina Berg";
+
+  it("counts what each choice means", () => {
+    assert.deepEqual(counts(reading, part), { all: 4, form: 2, this: 1 });
+  });
+
+  const ACTS = [
+    ["another name", change, whole, { name: "Ina  Berg-Sy" }, [`person Ina Berg-Sy 4: ${NAMED}`, "1 dates"]],
+    ["another kind", change, whole, { kind: "organization" }, [`organization Ina Berg 4: ${NAMED}`, "1 dates"]],
+    [
+      "somebody else, as written",
+      change,
+      part,
+      { which: "form", name: "Alban Berg" },
+      ["person Ina Berg 2: Ina Berg, Ina Berg", "person Alban Berg 2: Berg, Berg", "1 dates"],
+    ],
+    [
+      "somebody else, here",
+      change,
+      part,
+      { which: "this", name: "Berg", kind: "place" },
+      ["person Ina Berg 3: Ina Berg, Berg, Ina Berg", "place Berg 1: Berg", "1 dates"],
+    ],
+    ["no name, as written", remove, part, { which: "form" }, ["person Ina Berg 2: Ina Berg, Ina Berg", "1 dates"]],
+    ["no name at all", remove, whole, {}, ["1 dates"]],
+    [
+      "no date",
+      remove,
+      reading.stops.find((s) => s.kind === "date"),
+      { which: "this" },
+      [`person Ina Berg 4: ${NAMED}`, "0 dates"],
+    ],
+    [
+      "a new name, as a word of its own",
+      add,
+      { start: 49, end: 55 },
+      { name: "", kind: "place", which: "form" },
+      [`person Ina Berg 4: ${NAMED}`, "place Bergen 1: Bergen", "1 dates"],
+    ],
+    [
+      "a name over a date",
+      add,
+      { start: 21, end: 24 },
+      { name: "May Li", which: "this" },
+      [`person Ina Berg 4: ${NAMED}`, "person May Li 1: May", "0 dates"],
+    ],
+    [
+      "one more of somebody",
+      add,
+      { start: 49, end: 55 },
+      { same: "person/ina-berg", which: "this" },
+      [`person Ina Berg 5: ${NAMED}, Bergen`, "1 dates"],
+    ],
+    ["nothing changed, nothing done", change, whole, {}, [`person Ina Berg 4: ${NAMED}`, "1 dates"]],
+  ];
+  for (const [what, act, stop, more, result] of ACTS)
+    it(what, () => assert.deepEqual(after(act(reading, stop, said(more))), result));
+
+  it("for all articles only where the words are not tied to one place", () => {
+    assert.equal(change(reading, whole, said({ name: "X", everywhere: true }))[0].everywhere, true);
+    assert.equal(remove(reading, part, said({ which: "this", everywhere: true }))[0].everywhere, undefined);
+  });
+});
+
+describe("corrections that are kept", () => {
+  const store = new Map();
+  globalThis.localStorage = {
+    getItem: (key) => store.get(key) ?? null,
+    setItem: (key, value) => store.set(key, value),
+    removeItem: (key) => store.delete(key),
+  };
+  const own = { op: "ignore", key: "place/lund" };
+  const wide = { op: "rename", key: "person/omar-sy", name: "O. Sy", everywhere: true };
+
+  it("hold for their article, or for all", () => {
+    assert.equal(saveCorrections(text, [own, wide], []), true);
+    assert.deepEqual(loadCorrections(text, read), [wide, own]);
+    assert.deepEqual(loadCorrections("another text", read), [wide]);
+    assert.deepEqual(loadCorrections("another text", record({})), [], "nobody of that name in it");
+  });
+
+  it("are gone everywhere when taken back", () => {
+    saveCorrections("another text", [], [wide]);
+    assert.deepEqual(loadCorrections(text, read), [own]);
+  });
+
+  it("that cannot be kept are said to be", () => {
+    const { setItem } = localStorage;
+    localStorage.setItem = () => {
+      throw new Error("full");
+    };
+    assert.equal(saveCorrections(text, [own], []), false);
+    localStorage.setItem = setItem;
+  });
+
+  it("go out as JSON and come back; what is none is left out", () => {
+    assert.deepEqual(fromJson(toJson([own, wide])), [own, wide]);
+    for (const bad of ["", "{}", "[]", '{"format":"other","corrections":[]}']) assert.equal(fromJson(bad), undefined);
+    const mixed = JSON.stringify({
+      format: "glosser-corrections",
+      corrections: [own, 7, { op: "rename", key: 1 }, { op: "add", key: "a", name: "b", kind: "date" }],
+    });
+    assert.deepEqual(fromJson(mixed), [own]);
   });
 });

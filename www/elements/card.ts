@@ -60,13 +60,6 @@ export class GlosserCard extends LitElement {
       .nav .gap { flex: 1; }
       .nav .quiet { color: var(--g-quiet); }
       .nav .quiet:hover { color: var(--g-ink); }
-      .nav .save { background: var(--g-ink); color: var(--g-paper); }
-      .nav .save:hover:not(:disabled) { background: var(--g-quiet); }
-      form h2 { margin-block-end: 0.5rem; }
-      label { display: grid; grid-template-columns: 4.5rem 1fr; align-items: center; margin-block-start: 0.375rem; }
-      label span { color: var(--g-quiet); }
-      input, select { inline-size: 100%; min-inline-size: 0; min-block-size: 2rem; padding: 0.25rem 0.5rem; background: var(--g-paper); border: 1px solid var(--g-quiet); border-radius: 4px; }
-      :host([docked]) input, :host([docked]) select { min-block-size: 2.75rem; font-size: 1rem; }
       .nav .only { color: var(--g-quiet); }
       .nav .only:hover { color: var(--g-ink); }
       .close { display: none; }
@@ -139,7 +132,7 @@ export class GlosserCard extends LitElement {
       if (next) this.reader?.goTo(next, { card: true });
     };
     const only = this.reader?.choices.density === "chosen" && this.reader.held === stop.key;
-    if (this.correcting && entity) return this.#form(reading, entity);
+    if (this.correcting || stop.list === "selection") return this.#form(reading, stop);
     return html`
       <h2 tabindex="-1">${stop.kind === "date" ? (dateOf(reading, stop) ?? name) : name}</h2>
       <p class="quiet"><span class=${stop.kind}>${kindOf(reading, stop)}</span>${aside ? html` · ${aside}` : nothing}</p>
@@ -161,9 +154,11 @@ export class GlosserCard extends LitElement {
         }
         <span class="gap"></span>
         ${
-          entity
-            ? html`<button type="button" class="quiet" aria-label=${words.correct.title(name)} @click=${() => this.#correct()}>${pencil}</button>`
-            : nothing
+          this.reader?.readonly
+            ? nothing
+            : html`<button type="button" class="quiet pencil" aria-label=${words.correct.title(name)} title=${words.card.correct} @click=${() => {
+                this.correcting = true;
+              }}>${pencil}</button>`
         }
         <button type="button" class="only" aria-pressed=${only ? "true" : "false"} @click=${() => this.#only(stop, !only)}>${only ? words.card.everything : words.card.onlyThis}</button>
       </div>
@@ -186,49 +181,18 @@ export class GlosserCard extends LitElement {
     return html`<div class="thumb" aria-hidden="true">${map([spot], 288, 96, "", undefined)}</div>`;
   }
 
-  async #correct(): Promise<void> {
-    this.correcting = true;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>("#name")?.focus();
+  /** The form for a correction comes when it is first wanted. */
+  #form(reading: Reading, stop: Stop) {
+    void import("./edit");
+    return html`<glosser-edit .reading=${reading} .stop=${stop} ?roomy=${this.hasAttribute("docked")}
+      .make=${(steps: Correction[]) => this.reader?.correct(...steps)}
+      .leave=${() => this.#leave(stop)}></glosser-edit>`;
   }
 
-  /** Name, kind, who it is the same as; or no name at all. */
-  #form(reading: Reading, entity: EntityRecord) {
-    const others = reading.record.entities.filter((e) => e.id !== entity.id && reading.mentionsOf(e.id).length);
-    const make = (...steps: Correction[]) => this.reader?.correct(...steps);
-    const save = (event: Event) => {
-      event.preventDefault();
-      const form = new FormData(event.currentTarget as HTMLFormElement);
-      const [name, kind, into] = ["name", "kind", "same"].map((field) => String(form.get(field) ?? "").trim());
-      const { id: key } = entity;
-      const steps: Correction[] = [];
-      if (into) steps.push({ op: "merge", key, into });
-      else {
-        if (name && name !== entity.name) steps.push({ op: "rename", key, name });
-        if (kind && kind !== entity.kind) steps.push({ op: "retype", key, kind: kind as EntityRecord["kind"] });
-      }
-      if (steps.length) make(...steps);
-      else this.correcting = false;
-    };
-    return html`<form @submit=${save}>
-      <h2 tabindex="-1">${words.correct.title(entity.name)}</h2>
-      <label><span>${words.correct.name}</span><input id="name" name="name" autocomplete="off" .value=${entity.name} /></label>
-      <label><span>${words.correct.kind}</span><select name="kind">
-        ${(["person", "place", "organization"] as const).map((k) => html`<option value=${k} ?selected=${k === entity.kind}>${words.kinds[k]}</option>`)}
-      </select></label>
-      <label><span>${words.correct.same}</span><select name="same">
-        <option value="">${words.correct.nobody}</option>
-        ${others.map((e) => html`<option value=${e.id}>${e.name}</option>`)}
-      </select></label>
-      <div class="nav">
-        <button type="submit" class="save">${words.correct.save}</button>
-        <button type="button" @click=${() => {
-          this.correcting = false;
-        }}>${words.correct.cancel}</button>
-        <span class="gap"></span>
-        <button type="button" class="quiet" @click=${() => make({ op: "ignore", key: entity.id })}>${words.correct.ignore}</button>
-      </div>
-    </form>`;
+  #leave(stop: Stop): void {
+    this.correcting = false;
+    if (stop.list === "selection") this.reader?.close();
+    else void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(".pencil")?.focus());
   }
 
   #only(stop: Stop, on: boolean): void {

@@ -1,25 +1,46 @@
-/** What the reader of the page corrects: as a list of small steps over the record, so that each can be taken back. */
-import type { ArticleRecord, EntityRecord } from "../core/index";
+/** What the reader of the page corrects: a list of small steps over the record, so that each can be taken back. */
+import type { ArticleRecord, EntityRecord, MentionRecord } from "../core/index";
+import { anchor, everywhere, type Quote, type Span } from "./anchor";
 
-type EntityKind = EntityRecord["kind"];
+export type EntityKind = EntityRecord["kind"];
 
-/** `key` is the id of the entity it is about. */
-export type Correction =
+/** Which words are meant: all that are written like this, or those at one place. */
+export type Which = { form: string } | { quote: Quote };
+
+/** `key` is the id of the entity a step is about; `everywhere` makes it hold for all articles. */
+export type Correction = (
   | { op: "ignore"; key: string }
   | { op: "rename"; key: string; name: string }
   | { op: "retype"; key: string; kind: EntityKind }
-  | { op: "merge"; key: string; into: string };
+  | { op: "merge"; key: string; into: string }
+  /** Some mentions of `key` are of somebody else, who gets the id `to`. */
+  | { op: "split"; key: string; to: string; which: Which }
+  /** Words that are a name; of somebody known if `key` is. */
+  | { op: "add"; key: string; kind: EntityKind; name: string; which: Which }
+  /** Words that are no date. */
+  | { op: "undate"; which: Which }
+) & { everywhere?: true };
 
 /** The record with the corrections made, one after another. The given record is left as it is. */
-export function correct(record: ArticleRecord, corrections: readonly Correction[]): ArticleRecord {
-  return corrections.reduce(step, record);
+export function correct(record: ArticleRecord, corrections: readonly Correction[], text: string): ArticleRecord {
+  return corrections.reduce((done, correction) => step(done, correction, text), record);
 }
 
-function step(record: ArticleRecord, correction: Correction): ArticleRecord {
+/** Whether a correction says anything about this article. */
+export const concerns = (record: ArticleRecord, correction: Correction, text: string): boolean =>
+  step(record, correction, text) !== record;
+
+function step(record: ArticleRecord, correction: Correction, text: string): ArticleRecord {
+  switch (correction.op) {
+    case "add":
+      return added(record, correction, text);
+    case "undate":
+      return undated(record, spansOf(text, correction.which));
+  }
   const { key } = correction;
   const entity = record.entities.find((e) => e.id === key);
   if (!entity) return record;
-  const change = (to: EntityRecord) => record.entities.map((e) => (e.id === key ? to : e));
+  const change = (to: EntityRecord) => record.entities.map((e) => (e === entity ? to : e));
   switch (correction.op) {
     case "rename": {
       const { name } = correction;
@@ -43,30 +64,117 @@ function step(record: ArticleRecord, correction: Correction): ArticleRecord {
         quotes: record.quotes.map((q) => (q.speaker?.entity === key ? unnamed(q) : q)),
         summary: withKeys(record, (id) => (id === key ? undefined : id)),
       };
-    case "merge": {
-      const into = record.entities.find((e) => e.id === correction.into);
-      if (!into || into === entity) return record;
-      const move = <T extends { entity: string }>(item: T): T =>
-        item.entity === key ? { ...item, entity: into.id } : item;
-      const merged: EntityRecord = {
-        ...into,
-        aliases: [...new Set([...into.aliases, ...entity.aliases])],
-        mentions: into.mentions + entity.mentions,
-        salience: Math.max(into.salience, entity.salience),
-        ...(into.role === undefined && entity.role !== undefined ? { role: entity.role } : {}),
-      };
-      return {
-        ...record,
-        entities: record.entities.filter((e) => e !== entity).map((e) => (e === into ? merged : e)),
-        mentions: record.mentions.map((m) => (m.entity === key ? { ...move(m), kind: into.kind } : m)),
-        references: record.references.map(move),
-        quotes: record.quotes.map((q) =>
-          q.speaker?.entity === key ? { ...q, speaker: { ...q.speaker, entity: into.id } } : q,
-        ),
-        summary: withKeys(record, (id) => (id === key ? into.id : id)),
-      };
-    }
+    case "merge":
+      return merged(record, entity, correction.into);
+    case "split":
+      return split(record, entity, correction.to, spansOf(text, correction.which), text);
   }
+}
+
+function merged(record: ArticleRecord, entity: EntityRecord, id: string): ArticleRecord {
+  const into = record.entities.find((e) => e.id === id);
+  if (!into || into === entity) return record;
+  const one: EntityRecord = {
+    ...into,
+    aliases: [...new Set([...into.aliases, ...entity.aliases])],
+    mentions: into.mentions + entity.mentions,
+    salience: Math.max(into.salience, entity.salience),
+    ...(into.role === undefined && entity.role !== undefined ? { role: entity.role } : {}),
+  };
+  const move = <T extends { entity: string }>(item: T): T =>
+    item.entity === entity.id ? { ...item, entity: id } : item;
+  return {
+    ...record,
+    entities: record.entities.filter((e) => e !== entity).map((e) => (e === into ? one : e)),
+    mentions: record.mentions.map((m) => (m.entity === entity.id ? { ...move(m), kind: into.kind } : m)),
+    references: record.references.map(move),
+    quotes: record.quotes.map((q) =>
+      q.speaker?.entity === entity.id ? { ...q, speaker: { ...q.speaker, entity: id } } : q,
+    ),
+    summary: withKeys(record, (key) => (key === entity.id ? id : key)),
+  };
+}
+
+function split(
+  record: ArticleRecord,
+  entity: EntityRecord,
+  to: string,
+  spans: readonly Span[],
+  text: string,
+): ArticleRecord {
+  const meant = (span: Span) => spans.some((s) => s.start === span.start && s.end === span.end);
+  const taken = record.mentions.filter((m) => m.entity === entity.id && meant(m));
+  const left = entity.mentions - taken.length;
+  if (!taken.length || left <= 0 || record.entities.some((e) => e.id === to)) return record;
+  const forms = [...new Set(taken.map((m) => text.slice(m.start, m.end).replace(/\s+/g, " ")))];
+  const kept = record.mentions.filter((m) => m.entity === entity.id && !meant(m));
+  const still = new Set(kept.map((m) => text.slice(m.start, m.end).replace(/\s+/g, " ")));
+  const name = forms.reduce((longest, form) => (form.length > longest.length ? form : longest), "");
+  const one: EntityRecord = {
+    id: to,
+    kind: entity.kind,
+    name,
+    aliases: forms,
+    mentions: taken.length,
+    salience: (entity.salience * taken.length) / entity.mentions,
+  };
+  const rest = {
+    ...entity,
+    aliases: entity.aliases.filter((alias) => alias === entity.name || still.has(alias)),
+    mentions: left,
+    salience: (entity.salience * left) / entity.mentions,
+  };
+  return {
+    ...record,
+    entities: record.entities.flatMap((e) => (e === entity ? [rest, one] : [e])),
+    mentions: record.mentions.map((m) => (m.entity === entity.id && meant(m) ? { ...m, entity: to } : m)),
+    quotes: record.quotes.map((q) =>
+      q.speaker?.entity === entity.id && meant(q.speaker) ? { ...q, speaker: { ...q.speaker, entity: to } } : q,
+    ),
+  };
+}
+
+function added(
+  record: ArticleRecord,
+  { key, kind, name, which }: Extract<Correction, { op: "add" }>,
+  text: string,
+): ArticleRecord {
+  const known = record.entities.find((e) => e.id === key);
+  const there = (span: Span) =>
+    record.mentions.some((m) => m.entity === key && m.start === span.start && m.end === span.end);
+  const spans = spansOf(text, which).filter((span) => !there(span));
+  if (!spans.length) return record;
+  const crossed = (span: Span) => spans.some((s) => s.start < span.end && span.start < s.end);
+  const made = spans.map(
+    ({ start, end }) => ({ start, end, kind: known?.kind ?? kind, entity: key, confidence: 1 }) as MentionRecord,
+  );
+  const mentions = [...record.mentions.filter((m) => !crossed(m)), ...made].sort((a, b) => a.start - b.start);
+  const forms = [...new Set(spans.map((s) => text.slice(s.start, s.end).replace(/\s+/g, " ")))];
+  const one: EntityRecord = known
+    ? { ...known, aliases: [...new Set([...known.aliases, ...forms])] }
+    : { id: key, kind, name, aliases: [...new Set([name, ...forms])], mentions: 0, salience: 0 };
+  const count = (id: string) => mentions.filter((m) => m.entity === id).length;
+  const entities = (known ? record.entities.map((e) => (e === known ? one : e)) : [...record.entities, one])
+    .map((e) => ({ ...e, mentions: count(e.id) }))
+    .filter((e) => e.mentions > 0 || e.id !== key);
+  return undated({ ...record, mentions, entities, references: record.references.filter((r) => !crossed(r)) }, spans);
+}
+
+/** Dates that cross the words are none. */
+function undated(record: ArticleRecord, spans: readonly Span[]): ArticleRecord {
+  const kept = record.dates.flatMap((d, i) => (spans.some((s) => s.start < d.end && d.start < s.end) ? [] : [i]));
+  if (kept.length === record.dates.length) return record;
+  return {
+    ...record,
+    dates: kept.flatMap((i) => record.dates[i] ?? []),
+    summary: { ...record.summary, when: record.summary.when.map((i) => kept.indexOf(i)).filter((i) => i >= 0) },
+  };
+}
+
+function spansOf(text: string, which: Which): readonly Span[] {
+  if ("form" in which) return everywhere(text, which.form);
+  const span = anchor(text, which.quote);
+  return span ? [span] : [];
 }
 
 function unnamed(quote: ArticleRecord["quotes"][number]): ArticleRecord["quotes"][number] {
@@ -77,6 +185,20 @@ function unnamed(quote: ArticleRecord["quotes"][number]): ArticleRecord["quotes"
 function withKeys(record: ArticleRecord, key: (id: string) => string | undefined): ArticleRecord["summary"] {
   const ids = (list: readonly string[]) => [...new Set(list.flatMap((id) => key(id) ?? []))];
   return { ...record.summary, who: ids(record.summary.who), where: ids(record.summary.where) };
+}
+
+/** An id as the core makes them, that nobody has yet. */
+export function freeId(record: ArticleRecord, kind: EntityKind, name: string): string {
+  const slug = name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+  const id = `${kind}/${slug || "name"}`;
+  let free = id;
+  for (let n = 2; record.entities.some((e) => e.id === free); n++) free = `${id}-${n}`;
+  return free;
 }
 
 /** Corrections as they are made: the steps that hold, and those taken back. */
@@ -94,6 +216,10 @@ export class History {
   /** Those that hold. */
   get steps(): readonly Correction[] {
     return this.#done;
+  }
+  /** How many times something was corrected. */
+  get acts(): number {
+    return this.#acts.length;
   }
   get canUndo(): boolean {
     return this.#acts.length > 0;
@@ -120,38 +246,4 @@ export class History {
     this.#done.push(...act);
     this.#acts.push(act.length);
   }
-}
-
-/** Corrections are kept by the text they are about: the same article finds them again, wherever it comes from. */
-const keyOf = (text: string): string => {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return `glosser:corrections:${(hash >>> 0).toString(36)}${text.length.toString(36)}`;
-};
-
-export function loadCorrections(text: string): Correction[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(text)) ?? "[]");
-    return Array.isArray(kept) ? kept.filter(isCorrection) : [];
-  } catch {
-    return [];
-  }
-}
-
-export function saveCorrections(text: string, steps: readonly Correction[]): void {
-  try {
-    if (steps.length) localStorage.setItem(keyOf(text), JSON.stringify(steps));
-    else localStorage.removeItem(keyOf(text));
-  } catch {
-    // Storage may be off or full; the corrections then last as long as the page.
-  }
-}
-
-function isCorrection(value: unknown): value is Correction {
-  const { op, key, name, kind, into } = (value ?? {}) as Record<string, unknown>;
-  if (typeof key !== "string") return false;
-  if (op === "ignore") return true;
-  if (op === "rename") return typeof name === "string";
-  if (op === "retype") return kind === "person" || kind === "place" || kind === "organization";
-  return op === "merge" && typeof into === "string";
 }

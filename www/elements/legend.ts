@@ -2,6 +2,7 @@
 import { css, html, nothing } from "lit";
 import { words } from "../locales/index";
 import type { Choices } from "./choices";
+import { download } from "./download";
 import { ReaderPart } from "./part";
 import { KINDS, type Kind } from "./reading";
 import { lined, tokens } from "./theme";
@@ -9,6 +10,8 @@ import { lined, tokens } from "./theme";
 const DENSITIES = ["all", "repeated", "chosen"] as const;
 
 export class GlosserLegend extends ReaderPart {
+  static override properties = { ...ReaderPart.properties, said: { state: true } };
+
   static override styles = [
     tokens,
     lined,
@@ -37,11 +40,19 @@ export class GlosserLegend extends ReaderPart {
       legend { padding: 0; color: var(--g-quiet); margin-block-end: 0.125rem; }
       label { display: flex; gap: 0.5rem; align-items: center; min-block-size: 1.75rem; }
       input { accent-color: var(--g-ink); margin: 0; inline-size: 1rem; block-size: 1rem; flex: none; }
-      @media (pointer: coarse) { .kind, .history button, summary { min-block-size: 2.75rem; } summary { inline-size: 2.75rem; } label { min-block-size: 2.75rem; } }
+      .files { display: flex; flex-wrap: wrap; gap: 0 0.75rem; align-items: center; border-block-start: 1px solid var(--g-rule); margin-block-start: 0.375rem; padding-block-start: 0.375rem; color: var(--g-quiet); }
+      .files button, .files label { min-block-size: 1.75rem; color: var(--g-ink); text-decoration: underline; text-decoration-color: var(--g-rule); text-underline-offset: 0.25em; cursor: pointer; }
+      .files button:disabled { color: var(--g-quiet); text-decoration: none; }
+      .file { position: relative; }
+      .file:focus-within { outline: 2px solid var(--g-focus); outline-offset: 2px; }
+      .file input { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; opacity: 0; font-size: 0; cursor: pointer; }
+      @media (pointer: coarse) { .files button, .files label { min-block-size: 2.75rem; } .kind, .history button, summary { min-block-size: 2.75rem; } summary { inline-size: 2.75rem; } label { min-block-size: 2.75rem; } }
       @media (forced-colors: active) { .kind[aria-pressed="false"] { color: GrayText; } }
       @media print { details { display: none; } .kind[aria-pressed="false"] { display: none; } }
     `,
   ];
+
+  declare said: string | undefined;
 
   protected override render() {
     const { reader } = this;
@@ -61,7 +72,7 @@ export class GlosserLegend extends ReaderPart {
         )}
         ${
           history.canUndo || history.canRedo
-            ? html`<span class="history quiet">${words.correct.made(history.steps.length)}
+            ? html`<span class="history quiet">${words.correct.made(history.acts)}
               <button type="button" ?disabled=${!history.canUndo} @click=${() => reader.undo()}>${words.correct.undo}</button>
               <button type="button" ?disabled=${!history.canRedo} @click=${() => reader.redo()}>${words.correct.redo}</button></span>`
             : nothing
@@ -79,10 +90,28 @@ export class GlosserLegend extends ReaderPart {
             </fieldset>
             <label><input type="checkbox" .checked=${choices.unsure} @change=${(e: Event) => more({ unsure: (e.target as HTMLInputElement).checked })} />${words.legend.unsure}</label>
             <label><input type="checkbox" .checked=${choices.vague} @change=${(e: Event) => more({ vague: (e.target as HTMLInputElement).checked })} />${words.legend.vague}</label>
+            ${
+              reader.readonly
+                ? nothing
+                : html`<div class="files">${words.correct.kept}
+                  <button type="button" ?disabled=${!history.steps.length} @click=${() => download("corrections.json", "application/json", reader.exportCorrections())}>${words.correct.saveAs}</button>
+                  <label class="file">${words.correct.open}<input type="file" accept=".json,application/json" @change=${(e: Event) => void this.#import(e)} /></label>
+                </div>
+                ${this.said ? html`<div role="status">${this.said}</div>` : nothing}`
+            }
           </div>
         </details>
       </div>
     `;
+  }
+
+  async #import(event: Event): Promise<void> {
+    const field = event.target as HTMLInputElement;
+    const file = field.files?.[0];
+    field.value = "";
+    if (!file || !this.reader) return;
+    const made = this.reader.importCorrections(await file.text());
+    this.said = made === undefined ? words.correct.unknown : words.correct.imported(made);
   }
 
   #fold(): void {

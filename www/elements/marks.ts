@@ -116,6 +116,11 @@ export class Marks {
     return range;
   }
 
+  /** Where a place in the page stands in the text. */
+  offset(node: Node, at: number): number | undefined {
+    return this.#annotation?.offset(node, at);
+  }
+
   /** Where a stretch is on the screen: a rectangle a line. */
   rects(span: Span): DOMRect[] {
     return [...(this.range(span)?.getClientRects() ?? [])].filter((rect) => rect.width > 0);
@@ -129,6 +134,7 @@ export class Marks {
 
   /** The same mention among those that are marked. */
   #marked({ list, index }: Stop): Target | undefined {
+    if (list === "selection") return undefined;
     if (list !== "mentions" && list !== "dates") return { list, index };
     const at = this.#kept[list].indexOf(index);
     return at < 0 ? undefined : { list, index: at };

@@ -6,11 +6,13 @@
  * @attr summary-length  How many key sentences are marked, 1 to 10.
  * @attr manual          Wait for `read()` or `adopt()` instead of reading when connected.
  * @attr store           `local` keeps the reader's choices (which kinds are marked) in this browser.
- * @attr shortcuts       `off` leaves Alt+↑ and Alt+↓ to the page.
+ * @attr shortcuts       `off`, or other keys: `next=Alt+J previous=Alt+K mark=off`. Actions: next, previous, mark, undo, redo.
+ * @attr readonly        Nothing can be corrected.
  * @attr panel           `end` or `bottom` shows legend and panel with the article; otherwise place them yourself.
  * @slot                 The article.
  * @csspart proxy        The button that stands over the mention in hand.
  * @csspart bar          The bar in the margin of a key sentence.
+ * @csspart pick         The button beside selected words, which makes them a name.
  * @fires glosser-result           `detail.reading`: the article as read.
  * @fires glosser-mention-activate `detail.stop`: a mention was opened.
  * @fires glosser-correction       `detail.corrections`: what the reader of the page has corrected; `detail.reading`.
@@ -22,11 +24,14 @@ import type { ArticleRecord } from "../core/index";
 import { words } from "../locales/index";
 import type { GlosserCard } from "./card";
 import { type Choices, choose, defaults, load, save } from "./choices";
-import { type Correction, correct, History, loadCorrections, saveCorrections } from "./corrections";
+import { type Correction, correct, History } from "./corrections";
 import { type Annotation, core, GlosserError } from "./engine";
 import { place } from "./float";
+import { fromJson, loadCorrections, saveCorrections, toJson } from "./kept";
+import { actionOf, type Keys, keysOf, written } from "./keys";
 import { Marks } from "./marks";
 import { Reading, reproject, type Stop } from "./reading";
+import { selectedSpan } from "./selected";
 import { tokens } from "./theme";
 
 export type State = "idle" | "reading" | "ready" | "error";
@@ -43,6 +48,8 @@ export class GlosserReader extends LitElement {
     store: { type: String },
     shortcuts: { type: String },
     panel: { type: String },
+    readonly: { type: Boolean, reflect: true },
+    picked: { state: true },
     state: { state: true },
     open: { state: true },
   };
@@ -62,6 +69,11 @@ export class GlosserReader extends LitElement {
       #proxy { inset-block-start: 0; inset-inline-start: 0; opacity: 0; border-radius: 3px; }
       #proxy:focus-visible { opacity: 1; outline-offset: 1px; }
       #anchor { inline-size: 1px; visibility: hidden; }
+      #pick {
+        position: absolute; z-index: 20; min-block-size: 2rem; padding-inline: 0.625rem; font: 0.8125rem/1 var(--g-sans); user-select: none; -webkit-user-select: none;
+        background: var(--g-raised); color: var(--g-ink); border: 1px solid var(--g-rule); border-radius: 6px; box-shadow: 0 2px 8px rgb(0 0 0 / 14%);
+      }
+      @media (pointer: coarse) { #pick { min-block-size: 2.75rem; } }
       .bar { position: absolute; inline-size: 3px; border-radius: 2px; background: var(--glosser-key, light-dark(#b9ac93, #6e6759)); pointer-events: none; }
       .bar::after {
         content: attr(data-rank); position: absolute; inset-block-start: -0.1rem; inset-inline-end: 0.5rem;
@@ -70,7 +82,7 @@ export class GlosserReader extends LitElement {
       @media (max-width: 30rem) { .bar::after { display: none; } }
       @media (forced-colors: active) { .bar { background: CanvasText; } }
       /* On paper lines break elsewhere: the bars of the screen would stand beside other words. */
-      @media print { #proxy, glosser-card, .bar { display: none; } }
+      @media print { #proxy, #pick, glosser-card, .bar { display: none; } }
     `,
   ];
 
@@ -80,6 +92,8 @@ export class GlosserReader extends LitElement {
   declare store: string | undefined;
   declare shortcuts: string | undefined;
   declare panel: string | undefined;
+  declare readonly: boolean;
+  declare picked: Stop | undefined;
   declare state: State;
   declare open: Stop | undefined;
 
@@ -100,6 +114,9 @@ export class GlosserReader extends LitElement {
 
   /** The record as it was read, before corrections. */
   #read: ArticleRecord | undefined;
+  /** The text that corrections are kept by. */
+  #source = "";
+  #keys: Keys = keysOf(undefined);
   #marks: Marks | undefined;
   #run?: AbortController;
   #timer = 0;
@@ -116,7 +133,7 @@ export class GlosserReader extends LitElement {
   constructor() {
     super();
     this.summaryLength = 3;
-    this.manual = false;
+    this.manual = this.readonly = false;
     this.state = "idle";
   }
 
@@ -135,6 +152,7 @@ export class GlosserReader extends LitElement {
     this.#size.observe(this);
     if (this.#card) this.#size.observe(this.#card);
     this.ownerDocument.addEventListener("keydown", this.#onKey);
+    this.ownerDocument.addEventListener("selectionchange", this.#onSelect);
     this.ownerDocument.addEventListener("scroll", this.#onScroll, { passive: true, capture: true });
     if (!this.manual) {
       this.#watch();
@@ -148,6 +166,8 @@ export class GlosserReader extends LitElement {
     this.#edits?.disconnect();
     this.#size?.disconnect();
     this.ownerDocument.removeEventListener("keydown", this.#onKey);
+    this.ownerDocument.removeEventListener("selectionchange", this.#onSelect);
+    clearTimeout(this.#selecting);
     this.ownerDocument.removeEventListener("scroll", this.#onScroll, { capture: true });
     this.#marks?.dispose();
     this.#marks = undefined;
@@ -160,7 +180,7 @@ export class GlosserReader extends LitElement {
       const annotation = await marks.annotate();
       const text = annotation.text();
       const record = await core().read(text, { ...(this.published ? { published: this.published } : {}), signal });
-      return { annotation, text, record };
+      return { annotation, text, record, source: text };
     });
   }
 
@@ -173,6 +193,7 @@ export class GlosserReader extends LitElement {
       return {
         annotation,
         text,
+        source,
         record:
           moved ?? (await core().read(text, { ...(record.published ? { published: record.published } : {}), signal })),
       };
@@ -183,7 +204,7 @@ export class GlosserReader extends LitElement {
     work: (
       marks: Marks,
       signal: AbortSignal,
-    ) => Promise<{ annotation: Annotation; text: string; record: ArticleRecord }>,
+    ) => Promise<{ annotation: Annotation; text: string; source: string; record: ArticleRecord }>,
   ): Promise<Reading | undefined> {
     const marks = this.#marks;
     if (!marks) return undefined;
@@ -194,15 +215,16 @@ export class GlosserReader extends LitElement {
     this.close();
     this.#changed();
     try {
-      const { annotation, text, record } = await work(marks, run.signal);
+      const { annotation, text, source, record } = await work(marks, run.signal);
       if (run.signal.aborted) {
         annotation.clear();
         return undefined;
       }
       marks.use(annotation);
       this.#read = record;
-      this.history = new History(this.store === "local" ? loadCorrections(text) : []);
-      this.reading = new Reading(correct(record, this.history.steps), text);
+      this.#source = source;
+      this.history = new History(this.store === "local" ? loadCorrections(source, record) : []);
+      this.reading = new Reading(correct(record, this.history.steps, text), text);
       this.held = this.#hovered = undefined;
       this.current = this.reading.stops[0];
       this.error = undefined;
@@ -260,21 +282,52 @@ export class GlosserReader extends LitElement {
     this.#rewrite(() => this.history.redo());
   }
 
+  /** What has been corrected in this article, as a file. */
+  exportCorrections(): string {
+    return toJson(this.history.steps, this.reading?.record.published);
+  }
+
+  /** Makes the corrections of such a file; says how many, or nothing if it is no such file. */
+  importCorrections(json: string): number | undefined {
+    const made = fromJson(json);
+    const known = new Set(this.history.steps.map((step) => JSON.stringify(step)));
+    const fresh = made?.filter((step) => !known.has(JSON.stringify(step)));
+    if (fresh?.length) this.correct(...fresh);
+    return fresh?.length;
+  }
+
+  /** Kept first, shown then. */
   #rewrite(change: () => void): void {
     if (!this.#read || !this.reading) return;
+    const before = [...this.history.steps];
     change();
     const { text } = this.reading;
+    if (this.store === "local" && !saveCorrections(this.#source, this.history.steps, before))
+      this.#warn("not-kept", words.correct.lost);
+    const at = (this.open ?? this.current)?.start ?? 0;
+    const inCard = this.shadowRoot?.activeElement === this.#card;
     this.close();
-    this.reading = new Reading(correct(this.#read, this.history.steps), text);
-    if (this.store === "local") saveCorrections(text, this.history.steps);
-    const at = this.current?.start ?? 0;
+    this.#unpick();
+    const selection = this.ownerDocument.getSelection();
+    if (selection?.anchorNode && this.contains(selection.anchorNode)) selection.removeAllRanges();
+    this.reading = new Reading(correct(this.#read, this.history.steps, text), text);
     this.current = this.reading.stops.find((stop) => stop.start >= at) ?? this.reading.stops[0];
     this.held = this.#hovered = undefined;
     this.#mark();
     this.#layout();
+    if (inCard) this.#focusProxy();
+    this.announce(words.correct.made(this.history.acts));
     const detail = { reading: this.reading, corrections: this.history.steps };
     this.dispatchEvent(new CustomEvent("glosser-correction", { bubbles: true, composed: true, detail }));
     this.#changed();
+  }
+
+  /** Something that is no error, but somebody should know. */
+  #warn(code: string, message: string): void {
+    this.announce(message);
+    this.dispatchEvent(
+      new CustomEvent("glosser-warning", { bubbles: true, composed: true, detail: { code, message } }),
+    );
   }
 
   /** Changes what is marked; kept if `store` says so. */
@@ -351,16 +404,17 @@ export class GlosserReader extends LitElement {
     clearTimeout(this.#timer);
     this.#inCard = false;
     if (!this.open) return;
-    const focused = this.shadowRoot?.activeElement === this.#card;
+    const focused = this.shadowRoot?.activeElement === this.#card && this.open;
     this.open = undefined;
     this.#marks?.activate(undefined);
     this.#light();
-    if (focused) this.#focusProxy();
+    if (focused && focused.list === "selection") this.#select(focused);
+    else if (focused) this.#focusProxy();
   }
 
   protected override render() {
     const { reading, open } = this;
-    const stop = open ?? this.current;
+    const stop = open && open.list !== "selection" ? open : this.current;
     const [nth, of] = stop && reading ? reading.place(stop) : [0, 0];
     const label = stop && reading ? words.proxy(reading.name(stop), words.kinds[stop.kind], nth, of) : "";
     return html`
@@ -378,6 +432,7 @@ export class GlosserReader extends LitElement {
             if (!this.#keyboard()) this.#later(GRACE, () => this.close());
           }}
           @keydown=${this.#onCardKey}></glosser-card>
+        ${this.picked && !open ? html`<button id="pick" part="pick" type="button" @pointerdown=${(e: Event) => e.preventDefault()} @click=${() => this.#pick()}>${words.correct.pick}</button>` : nothing}
         <slot @pointermove=${this.#onMove} @pointerleave=${this.#onLeave} @click=${this.#onClick}></slot>
         <div aria-hidden="true">${this.#bars.map((bar) => html`<div class="bar" part="bar" data-rank=${bar.rank}></div>`)}</div>
         <div id="anchor"></div>
@@ -392,6 +447,10 @@ export class GlosserReader extends LitElement {
     if (this.#card) this.#size?.observe(this.#card);
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has("shortcuts")) this.#keys = keysOf(this.shortcuts);
+  }
+
   protected override updated(changed: PropertyValues): void {
     // Places are set through the object model: a strict policy forbids style attributes, not styles.
     this.renderRoot.querySelectorAll<HTMLElement>(".bar").forEach((element, i) => {
@@ -399,6 +458,7 @@ export class GlosserReader extends LitElement {
       if (bar) Object.assign(element.style, { top: `${bar.top}px`, height: `${bar.height}px`, left: `${bar.left}px` });
     });
     if (changed.has("open")) this.#float();
+    if (changed.has("picked")) this.#standBeside();
     if (changed.has("summaryLength") && this.reading) {
       this.#layout();
       this.#changed();
@@ -545,9 +605,9 @@ export class GlosserReader extends LitElement {
     }
   }
 
-  /** Somebody is in the card or on the proxy with the keyboard: the pointer does not close it. */
+  /** Somebody is in the card or on the proxy with the keyboard, or writing in it: the pointer does not close it. */
   #keyboard(): boolean {
-    return Boolean(this.shadowRoot?.activeElement);
+    return Boolean(this.shadowRoot?.activeElement) || this.open?.list === "selection";
   }
 
   #onLeave = (event: PointerEvent): void => {
@@ -560,6 +620,7 @@ export class GlosserReader extends LitElement {
   };
 
   #onClick = (event: MouseEvent): void => {
+    if (this.open?.list === "selection") this.close();
     const own = event
       .composedPath()
       .some((node) => node instanceof Element && this.contains(node) && node !== this && node.matches(INTERACTIVE));
@@ -592,9 +653,11 @@ export class GlosserReader extends LitElement {
 
   #open(stop: Stop, enter = false): void {
     clearTimeout(this.#timer);
-    this.current = stop;
     this.open = stop;
-    this.#standOn(stop);
+    if (stop.list !== "selection") {
+      this.current = stop;
+      this.#standOn(stop);
+    }
     this.#marks?.activate(stop);
     this.#light();
     this.dispatchEvent(
@@ -640,8 +703,9 @@ export class GlosserReader extends LitElement {
   #onCardKey = (event: KeyboardEvent): void => {
     if (event.key !== "Escape") return;
     event.stopPropagation();
+    const proxied = this.open?.list !== "selection";
     this.close();
-    this.#focusProxy();
+    if (proxied) this.#focusProxy();
   };
 
   /** Focus leaves proxy and card for somewhere else: the card goes too. */
@@ -659,11 +723,16 @@ export class GlosserReader extends LitElement {
 
   /** Leaves the proxy and puts the caret where the mention is, so that reading goes on from there. */
   #backToText(): void {
-    const range = this.current && this.#marks?.range(this.current);
     this.#proxy?.blur();
     this.hold(undefined);
+    if (this.current) this.#select(this.current, true);
+  }
+
+  /** Selects a stretch of the text, or puts the caret at its beginning. */
+  #select(span: { start: number; end: number }, caret = false): void {
+    const range = this.#marks?.range(span);
     if (!range) return;
-    range.collapse(true);
+    if (caret) range.collapse(true);
     const selection = this.ownerDocument.getSelection();
     selection?.removeAllRanges();
     selection?.addRange(range);
@@ -674,14 +743,82 @@ export class GlosserReader extends LitElement {
       this.close();
       return;
     }
-    const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (!by || !event.altKey || event.ctrlKey || event.metaKey || this.shortcuts === "off" || !this.reading) return;
-    const stop = this.step(by as 1 | -1);
-    if (!stop) return;
+    const action = this.reading && actionOf(this.#keys, event);
+    if (!action || event.defaultPrevented) return;
+    if (action === "next" || action === "previous") {
+      const stop = this.step(action === "next" ? 1 : -1);
+      if (!stop) return;
+      this.goTo(stop, { card: true });
+      this.#focusProxy();
+    } else if (action === "mark") {
+      this.#lookAtSelection();
+      if (!this.picked) return;
+      this.#pick();
+    } else {
+      if (!(action === "undo" ? this.history.canUndo : this.history.canRedo)) return;
+      this[action]();
+    }
     event.preventDefault();
-    this.goTo(stop, { card: true });
-    this.#focusProxy();
   };
+
+  /** The keys that work from anywhere, as they are now. */
+  get keys(): Keys {
+    return this.#keys;
+  }
+
+  // — selecting —
+
+  #selecting = 0;
+
+  #onSelect = (): void => {
+    clearTimeout(this.#selecting);
+    if (this.picked) this.#unpick();
+    // Not while the selection grows.
+    this.#selecting = window.setTimeout(() => this.#lookAtSelection(true), 350);
+  };
+
+  #lookAtSelection(say = false): void {
+    const { reading } = this;
+    if (!reading || this.readonly || this.open) return;
+    const span = selectedSpan(this, (node, at) => this.#marks?.offset(node, at), reading.text);
+    this.picked = span && { ...span, list: "selection", index: -1, kind: "person", key: "", confidence: 1 };
+    if (span && say && this.#keys.mark)
+      this.announce(words.correct.hint(reading.slice(span), written(this.#keys.mark)));
+  }
+
+  /** The button stands under the end of what is selected. */
+  #standBeside(): void {
+    const rect = this.picked && this.#marks?.rects(this.picked).at(-1);
+    const button = this.renderRoot.querySelector<HTMLElement>("#pick");
+    const stage = this.#stage?.getBoundingClientRect();
+    if (!rect || !button || !stage) return;
+    const left = Math.min(
+      Math.max(rect.right - stage.left - button.offsetWidth / 2, 0),
+      stage.width - button.offsetWidth,
+    );
+    Object.assign(button.style, { left: `${left}px`, top: `${rect.bottom - stage.top + 6}px` });
+  }
+
+  /** Opens the form in the card, once the card is there. */
+  async #correct(): Promise<void> {
+    await this.updateComplete;
+    await this.#card?.updateComplete;
+    if (this.#card) this.#card.correcting = true;
+  }
+
+  #unpick(): void {
+    this.picked = undefined;
+  }
+
+  /** What is selected is to be a name: the form opens. If it is one already, that one is corrected. */
+  #pick(): void {
+    const { picked, reading } = this;
+    if (!picked || !reading) return;
+    const known = reading.stops.find((stop) => stop.start === picked.start && stop.end === picked.end);
+    this.#unpick();
+    this.#open(known ?? picked);
+    if (known) void this.#correct();
+  }
 
   #changed(): void {
     this.dispatchEvent(new CustomEvent("glosser-change"));

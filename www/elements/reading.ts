@@ -12,7 +12,10 @@ export type Kind = "person" | "place" | "date" | "organization";
 export const KINDS: readonly Kind[] = ["person", "place", "date", "organization"];
 
 /** One marked stretch. `key` is what it stands for: an entity id, or `date:3`. */
-export interface Stop extends Target {
+export interface Stop {
+  /** Where it is in the record; `selection` for words that are no finding, but have been selected. */
+  list: Target["list"] | "selection";
+  index: number;
   start: number;
   end: number;
   kind: Kind;

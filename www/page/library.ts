@@ -1,5 +1,7 @@
 /** The articles at hand: those that come with the reader, and those brought to it; and what is seen across them. */
+import { correct } from "../elements/corrections";
 import { core } from "../elements/engine";
+import { loadCorrections } from "../elements/kept";
 import { Reading } from "../elements/reading";
 import { type Member, together } from "../elements/together";
 import { words } from "../locales/index";
@@ -68,7 +70,8 @@ export class Library {
         const { text } = source;
         if (this.#readings.has(source) || text.length > LONG) continue;
         try {
-          const reading = new Reading(await core().read(text, about(source)), text);
+          const read = await core().read(text, about(source));
+          const reading = new Reading(correct(read, loadCorrections(text, read), text), text);
           if (this.sources.includes(source)) this.keep(source, reading);
         } catch {
           // It will be said when the article is opened.

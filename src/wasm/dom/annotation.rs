@@ -220,6 +220,12 @@ impl Annotation {
         static_range(&self.map, start, end)
     }
 
+    /// Where a place in the page, an offset into one of its text nodes, stands in [`text`](Annotation::text): the way back
+    /// from [`range`](Annotation::range). `undefined` for a node that is no part of the text.
+    pub fn offset(&self, node: &Node, offset: u32) -> Option<u32> {
+        self.map.position(node, offset)
+    }
+
     /// Takes all paint away; the page is as it was.
     pub fn clear(&mut self) {
         self.paint.clear();

@@ -1,0 +1,128 @@
+/** The reader of the page corrects what was read: by form, by selecting words; it holds, is kept, and can be taken back. */
+import assert from "node:assert/strict";
+import { it } from "node:test";
+import { inEveryEngine } from "./harness.mjs";
+
+inEveryEngine("corrections", (browser) => {
+  /** Runs with the reader `r`, its card `card`, and ways to find and wait. */
+  const run = (code) =>
+    browser.run(`async () => {
+      const r = document.getElementById("reader");
+      const rest = (ms = 100) => new Promise((resolve) => setTimeout(resolve, ms));
+      const until = async (what) => { for (let i = 0; i < 100; i++) { const found = what(); if (found) return found; await rest(50); } throw new Error(String(what)); };
+      const card = r.shadowRoot.querySelector("glosser-card");
+      const form = () => until(() => card.shadowRoot?.querySelector("glosser-edit")?.shadowRoot?.querySelector("form"));
+      const entity = (name) => r.reading.record.entities.find((e) => e.name === name);
+      const stopOf = (name) => r.reading.mentionsOf(entity(name).id)[0];
+      const edit = async (stop) => { r.goTo(stop, { card: true }); await r.updateComplete; (await until(() => card.shadowRoot.querySelector(".pencil"))).click(); return form(); };
+      const set = (field, value) => { field.value = value; field.dispatchEvent(new Event("change", { bubbles: true })); };
+      const select = async (words) => {
+        const walker = document.createTreeWalker(r, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = node.data.indexOf(words);
+          if (at < 0) continue;
+          getSelection().setBaseAndExtent(node, at, node, at + words.length);
+          return;
+        }
+        throw new Error("no " + words);
+      };
+      ${code}
+    }`);
+  const ready = () => browser.until(`() => document.documentElement.dataset.state === "ready"`, "the page is ready");
+  const open = async () => {
+    await browser.visit("index.html");
+    await ready();
+  };
+
+  it("makes selected words a name, painted at once", async () => {
+    await open();
+    await run("localStorage.clear();");
+    const before = await run('return CSS.highlights.get("glosser-place").size;');
+    await run('await select("political solution");');
+    await run(`
+      (await until(() => r.shadowRoot.getElementById("pick"))).click();
+      const f = await form();
+      set(f.elements.kind, "place");
+      f.requestSubmit(); await rest();`);
+    assert.deepEqual(
+      await run(
+        `return [entity("political solution")?.kind, CSS.highlights.get("glosser-place").size, r.shadowRoot.activeElement?.id];`,
+      ),
+      ["place", before + 1, "proxy"],
+    );
+  });
+
+  it("sets one mention apart from the others", async () => {
+    const [before, after, name] = await run(`
+      const name = r.reading.record.entities.find((e) => e.kind === "person" && r.reading.mentionsOf(e.id).length > 2).name;
+      const before = r.reading.mentionsOf(entity(name).id).length;
+      const f = await edit(stopOf(name));
+      set(f.elements.which, "this");
+      await rest();
+      f.elements.name.value = "Somebody Else";
+      f.requestSubmit(); await rest();
+      return [before, r.reading.mentionsOf(entity(name).id).length, r.reading.mentionsOf(entity("Somebody Else").id).length];`);
+    assert.deepEqual([after, name], [before - 1, 1]);
+  });
+
+  it("takes a date out", async () => {
+    const [before, after] = await run(`
+      const before = r.reading.record.dates.length;
+      const f = await edit(r.reading.stops.find((s) => s.kind === "date"));
+      f.querySelector(".remove").click(); await rest();
+      return [before, r.reading.record.dates.length];`);
+    assert.equal(after, before - 1);
+  });
+
+  it("keeps it all for the next time", async () => {
+    await open();
+    assert.deepEqual(
+      await run('return [r.history.acts, Boolean(entity("Somebody Else")), Boolean(entity("political solution"))];'),
+      [
+        // A text that was read again knows steps, and no longer which were one act.
+        await run("return r.history.steps.length;"),
+        true,
+        true,
+      ],
+    );
+  });
+
+  it("goes out as a file, is undone, and comes back from the file", async () => {
+    const [bare, made, back] = await run(`
+      const json = r.exportCorrections();
+      while (r.history.canUndo) r.undo();
+      const bare = [Boolean(entity("Somebody Else")), Boolean(entity("political solution"))];
+      return [bare, r.importCorrections(json), Boolean(entity("Somebody Else") && entity("political solution"))];`);
+    assert.deepEqual([bare, made > 2, back], [[false, false], true, true]);
+    assert.equal(await run('return r.importCorrections("nothing") === undefined;'), true);
+  });
+
+  it("holds in all articles, if asked", async () => {
+    await run(`
+      const f = await edit(stopOf("Vladimir Putin"));
+      f.elements.name.value = "V. V. Putin";
+      f.elements.everywhere.checked = true;
+      f.requestSubmit(); await rest();
+      location.hash = "#/moscow-briefing"; await rest(50);`);
+    await ready();
+    assert.equal(await run('return Boolean(entity("V. V. Putin"));'), true);
+    await run("r.undo(); await rest(); location.hash = '#/ankara-talks'; await rest(50);");
+    await ready();
+    assert.equal(await run('return Boolean(entity("Vladimir Putin"));'), true);
+  });
+
+  it("is not offered where the article is only to be read", async () => {
+    const offered = await run(`
+      r.readonly = true;
+      r.goTo(r.reading.stops[0], { card: true });
+      await r.updateComplete; await rest();
+      const pencil = Boolean(card.shadowRoot.querySelector(".pencil"));
+      r.close();
+      await select("political solution");
+      await rest(500);
+      return [pencil, Boolean(r.shadowRoot.getElementById("pick"))];`);
+    assert.deepEqual(offered, [false, false]);
+    await run("localStorage.clear();");
+    assert.deepEqual(await browser.problems(), []);
+  });
+});

@@ -1,0 +1,110 @@
+/**
+ * Where corrections are kept: those of one article by the text they are about, so that the same article finds them again
+ * wherever it comes from; those for all articles in one place. And as JSON, to carry them elsewhere.
+ */
+import type { ArticleRecord } from "../core/index";
+import { type Correction, concerns } from "./corrections";
+
+const PREFIX = "glosser:corrections:";
+const ALL = `${PREFIX}all`;
+
+const keyOf = (text: string): string => {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return `${PREFIX}${(hash >>> 0).toString(36)}${text.length.toString(36)}`;
+};
+
+function load(key: string): Correction[] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "[]");
+    return Array.isArray(kept) ? kept.filter(isCorrection) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Storage may be off or full; the corrections then last as long as the page, and the caller is told. */
+function save(key: string, steps: readonly Correction[]): boolean {
+  try {
+    if (steps.length) localStorage.setItem(key, JSON.stringify(steps));
+    else localStorage.removeItem(key);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What holds for an article: of the corrections for all articles those that say something about it, then its own. */
+export function loadCorrections(text: string, record: ArticleRecord): Correction[] {
+  return [...load(ALL).filter((step) => concerns(record, step, text)), ...load(keyOf(text))];
+}
+
+/** Keeps what holds now in place of what held `before`; false if it could not be kept. */
+export function saveCorrections(text: string, steps: readonly Correction[], before: readonly Correction[]): boolean {
+  const shared = (list: readonly Correction[]) => list.filter((step) => step.everywhere).map((s) => JSON.stringify(s));
+  const [now, was] = [shared(steps), shared(before)];
+  const own = save(
+    keyOf(text),
+    steps.filter((step) => !step.everywhere),
+  );
+  if (now.join() === was.join()) return own;
+  const others = load(ALL)
+    .map((s) => JSON.stringify(s))
+    .filter((s) => !was.includes(s) && !now.includes(s));
+  return (
+    save(
+      ALL,
+      [...others, ...now].map((s) => JSON.parse(s) as Correction),
+    ) && own
+  );
+}
+
+/** Corrections as a file that says what it is. */
+export const toJson = (corrections: readonly Correction[], published?: string | null): string =>
+  `${JSON.stringify({ format: "glosser-corrections", version: 1, ...(published ? { published } : {}), corrections }, null, 2)}\n`;
+
+/** The corrections in such a file; nothing if it is not one. */
+export function fromJson(json: string): Correction[] | undefined {
+  try {
+    const { format, corrections } = JSON.parse(json) as { format?: unknown; corrections?: unknown };
+    return format === "glosser-corrections" && Array.isArray(corrections)
+      ? corrections.filter(isCorrection)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const KINDS = ["person", "place", "organization"];
+
+function isCorrection(value: unknown): value is Correction {
+  const { op, key, name, kind, into, to, which } = (value ?? {}) as Record<string, unknown>;
+  const text = (...all: unknown[]) => all.every((one) => typeof one === "string");
+  switch (op) {
+    case "ignore":
+      return text(key);
+    case "rename":
+      return text(key, name);
+    case "retype":
+      return text(key) && KINDS.includes(kind as string);
+    case "merge":
+      return text(key, into);
+    case "split":
+      return text(key, to) && isWhich(which);
+    case "add":
+      return text(key, name) && KINDS.includes(kind as string) && isWhich(which);
+    case "undate":
+      return isWhich(which);
+    default:
+      return false;
+  }
+}
+
+function isWhich(value: unknown): boolean {
+  const { form, quote } = (value ?? {}) as Record<string, unknown>;
+  const { exact, prefix, suffix, at } = (quote ?? {}) as Record<string, unknown>;
+  return (
+    typeof form === "string" ||
+    ([exact, prefix, suffix].every((part) => typeof part === "string") && typeof at === "number")
+  );
+}
