@@ -129,5 +129,25 @@ inEveryEngine("notes", (browser) => {
     }
   });
 
+  it("speaks another language at once, from right to left if that is how it is written", async () => {
+    await open("#/idlib-call");
+    const said = await run(`
+      const choose = async (language) => {
+        const field = document.querySelector("#library .language select");
+        field.value = language;
+        field.dispatchEvent(new Event("change"));
+        await rest(300);
+        return [document.documentElement.lang, getComputedStyle(document.getElementById("panel")).direction,
+          p.querySelector("#who h2").textContent.trim().replace(/ .*/s, ""), getComputedStyle(document.querySelector("article p")).direction,
+          r.shadowRoot.getElementById("proxy").getAttribute("aria-label").includes("mention")];
+      };
+      return [await choose("ar"), await choose("de"), await choose("en")];`);
+    assert.deepEqual(said, [
+      ["ar", "rtl", "من", "ltr", false],
+      ["de", "ltr", "Wer", "ltr", false],
+      ["en", "ltr", "Who", "ltr", true],
+    ]);
+  });
+
   it("left the console empty", async () => assert.deepEqual(await browser.problems(), []));
 });

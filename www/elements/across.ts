@@ -5,6 +5,7 @@
 import { css, html, LitElement, nothing } from "lit";
 import { words } from "../locales/index";
 import { type DateGroup, day, type Kind } from "./reading";
+import { Spoken } from "./spoken";
 import { lined, tokens } from "./theme";
 import { timeline, timelineStyle } from "./timeline";
 import { type Member, type Shared, together } from "./together";
@@ -61,6 +62,7 @@ export class GlosserAcross extends LitElement {
 
   constructor() {
     super();
+    new Spoken(this);
     this.members = [];
     this.link = (id) => `#${id}`;
     this.inner = 0;

@@ -67,6 +67,9 @@ export class GlosserTimeline extends Zoomable {
     super();
     this.groups = this.published = [];
     this.height = HEIGHT;
+  }
+
+  protected override willUpdate(): void {
     this.label = words.panel.timeline;
   }
 

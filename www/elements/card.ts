@@ -10,6 +10,7 @@ import { DOCK } from "./float";
 import { map, mapStyle } from "./mapped";
 import type { GlosserReader } from "./reader";
 import { dateLabel, type Reading, type Stop } from "./reading";
+import { Spoken } from "./spoken";
 import { strip, stripStyle } from "./strip";
 import { lined, tokens } from "./theme";
 
@@ -79,6 +80,7 @@ export class GlosserCard extends LitElement {
 
   constructor() {
     super();
+    new Spoken(this);
     this.correcting = false;
   }
 
@@ -134,8 +136,8 @@ export class GlosserCard extends LitElement {
     const only = this.reader?.choices.density === "chosen" && this.reader.held === stop.key;
     if (this.correcting || stop.list === "selection") return this.#form(reading, stop);
     return html`
-      <h2 tabindex="-1">${stop.kind === "date" ? (dateOf(reading, stop) ?? name) : name}</h2>
-      <p class="quiet"><span class=${stop.kind}>${kindOf(reading, stop)}</span>${aside ? html` · ${aside}` : nothing}</p>
+      <h2 tabindex="-1"><bdi>${stop.kind === "date" ? (dateOf(reading, stop) ?? name) : name}</bdi></h2>
+      <p class="quiet"><span class=${stop.kind}>${kindOf(reading, stop)}</span>${aside ? html` · <bdi>${aside}</bdi>` : nothing}</p>
       ${entity?.place ? this.#thumbnail(entity) : nothing}
       ${lines(reading, stop).map((line) => html`<p class="fact">${line}</p>`)}
       ${
@@ -267,15 +269,17 @@ function lines(reading: Reading, stop: Stop): string[] {
   return out;
 }
 
-let regions: Intl.DisplayNames | undefined;
+const regions = new Map<string, Intl.DisplayNames>();
 
 /** The name of a country by its two letters. */
-export function countryName(code: string): string | undefined {
+export function countryName(code: string, lang: string = words.lang): string | undefined {
   if (!/^[A-Z]{2}$/.test(code)) return undefined;
-  if (words.countries[code]) return words.countries[code];
+  // English news keeps the name that the tables of the browser have given up.
+  if (lang === "en" && code === "TR") return "Turkey";
   try {
-    regions ??= new Intl.DisplayNames(words.lang, { type: "region" });
-    return regions.of(code);
+    const names = regions.get(lang) ?? new Intl.DisplayNames(lang, { type: "region" });
+    regions.set(lang, names);
+    return names.of(code);
   } catch {
     return code;
   }
@@ -283,7 +287,8 @@ export function countryName(code: string): string | undefined {
 
 /** The place is a country as a whole: it is shaded on maps, and its own name says where it is. */
 export function isCountry({ name, place }: EntityRecord): boolean {
-  const country = place && countryName(place.country);
+  // Names of the article are English, whatever the interface speaks.
+  const country = place && countryName(place.country, "en");
   return country !== undefined && (country === place?.name || country === name);
 }
 
@@ -293,4 +298,4 @@ const cross = html`<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="
 
 /** ‹ or ›, as a drawing: fonts set these letters too low. */
 export const chevron = (back: boolean) =>
-  html`<svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true"><path d=${back ? "M10 3L5 8l5 5" : "M6 3l5 5-5 5"} fill="none" stroke="currentColor" stroke-width="1.5"></path></svg>`;
+  html`<svg class="way" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true"><path d=${back ? "M10 3L5 8l5 5" : "M6 3l5 5-5 5"} fill="none" stroke="currentColor" stroke-width="1.5"></path></svg>`;

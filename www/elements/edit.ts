@@ -8,6 +8,7 @@ import { add, change, counts, remove, type Said } from "./acts";
 import type { Correction, EntityKind } from "./corrections";
 import type { Reading, Stop } from "./reading";
 import { register } from "./register";
+import { Spoken } from "./spoken";
 import { tokens } from "./theme";
 
 const KINDS: readonly EntityKind[] = ["person", "place", "organization"];
@@ -57,6 +58,7 @@ export class GlosserEdit extends LitElement {
 
   constructor() {
     super();
+    new Spoken(this);
     this.which = "all";
     this.same = "";
     this.roomy = false;

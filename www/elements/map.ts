@@ -5,6 +5,7 @@ import { css, html, type SVGTemplateResult, svg } from "lit";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import atlas from "world-atlas/countries-110m.json";
+import { words } from "../locales/index";
 import { labelPlacer } from "./labels";
 import type { MapPlace } from "./mapped";
 import { register } from "./register";
@@ -72,7 +73,7 @@ function lay(places: readonly MapPlace[], width: number, height: number, { k, x:
   const shapes = world.map((country) => ({ country, d: path(country) })).filter((c) => c.d);
   const names = shapes
     .map(({ country }) => ({
-      name: countryOf.get(country)?.name ?? String(country.properties?.name ?? ""),
+      name: countryOf.get(country)?.name ?? countryIn(words.lang, String(country.properties?.name ?? "")),
       named: countryOf.has(country),
       area: path.area(country),
       at: path.centroid(country),
@@ -90,10 +91,29 @@ function lay(places: readonly MapPlace[], width: number, height: number, { k, x:
   return { dots, labels, names, lands: shapes.map(({ country, d }) => ({ d, key: countryOf.get(country)?.key })) };
 }
 
+const codes = new Map<string, string>();
+
+/** The name of a country in another language, by its English one; where tables do not know that, it stays. */
+function countryIn(lang: string, english: string): string {
+  if (lang === "en") return english;
+  if (!codes.size) {
+    const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+    const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+    for (const a of letters)
+      for (const b of letters) {
+        const name = names.of(a + b);
+        if (name) codes.set(name, a + b);
+      }
+    codes.set("Turkey", "TR");
+  }
+  const code = codes.get(english);
+  return (code && new Intl.DisplayNames(lang, { type: "region" }).of(code)) ?? english;
+}
+
 const laid = new Map<string, ReturnType<typeof lay>>();
 
 function layOnce(places: readonly MapPlace[], width: number, height: number, view: View) {
-  const key = JSON.stringify([places, width, height, view]);
+  const key = JSON.stringify([places, width, height, view, words.lang]);
   const known = laid.get(key) ?? lay(places, width, height, view);
   laid.delete(key);
   laid.set(key, known);

@@ -33,6 +33,7 @@ export class GlosserPanel extends ReaderPart {
     whole: { state: true },
     inner: { state: true },
     dating: { state: true },
+    taking: { state: true },
   };
 
   static override styles = [
@@ -50,6 +51,7 @@ export class GlosserPanel extends ReaderPart {
       h2 button { inline-size: 100%; min-block-size: 2rem; display: flex; align-items: center; gap: 0.375rem; }
       h2 svg { color: var(--g-quiet); transition: rotate 120ms; flex: none; }
       h2 button[aria-expanded="true"] svg { rotate: 90deg; }
+      :host([dir="rtl"]) h2 button[aria-expanded="true"] svg { rotate: -90deg; }
       h2 .tally { font: 0.8125rem var(--g-sans); color: var(--g-quiet); }
       h3 { margin: 0.75rem 0 0.125rem; font: 500 0.75rem/1.4 var(--g-sans); color: var(--g-quiet); }
       ol, ul { list-style: none; margin: 0; padding: 0; }
@@ -95,14 +97,16 @@ export class GlosserPanel extends ReaderPart {
       .said button { inline-size: calc(100% + 0.75rem); margin-inline: -0.375rem; padding: 0.25rem 0.375rem; }
       .said q { quotes: none; font: 0.9375rem/1.45 var(--g-serif); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
       .said .speaker { color: var(--g-quiet); font-size: 0.8125rem; }
-      @media (pointer: coarse) { .row, h2 button, .hand button, .more, .said button, .short button { min-block-size: 2.75rem; } .hand button { min-inline-size: 2.75rem; } .length input { block-size: 2.75rem; inline-size: 7rem; } .facts { line-height: 2.2; } }
+      .out { border-block-start: 1px solid var(--g-rule); padding-block: 0.625rem; color: var(--g-quiet); }
+      .out summary { cursor: pointer; inline-size: fit-content; min-block-size: 1.5rem; }
+      @media (pointer: coarse) { .out summary, .row, h2 button, .hand button, .more, .said button, .short button { min-block-size: 2.75rem; } .hand button { min-inline-size: 2.75rem; } .length input { block-size: 2.75rem; inline-size: 7rem; } .facts { line-height: 2.2; } }
       @media (prefers-reduced-motion: reduce) { h2 svg { transition: none; } }
       @media print {
         .row .count { color: inherit; }
         :host { columns: 2; column-gap: 2.5rem; }
         section { break-inside: avoid; }
         .body[hidden] { display: block !important; }
-        .length, .more, .hand, h2 svg { display: none !important; }
+          .length, .more, .hand, .out, h2 svg { display: none !important; }
         .said q { -webkit-line-clamp: none; display: inline; }
       }
     `,
@@ -113,6 +117,7 @@ export class GlosserPanel extends ReaderPart {
   declare whole: ReadonlySet<string>;
   declare inner: number;
   declare dating: boolean;
+  declare taking: boolean;
   #width?: Width;
 
   constructor() {
@@ -120,7 +125,7 @@ export class GlosserPanel extends ReaderPart {
     this.folded = new Set();
     this.whole = new Set();
     this.inner = 0;
-    this.dating = false;
+    this.dating = this.taking = false;
   }
 
   override connectedCallback(): void {
@@ -187,8 +192,16 @@ export class GlosserPanel extends ReaderPart {
       )}
       ${this.#section("when", undefined, this.#when(reading))}
       ${this.#section("said", quotes.length, quotes.length ? this.#said(reading, quotes) : none("said"))}
+      <details class="out" @toggle=${(e: Event) => {
+        this.taking = (e.target as HTMLDetailsElement).open;
+      }}><summary>${words.out.title}</summary>${this.taking ? this.#out() : nothing}</details>
       <slot name="footer"></slot>
     `;
+  }
+
+  #out() {
+    void import("./out");
+    return html`<glosser-out .reader=${this.reader}></glosser-out>`;
   }
 
   #section(id: Section, tally: number | undefined, body: TemplateResult, tool: unknown = nothing) {
@@ -196,7 +209,7 @@ export class GlosserPanel extends ReaderPart {
     return html`<section id=${id} part="section" aria-labelledby="${id}-title">
       <header>
         <h2 id="${id}-title"><button type="button" aria-expanded=${open ? "true" : "false"} aria-controls="${id}-body" @click=${() => this.#fold(id, open)}>
-          <svg viewBox="0 0 16 16" width="10" height="10" aria-hidden="true"><path d="M5 2l7 6-7 6" fill="none" stroke="currentColor" stroke-width="2"></path></svg>
+          <svg class="way" viewBox="0 0 16 16" width="10" height="10" aria-hidden="true"><path d="M5 2l7 6-7 6" fill="none" stroke="currentColor" stroke-width="2"></path></svg>
           ${words.panel[id]}${tally ? html` <span class="tally">${tally}</span>` : nothing}
         </button></h2>
         ${open ? tool : nothing}
@@ -254,7 +267,7 @@ export class GlosserPanel extends ReaderPart {
         sentences.length
           ? html`<ol class="short">${sentences.map(
               (s) => html`<li><span aria-hidden="true">${s.rank}</span>
-            <button type="button" part="sentence" @click=${() => reader?.goToSpan(s)}>${reading.slice(s)}</button></li>`,
+            <button type="button" part="sentence" @click=${() => reader?.goToSpan(s)}><bdi>${reading.slice(s)}</bdi></button></li>`,
             )}</ol>`
           : none("short")
       }
@@ -288,7 +301,7 @@ export class GlosserPanel extends ReaderPart {
     return html`<li class="${kind} ${this.reader?.lit === id ? "lit" : ""}" data-key=${id}>
       ${this.#row(
         id,
-        html`<span class="what"><span class=${kind}>${entity.name}</span>${aside ? html`<span class="role">${aside}</span>` : nothing}</span>
+        html`<span class="what"><bdi class=${kind}>${entity.name}</bdi>${aside ? html`<span class="role"><bdi>${aside}</bdi></span>` : nothing}</span>
         ${strip(reading, id, this.reader?.held === id ? this.reader?.current : undefined)}
         <span class="count" aria-hidden="true">${all.length}</span>`,
         "",
@@ -428,7 +441,7 @@ export class GlosserPanel extends ReaderPart {
       return html`<li class="date ${this.reader?.lit === group.key ? "lit" : ""}" data-key=${group.key}>
         ${this.#row(
           group.key,
-          html`<span class="what"><span class="date">${group.label}</span>${aside ? html`<span class="role">${aside}</span>` : nothing}</span>
+          html`<span class="what"><bdi class="date">${group.label}</bdi>${aside ? html`<span class="role"><bdi>${aside}</bdi></span>` : nothing}</span>
           <span class="count" aria-hidden="true">${group.dates.length > 1 ? group.dates.length : ""}</span>`,
           "when",
           `${group.label}${aside ? `, ${aside}` : ""}, ${words.panel.mentions(group.dates.length)}`,
@@ -484,7 +497,7 @@ export class GlosserPanel extends ReaderPart {
         ((quote.speaker.entity && reading.entity(quote.speaker.entity)?.name) ?? reading.slice(quote.speaker));
       const key = quote.speaker?.entity;
       return html`<li><button type="button" part="quote" @pointerenter=${() => key && this.reader?.hover(key)} @pointerleave=${() => this.reader?.hover(undefined)} @click=${() => this.reader?.goToSpan(quote)}>
-        <q>${reading.slice(quote)}</q> <span class="speaker">${speaker ?? words.panel.unknownSpeaker}</span></button></li>`;
+        <q><bdi>${reading.slice(quote)}</bdi></q> <span class="speaker"><bdi>${speaker ?? words.panel.unknownSpeaker}</bdi></span></button></li>`;
     })}</ol>${this.#more("said", quotes.length - shown.length)}`;
   }
 }

@@ -1,6 +1,7 @@
 /** What panel and legend share: they belong to a reader, given as a property or by the id in `for`, and follow it. */
 import { LitElement } from "lit";
 import type { GlosserReader } from "./reader";
+import { Spoken } from "./spoken";
 
 export class ReaderPart extends LitElement {
   static override properties = {
@@ -12,6 +13,11 @@ export class ReaderPart extends LitElement {
   declare reader: GlosserReader | undefined;
   #bound: GlosserReader | undefined;
   #follow = () => this.requestUpdate();
+
+  constructor() {
+    super();
+    new Spoken(this);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -7,6 +7,8 @@
  * @attr manual          Wait for `read()` or `adopt()` instead of reading when connected.
  * @attr store           `local` keeps the reader's choices (which kinds are marked) in this browser.
  * @attr shortcuts       `off`, or other keys: `next=Alt+J previous=Alt+K mark=off`. Actions: next, previous, mark, undo, redo.
+ * @attr locale          Language of the interface, for all elements of the page: `de`, `ar` …; `auto` asks the browser. Without it
+ *                       the page's own `lang` is taken.
  * @attr readonly        Nothing can be corrected.
  * @attr panel           `end` or `bottom` shows legend and panel with the article; otherwise place them yourself.
  * @slot                 The article.
@@ -21,7 +23,7 @@
  */
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import type { ArticleRecord } from "../core/index";
-import { words } from "../locales/index";
+import { match, onSpeak, speak, words } from "../locales/index";
 import type { GlosserCard } from "./card";
 import { type Choices, choose, defaults, load, save } from "./choices";
 import { type Correction, correct, History } from "./corrections";
@@ -49,6 +51,7 @@ export class GlosserReader extends LitElement {
     shortcuts: { type: String },
     panel: { type: String },
     readonly: { type: Boolean, reflect: true },
+    locale: { type: String },
     picked: { state: true },
     state: { state: true },
     open: { state: true },
@@ -76,7 +79,7 @@ export class GlosserReader extends LitElement {
       @media (pointer: coarse) { #pick { min-block-size: 2.75rem; } }
       .bar { position: absolute; inline-size: 3px; border-radius: 2px; background: var(--glosser-key, light-dark(#b9ac93, #6e6759)); pointer-events: none; }
       .bar::after {
-        content: attr(data-rank); position: absolute; inset-block-start: -0.1rem; inset-inline-end: 0.5rem;
+        content: attr(data-rank); position: absolute; inset-block-start: -0.1rem; right: 0.5rem;
         font: 0.6875rem/1.4 var(--g-sans); color: var(--g-quiet); font-variant-numeric: tabular-nums;
       }
       @media (max-width: 30rem) { .bar::after { display: none; } }
@@ -93,6 +96,7 @@ export class GlosserReader extends LitElement {
   declare shortcuts: string | undefined;
   declare panel: string | undefined;
   declare readonly: boolean;
+  declare locale: string | undefined;
   declare picked: Stop | undefined;
   declare state: State;
   declare open: Stop | undefined;
@@ -129,6 +133,7 @@ export class GlosserReader extends LitElement {
   #size?: ResizeObserver;
   #bars: { top: number; height: number; left: number; rank: number }[] = [];
   #hovered: string | undefined;
+  #silent?: () => void;
 
   constructor() {
     super();
@@ -139,6 +144,9 @@ export class GlosserReader extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // A page in German gets German words around an article in whatever language.
+    if (!this.locale && !this.manual) void speak(match([this.ownerDocument.documentElement.lang]));
+    this.#silent = onSpeak(() => this.requestUpdate());
     this.#marks = new Marks(this);
     if (this.store === "local") this.choices = load();
     this.#size = new ResizeObserver((entries) => {
@@ -162,6 +170,7 @@ export class GlosserReader extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#silent?.();
     this.#run?.abort();
     this.#edits?.disconnect();
     this.#size?.disconnect();
@@ -419,7 +428,7 @@ export class GlosserReader extends LitElement {
     const label = stop && reading ? words.proxy(reading.name(stop), words.kinds[stop.kind], nth, of) : "";
     return html`
       <div id="stage" part="stage" @focusout=${this.#onFocusOut}>
-        <button id="proxy" part="proxy" type="button" ?hidden=${!stop} aria-haspopup="dialog" aria-expanded=${open ? "true" : "false"} aria-label=${label}
+        <button id="proxy" part="proxy" type="button" lang=${words.lang} ?hidden=${!stop} aria-haspopup="dialog" aria-expanded=${open ? "true" : "false"} aria-label=${label}
           @focus=${this.#onProxyFocus} @keydown=${this.#onProxyKey} @click=${() => stop && this.#open(stop, true)}></button>
         <glosser-card part="card" popover="manual" .reading=${reading} .stop=${open} .reader=${this}
           @pointerenter=${() => {
@@ -432,11 +441,11 @@ export class GlosserReader extends LitElement {
             if (!this.#keyboard()) this.#later(GRACE, () => this.close());
           }}
           @keydown=${this.#onCardKey}></glosser-card>
-        ${this.picked && !open ? html`<button id="pick" part="pick" type="button" @pointerdown=${(e: Event) => e.preventDefault()} @click=${() => this.#pick()}>${words.correct.pick}</button>` : nothing}
+        ${this.picked && !open ? html`<button id="pick" part="pick" type="button" lang=${words.lang} dir=${words.dir} @pointerdown=${(e: Event) => e.preventDefault()} @click=${() => this.#pick()}>${words.correct.pick}</button>` : nothing}
         <slot @pointermove=${this.#onMove} @pointerleave=${this.#onLeave} @click=${this.#onClick}></slot>
         <div aria-hidden="true">${this.#bars.map((bar) => html`<div class="bar" part="bar" data-rank=${bar.rank}></div>`)}</div>
         <div id="anchor"></div>
-        <div class="unseen" role="status" aria-live="polite" id="status"></div>
+        <div class="unseen" role="status" aria-live="polite" id="status" lang=${words.lang}></div>
       </div>
       ${this.panel ? html`<div id="side" part="panel"><glosser-legend .reader=${this}></glosser-legend><glosser-panel .reader=${this}></glosser-panel></div>` : nothing}
     `;
@@ -449,6 +458,7 @@ export class GlosserReader extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has("shortcuts")) this.#keys = keysOf(this.shortcuts);
+    if (changed.has("locale")) this.#speak();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -465,6 +475,11 @@ export class GlosserReader extends LitElement {
     }
     if (changed.has("published") && !this.manual && this.reading && changed.get("published") !== this.published)
       void this.read();
+  }
+
+  #speak(): void {
+    const { locale } = this;
+    void speak(match(locale === "auto" ? navigator.languages : [locale ?? ""]));
   }
 
   /** Says something to those who listen instead of look. */

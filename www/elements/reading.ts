@@ -3,7 +3,7 @@
  * which stretch comes next, where else the same person is named, what a date resolves to.
  */
 import type { ArticleRecord, DateRecord, EntityRecord, Target } from "../core/index";
-import { words } from "../locales/index";
+import { type Words, words } from "../locales/index";
 import { dateLabel } from "./days";
 
 export { dateLabel, day } from "./days";
@@ -47,6 +47,7 @@ export class Reading {
   /** For each date, the first that means the same. */
   readonly #firstDates: number[];
   #groups?: DateGroup[];
+  #said?: Words;
 
   constructor(
     readonly record: ArticleRecord,
@@ -122,7 +123,9 @@ export class Reading {
 
   /** Dates in order of time; what has no day comes last, in order of the text. */
   get dateGroups(): readonly DateGroup[] {
-    if (this.#groups) return this.#groups;
+    // Their labels are words of the interface.
+    if (this.#groups && this.#said === words) return this.#groups;
+    this.#said = words;
     const groups = new Map<string, DateGroup>();
     this.record.dates.forEach((date, index) => {
       const key = this.dateKey(index);

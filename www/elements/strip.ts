@@ -33,7 +33,7 @@ function ticksOf(reading: Reading, key: string, x: (stop: Stop) => string): stri
 }
 
 export const stripStyle = css`
-  .strip { display: block; inline-size: 100%; block-size: 0.75rem; overflow: visible; }
+  .strip { display: block; direction: ltr; inline-size: 100%; block-size: 0.75rem; overflow: visible; }
   .strip path { fill: none; vector-effect: non-scaling-stroke; }
   .strip .ground { stroke: var(--g-rule); stroke-width: 1; }
   .strip .ticks { stroke: var(--tick, var(--g-quiet)); stroke-width: 1.5; opacity: 0.75; }

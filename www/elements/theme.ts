@@ -40,6 +40,7 @@ export const tokens = css`
   button:disabled { cursor: default; }
   :focus-visible { outline: 2px solid var(--g-focus); outline-offset: 2px; }
   .quiet { color: var(--g-quiet); }
+  :host([dir="rtl"]) .way { scale: -1 1; }
   .unseen {
     position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; padding: 0; overflow: hidden;
     clip-path: inset(50%); white-space: nowrap; border: 0;

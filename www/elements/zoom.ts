@@ -5,6 +5,7 @@
  */
 import { css, html, LitElement, nothing } from "lit";
 import { words } from "../locales/index";
+import { Spoken } from "./spoken";
 
 /** How the drawing is seen: `k` times as large, its corner moved by `x` and `y` pixels. */
 export interface View {
@@ -76,6 +77,7 @@ export abstract class Zoomable extends LitElement {
 
   constructor() {
     super();
+    new Spoken(this);
     this.width = this.height = 0;
     this.label = "";
     this.still = false;

@@ -1,7 +1,7 @@
 /** Every word the interface says, in one place. Sentence case, short words, no exclamation marks. */
-const plural = new Intl.PluralRules("en");
-const count = (n: number, one: string, many: string): string =>
-  `${n.toLocaleString("en")} ${plural.select(n) === "one" ? one : many}`;
+import { counter } from "./count";
+
+const count = counter("en");
 
 export const en = {
   /** The language, as a page says it. */
@@ -11,9 +11,6 @@ export const en = {
   dir: "ltr" as "ltr" | "rtl",
   kinds: { person: "person", place: "place", date: "date", organization: "organisation" },
   kindsPlural: { person: "People", place: "Places", date: "Dates", organization: "Organisations" },
-
-  /** Where English news keeps another name than the tables of the browser. */
-  countries: { TR: "Turkey" } as Record<string, string>,
 
   legend: {
     label: "Marks in the text",
@@ -42,7 +39,7 @@ export const en = {
     only: (where: string) => `in ${where}`,
     quoted: (n: number) => (n === 1 ? "quoted once" : n === 2 ? "quoted twice" : `quoted ${n} times`),
     also: (names: string) => `Also ${names}`,
-    elsewhere: (n: number) => `Also in ${count(n, "other article", "other articles")}`,
+    elsewhere: (n: number) => `Also in ${count(n, { one: "other article", other: "other articles" })}`,
     unplaced: "Not placed on the map",
     stands: (name: string) => `Stands for ${name}`,
     belongs: (name: string) => `Belongs to ${name}`,
@@ -102,10 +99,11 @@ export const en = {
     kept: "Corrections",
     saveAs: "Save as a file",
     open: "Open a file",
-    imported: (n: number) => (n ? `${count(n, "correction", "corrections")} made` : "Nothing new in it"),
+    imported: (n: number) =>
+      n ? `${count(n, { one: "correction", other: "corrections" })} made` : "Nothing new in it",
     unknown: "This file holds no corrections. Nothing has changed.",
     lost: "The correction holds until the page is closed: this browser keeps nothing for it.",
-    made: (n: number) => count(n, "correction", "corrections"),
+    made: (n: number) => count(n, { one: "correction", other: "corrections" }),
     undo: "Undo",
     redo: "Redo",
   },
@@ -134,11 +132,8 @@ export const en = {
     when: "When",
     said: "Said",
     length: "Number of key sentences",
-    shorter: "One sentence fewer",
-    longer: "One sentence more",
-    people: "People",
     organisations: "Organisations",
-    mentions: (n: number) => count(n, "mention", "mentions"),
+    mentions: (n: number) => count(n, { one: "mention", other: "mentions" }),
     more: (n: number) => `Show ${n} more`,
     fewer: "Show fewer",
     none: {
@@ -149,7 +144,6 @@ export const en = {
       said: "Nobody is quoted.",
     },
     map: (names: string) => `Map of ${names}`,
-    unplaced: "Not on the map",
     published: "Published",
     publishedText: "found in the article",
     publishedUnknown: "No publication date found, so days such as “Tuesday” stay open.",
@@ -159,13 +153,31 @@ export const en = {
     openDates: "Not tied to a day",
     durations: "How long, how often",
     unknownSpeaker: "Speaker not named",
-    scrollTo: (text: string) => `Go to: ${text}`,
+  },
+
+  out: {
+    title: "Take along",
+    form: "Form",
+    forms: {
+      markdown: "Notes, as Markdown",
+      text: "Notes, as plain text",
+      csv: "All findings, as a table (CSV)",
+      geojson: "Places, for a map (GeoJSON)",
+      ics: "Dates, for a calendar (iCalendar)",
+      jsonld: "About the article (schema.org)",
+      annotations: "Marks, as Web Annotations",
+    },
+    copy: "Copy",
+    save: "Save",
+    copied: "Copied",
+    saved: "Saved as a file",
   },
 
   zoom: { in: "Closer", out: "Farther", whole: "Show all" },
 
   library: {
     label: "Library",
+    language: "Language",
     yours: "Yours",
     articles: "Articles",
     add: "Paste or drop an article",
@@ -181,7 +193,7 @@ export const en = {
     title: "Across all articles",
     link: "Across all articles",
     lead: (n: number, from: string, to: string) =>
-      `${count(n, "article", "articles")}, ${from} – ${to}. Press a dot to read who or what is named there.`,
+      `${count(n, { one: "article", other: "articles" })}, ${from} – ${to}. Press a dot to read who or what is named there.`,
     table: "Who and what is named in which article",
   },
 
@@ -199,11 +211,11 @@ export const en = {
 
   state: {
     reading: "Reading",
-    readingLong: (n: number) => `Reading ${count(n, "character", "characters")}`,
+    readingLong: (n: number) => `Reading ${count(n, { one: "character", other: "characters" })}`,
     stop: "Stop",
     stopped: "Stopped. The text is untouched.",
     done: (people: number, places: number, dates: number) =>
-      `Read: ${count(people, "person", "people")}, ${count(places, "place", "places")}, ${count(dates, "date", "dates")}`,
+      `Read: ${count(people, { one: "person", other: "people" })}, ${count(places, { one: "place", other: "places" })}, ${count(dates, { one: "date", other: "dates" })}`,
     jumped: (name: string, n: number, of: number) => `${name}, mention ${n} of ${of}`,
     notEnglish: "This does not look like English. Glosser reads English news, so it marks only what it is sure of.",
     nothing: "Nothing found: no names, places or dates in this text.",
@@ -227,12 +239,17 @@ export const en = {
 
   keys: {
     title: "Keys",
-    list: [
-      ["n  p", "next and previous mention"],
-      ["Alt ↓  Alt ↑", "the same, from anywhere"],
-      ["Enter", "into the card"],
-      ["Esc", "close, and back to the text"],
-    ] as const,
+    /** Keys that work while a mention is in hand. */
+    near: { "n  p": "next and previous mention", Enter: "into the card", Esc: "close, and back to the text" },
+    /** Keys that work from anywhere. */
+    anywhere: {
+      next: "next mention, from anywhere",
+      previous: "previous mention, from anywhere",
+      mark: "make selected words a name",
+      undo: "take the last correction back",
+      redo: "make it again",
+    },
+    drawing: "map and timeline: closer, farther, whole",
   },
 };
 

@@ -67,9 +67,11 @@ export class Library {
   readRest(): Promise<void> {
     this.#resting ??= (async () => {
       for (const source of [...this.sources]) {
-        const { text } = source;
-        if (this.#readings.has(source) || text.length > LONG) continue;
+        if (this.#readings.has(source)) continue;
         try {
+          await source.fill?.();
+          const { text } = source;
+          if (text.length > LONG) continue;
           const read = await core().read(text, about(source));
           const reading = new Reading(correct(read, loadCorrections(text, read), text), text);
           if (this.sources.includes(source)) this.keep(source, reading);

@@ -1,18 +1,27 @@
 /** The reader page: a library at the left, the article, its notes at the right. */
-import "../elements/define";
 import { html, nothing, render } from "lit";
 import type { ArticleRecord } from "../core/index";
+import { GlosserCard } from "../elements/card";
 import { core, GlosserError } from "../elements/engine";
-import { type GlosserPanel, SECTIONS } from "../elements/panel";
-import type { GlosserReader } from "../elements/reader";
+import { ACTIONS, written } from "../elements/keys";
+import { GlosserLegend } from "../elements/legend";
+import { GlosserPanel, SECTIONS } from "../elements/panel";
+import { GlosserReader } from "../elements/reader";
 import { day, Reading } from "../elements/reading";
-import { words } from "../locales/index";
+import { register } from "../elements/register";
+import { LANGUAGES, match, onSpeak, speak, words } from "../locales/index";
 import { build, minutes, plain, titleIn } from "./article";
 import { type Brought, fromFile, NotText } from "./bring";
 import type { Source } from "./corpus";
 import { about, Library, link } from "./library";
 import { drawPaste, takeAnywhere, type Ways } from "./paste";
 import { sheets } from "./sheets";
+
+// The view across articles comes when it is opened.
+register("glosser-card", GlosserCard);
+register("glosser-legend", GlosserLegend);
+register("glosser-panel", GlosserPanel);
+register("glosser-reader", GlosserReader);
 
 const root = document.documentElement;
 const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
@@ -49,6 +58,7 @@ async function show(source: Source): Promise<void> {
   drawLibrary();
   const slow = setTimeout(() => drawProgress(source), 250);
   try {
+    await source.fill?.();
     const read = await core().read(source.text, { ...about(source), signal });
     if (signal.aborted) return;
     if (source.own && !source.named) source.title = titleIn(read, source.text) || source.title;
@@ -164,7 +174,7 @@ function drawLibrary(): void {
     const published = library.published(source);
     return html`<li>
       <a href=${link(source.id)} aria-current=${source === open ? "page" : nothing}>
-        <span class="title">${source.title}</span>${published ? html`<span class="day">${day(published)}</span>` : nothing}</a>
+        <span class="title"><bdi>${source.title}</bdi></span>${published ? html`<span class="day">${day(published)}</span>` : nothing}</a>
       ${source.own ? html`<button type="button" class="remove" aria-label="${words.library.remove}: ${source.title}" @click=${() => remove(source)}>${cross}</button>` : nothing}
     </li>`;
   };
@@ -178,10 +188,23 @@ function drawLibrary(): void {
       <ul>${library.sources.filter((s) => !s.own).map(item)}</ul>
       <a id="all" href="#/all" aria-current=${state === "across" ? "page" : nothing}>${words.across.link}</a>
       <footer><p>${words.library.private}</p><p>${words.library.credit}</p>
-        <details><summary>${words.keys.title}</summary><dl>${words.keys.list.map(([key, what]) => html`<dt>${key}</dt><dd>${what}</dd>`)}</dl></details></footer>`,
+        <label class="language"><span>${words.library.language}</span> <select @change=${(e: Event) => talk((e.target as HTMLSelectElement).value)}>
+          ${Object.entries(LANGUAGES).map(([id, name]) => html`<option value=${id} lang=${id} ?selected=${id === words.lang}>${name}</option>`)}
+        </select></label>
+        <details><summary>${words.keys.title}</summary><dl>${keyList().map(([key, what]) => html`<dt>${key}</dt><dd>${what}</dd>`)}</dl></details></footer>`,
     find("library"),
   );
 }
+
+/** All keys, as they are now. */
+const keyList = (): [string, string][] => [
+  ...Object.entries(words.keys.near),
+  ...ACTIONS.flatMap((action): [string, string][] => {
+    const keys = reader.keys[action];
+    return keys ? [[written(keys), words.keys.anywhere[action]]] : [];
+  }),
+  ["+ − 0", words.keys.drawing],
+];
 
 /** When, where, how long; and the title of an article that does not bring its own. */
 function drawHead(): void {
@@ -193,10 +216,10 @@ function drawHead(): void {
   const where = summary?.where.map((id) => entities?.find((e) => e.id === id)?.name).find(Boolean);
   const undated = html`<button type="button" class="plain" @click=${askDate}>${words.state.noDate}. ${words.state.published}</button>`;
   const when = published ? html`<time datetime=${published}>${day(published)}</time>` : record && undated;
-  const bits = [when, where, words.state.minutes(minutes(open.text))].filter(Boolean);
+  const bits = [when, where, open.text && words.state.minutes(minutes(open.text))].filter(Boolean);
   const headed = blocks?.some((b) => b.kind === "headline");
   render(
-    html`<p class="eyebrow">${bits.map((bit, i) => html`${i ? " · " : nothing}${bit}`)}</p>
+    html`<p class="eyebrow">${bits.map((bit, i) => html`${i ? " · " : nothing}<bdi>${bit}</bdi>`)}</p>
       ${headed ? nothing : html`<h1 class=${open.own && !open.named ? "unseen" : ""}>${open.title}</h1>`}`,
     find("head"),
   );
@@ -280,6 +303,7 @@ function leave(state: "new" | "across"): void {
     drawPaste(find("paste"), ways);
     return;
   }
+  void import("../elements/define");
   void library.readRest().then(() => {
     if (root.dataset.state !== "across") return;
     drawAcross();
@@ -297,6 +321,27 @@ function decoded(part: string): string {
   }
 }
 
+// — language —
+
+const LANGUAGE = "glosser:language";
+
+function kept(): string | null {
+  try {
+    return localStorage.getItem(LANGUAGE);
+  } catch {
+    return null;
+  }
+}
+
+function talk(language: string): void {
+  try {
+    localStorage.setItem(LANGUAGE, language);
+  } catch {
+    // It then holds as long as the page.
+  }
+  void speak(match([language]));
+}
+
 // — setting out —
 
 reader.elsewhere = (key) => library.elsewhere(open, key);
@@ -310,23 +355,33 @@ panel.addEventListener("glosser-published", (event) => {
 takeAnywhere(ways);
 addEventListener("hashchange", route);
 
-root.lang = words.lang;
-find("skip").textContent = words.library.skip;
-find("library").setAttribute("aria-label", words.library.label);
-for (const id of ["notes", "tabs"]) find(id).setAttribute("aria-label", words.panel.label);
-find("open-library").textContent = words.library.open;
+/** All that the page itself says, in the language it speaks now. */
+function label(): void {
+  root.lang = words.lang;
+  root.dir = words.dir;
+  find("skip").textContent = words.library.skip;
+  find("library").setAttribute("aria-label", words.library.label);
+  for (const id of ["notes", "tabs"]) find(id).setAttribute("aria-label", words.panel.label);
+  find("open-library").textContent = words.library.open;
+  render(
+    SECTIONS.map(
+      (section) =>
+        html`<button type="button" data-section=${section} aria-controls="notes" @click=${() => sheet.toggle("notes", section)}>${words.panel[section]}</button>`,
+    ),
+    find("tabs"),
+  );
+  draw();
+  const { state } = root.dataset;
+  if (state === "new") drawPaste(find("paste"), ways);
+  if (state === "across") drawAcross();
+}
+
+onSpeak(label);
 find("open-library").addEventListener("click", () => sheet.toggle("library"));
 find("skip").addEventListener("click", (event) => {
   event.preventDefault();
   find("main").focus();
 });
-render(
-  SECTIONS.map(
-    (section) =>
-      html`<button type="button" data-section=${section} aria-controls="notes" @click=${() => sheet.toggle("notes", section)}>${words.panel[section]}</button>`,
-  ),
-  find("tabs"),
-);
-drawLibrary();
 setState("idle");
-route();
+label();
+void speak(match([kept() ?? "", ...navigator.languages])).then(route);

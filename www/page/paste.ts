@@ -59,7 +59,6 @@ export function drawPaste(into: HTMLElement, ways: Ways): void {
 /** Takes what is pasted or dropped anywhere on the page. */
 export function takeAnywhere(ways: Ways): void {
   const root = document.documentElement;
-  root.dataset.dropLabel = words.paste.drop;
   addEventListener("paste", (event) => {
     const into = event.composedPath()[0];
     if (into instanceof HTMLElement && into.matches("input, textarea, [contenteditable]")) return;
@@ -72,6 +71,7 @@ export function takeAnywhere(ways: Ways): void {
   let depth = 0;
   const enter = (by: number): void => {
     depth = Math.max(0, depth + by);
+    root.dataset.dropLabel = words.paste.drop;
     root.toggleAttribute("data-drop", depth > 0);
   };
   const holds = (event: DragEvent) => event.dataTransfer?.types.some((t) => t === "Files" || t === "text/plain");

@@ -1,0 +1,13 @@
+/** "3 mentions", by the rules of a language: how many forms a noun has, and how numbers are written. */
+export type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
+
+/** The function that counts in a language: `#` in a form stands for the number, else the number comes before it. */
+export function counter(lang: string): (n: number, forms: Forms) => string {
+  const rules = new Intl.PluralRules(lang);
+  const numbers = new Intl.NumberFormat(lang);
+  return (n, forms) => {
+    const form = forms[rules.select(n)] ?? forms.other;
+    const number = numbers.format(n);
+    return form.includes("#") ? form.replace("#", number) : `${number} ${form}`;
+  };
+}
