@@ -14,6 +14,7 @@
 pub mod dates;
 pub mod entities;
 pub mod export;
+pub mod html;
 pub mod library;
 pub mod names;
 pub mod places;

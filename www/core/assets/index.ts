@@ -1,0 +1,52 @@
+/**
+ * What a reader needs besides its script: the WebAssembly and a worker. Each entry of the package knows another way to
+ * both, and provides it when it is imported; `glosser/slim` provides nothing and takes what the application's entry does.
+ */
+import { GlosserError } from "../errors";
+import type { WasmSource } from "../module";
+import type { Answer, Request } from "../worker";
+
+/** What the workers of browsers and of Node have in common. */
+export interface Thread {
+  postMessage(message: Request): void;
+  terminate(): unknown;
+  onmessage: ((event: { data: Answer }) => void) | null;
+  onerror: ((event: { message: string; preventDefault?(): void }) => void) | null;
+  onmessageerror: ((event: never) => void) | null;
+  /** In Node: whether the process waits for this thread. */
+  hold?(on: boolean): void;
+}
+
+/** Ways to what lies beside a script. */
+export interface Assets {
+  /** Where the WebAssembly is. */
+  wasm(): WasmSource | Promise<WasmSource>;
+  /** Ways to a worker, best first; one that throws, or whose worker does not answer, gives way to the next. */
+  workers: readonly ((url?: string | URL) => Thread | Promise<Thread>)[];
+  /** Whether reading goes to a worker when nobody says. */
+  away: boolean;
+}
+
+let provided: Assets | undefined;
+
+/** The first entry that is imported says where things are. */
+export function provide(assets: Assets): void {
+  provided ??= assets;
+}
+
+/** What was provided. */
+export function assets(): Assets {
+  return provided ?? none;
+}
+
+const none: Assets = {
+  wasm() {
+    throw new GlosserError(
+      "no-wasm",
+      "glosser/slim comes without its WebAssembly",
+      'Pass the option wasm (an address, bytes or a module of "glosser/core.wasm"), or import "glosser" once in the application.',
+    );
+  },
+  workers: [],
+  away: true,
+};
