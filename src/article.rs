@@ -14,6 +14,8 @@ pub struct Options {
     pub published: Option<Day>,
     /// The headline, where it is kept apart from the text.
     pub title: Option<String>,
+    /// The language, if known; else the text is looked at.
+    pub language: Option<Language>,
 }
 
 /// The publication day and how it is known.

@@ -46,7 +46,7 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Data { what, why } => write!(f, "{what} data: {why}"),
-            Self::Option { name, hint } => write!(f, "option {name}: {hint}"),
+            Self::Option { name, .. } => write!(f, "the option {name} has a value that means nothing"),
         }
     }
 }

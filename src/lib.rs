@@ -61,15 +61,65 @@ impl Reader {
 
     /// Reads one article. Total: any string gives an [`Article`]; spans are byte offsets into `text`.
     pub fn read(&self, text: &str, options: &Options) -> Article {
-        let document = text::parse(text, options.title.as_deref());
+        self.read_watched(text, options, &mut |_| ())
+    }
+
+    /// The same, telling `watch` before each stage which one begins: a long text takes seconds.
+    pub fn read_watched(&self, text: &str, options: &Options, watch: &mut dyn FnMut(Stage)) -> Article {
+        watch(Stage::Text);
+        let mut document = text::parse(text, options.title.as_deref());
+        document.language = options.language.unwrap_or(document.language);
         let published = article::publication(&document, options);
+        watch(Stage::Dates);
         let dates = dates::find(&document, published.map(|p| p.day));
+        watch(Stage::Names);
         let names = names::tag(&self.names, &document);
+        watch(Stage::Entities);
         // Entities asks places for its table of demonyms; places then completes what entities made.
         let mut cast = entities::resolve(&document, &names);
+        watch(Stage::Places);
         places::link(&self.gazetteer, &document, &mut cast);
+        watch(Stage::Quotes);
         let quotes = quotes::find(&document, &cast);
+        watch(Stage::Summary);
         let summary = summary::rank(&document, &cast, &dates, &quotes);
         Article::assemble(document, published, cast, dates, quotes, summary)
+    }
+}
+
+/// The stages of reading, in order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stage {
+    /// Tokens, sentences, blocks, the publication day.
+    Text,
+    /// Time expressions.
+    Dates,
+    /// Names.
+    Names,
+    /// Names of one entity joined.
+    Entities,
+    /// Places on the map.
+    Places,
+    /// Quotations and speakers.
+    Quotes,
+    /// Key sentences.
+    Summary,
+}
+
+impl Stage {
+    /// How many there are.
+    pub const COUNT: usize = 7;
+
+    /// Its name in lower case.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Dates => "dates",
+            Self::Names => "names",
+            Self::Entities => "entities",
+            Self::Places => "places",
+            Self::Quotes => "quotes",
+            Self::Summary => "summary",
+        }
     }
 }

@@ -13,7 +13,7 @@ Friday that the “old” bridge near Bergen, built in 1931, would be rebuilt �
 years, *at most*,” she said. The Norwegian Red Cross will pay for it, Solberg said.";
 
 fn with<T>(test: impl Fn(&Source<'_>) -> T) -> T {
-    let options = Options { published: Day::parse("2019-08-23"), title: None };
+    let options = Options { published: Day::parse("2019-08-23"), ..Options::default() };
     let article = Reader::bundled().read(TEXT, &options);
     test(&Source { article: &article, text: TEXT, title: None, url: "https://example.org/a?b=1" })
 }
@@ -109,7 +109,7 @@ fn the_clipboard_gets_words_and_nothing_else() {
 
 #[test]
 fn a_record_comes_back_as_the_article_it_was_made_of() {
-    let options = Options { published: Day::parse("2019-08-23"), title: None };
+    let options = Options { published: Day::parse("2019-08-23"), ..Options::default() };
     let article = &Reader::bundled().read(TEXT, &options);
     fn write(format: Format, article: &Article) -> String {
         format.write(&Source { article, text: TEXT, title: None, url: "https://example.org/a" })

@@ -73,7 +73,7 @@ fn shelf(articles: &[(&str, &str)]) -> Library {
     let reader = Reader::bundled();
     let mut library = Library::new();
     for (number, (text, day)) in articles.iter().enumerate() {
-        let article = reader.read(text, &Options { published: Day::parse(day), title: None });
+        let article = reader.read(text, &Options { published: Day::parse(day), ..Options::default() });
         library.add(&number.to_string(), &Source { article: &article, text, title: None, url: "" });
     }
     library

@@ -1,6 +1,7 @@
 /**
- * Builds `dist/`: the library (`glosser.js`, `worker.js`, `glosser_bg.wasm`), the reader page over http
- * (`index.html`), and the same page as one file for opening from disk (`glosser.html`).
+ * Builds `dist/`, what the npm package holds: the library with an entry for each runtime, the elements, their types, the
+ * WebAssembly (`glosser_bg.wasm`), the reader page over http (`index.html`), and the same page as one file for opening
+ * from disk (`glosser.html`).
  */
 import { createHash } from "node:crypto";
 import {
@@ -18,6 +19,7 @@ import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { main, root, run, step } from "./run.mjs";
 import { setup } from "./setup.mjs";
+import { writeTypes } from "./types.mjs";
 
 const dist = join(root, "dist");
 const pkg = join(root, "pkg");
@@ -87,7 +89,7 @@ export async function buildPage() {
   const inline = {
     name: "inline",
     setup: (build) =>
-      build.onResolve({ filter: /\/assets$/ }, () => ({ path: join(root, "www/core/assets.inline.ts") })),
+      build.onResolve({ filter: /\/assets\/beside$/ }, () => ({ path: join(root, "www/core/assets/inline.ts") })),
   };
 
   rmSync(dist, { recursive: true, force: true });
@@ -100,14 +102,30 @@ export async function buildPage() {
     ...options,
     entryPoints: {
       glosser: "www/core/index.ts",
+      "glosser.node": "www/core/index.node.ts",
+      "glosser.workerd": "www/core/index.workerd.ts",
+      inline: "www/core/index.inline.ts",
+      slim: "www/core/slim.ts",
+      "worker.node": "www/core/worker.node.ts",
       element: "www/elements/define.ts",
+      classes: "www/elements/classes.ts",
       ...(page && { page: page.script }),
     },
     format: "esm",
     splitting: true,
     outdir: "dist",
-    plugins: [virtual({ glue })],
+    external: ["node:*"],
+    plugins: [packed],
   });
+  // The elements as a classic script, with everything inside.
+  await esbuild.build({
+    ...options,
+    entryPoints: { global: "www/elements/global.ts" },
+    format: "iife",
+    outdir: "dist",
+    plugins: [inline, packed],
+  });
+  writeTypes();
   if (!page) return;
 
   const style = await text(esbuild, { ...options, entryPoints: [page.style] });
@@ -177,12 +195,16 @@ async function fresh(esbuild, options) {
   return `export function createGlue() {\n${code}\nreturn glue;\n}`;
 }
 
-/** Modules that the build makes: `glosser:glue`, `glosser:worker`, `glosser:wasm`. */
+/**
+ * Modules that the build makes: `glosser:glue`, `glosser:worker`, `glosser:wasm`; and `glosser:compiled`, which stays an
+ * import of the file for the runtime to resolve.
+ */
 function virtual(contents) {
-  const loaders = { glue: "js", worker: "text", wasm: "binary" };
+  const loaders = { glue: "js", worker: "text", wasm: "base64" };
   return {
     name: "glosser",
     setup(build) {
+      build.onResolve({ filter: /^glosser:compiled$/ }, () => ({ path: "./glosser_bg.wasm", external: true }));
       build.onResolve({ filter: /^glosser:/ }, ({ path }) => ({
         path: path.slice("glosser:".length),
         namespace: "glosser",

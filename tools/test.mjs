@@ -30,6 +30,12 @@ const STAGES = {
     const built = await check("cargo", "build", "--quiet", "--profile", "fast", "--package", "glosser-tools");
     return all(built, node("tests/wasm"));
   },
+  packaging: async () => {
+    await browsers();
+    const { install } = await import("../tests/packaging/packed.mjs");
+    install();
+    return node("tests/packaging");
+  },
   browsers: async () => {
     await browsers();
     return node("tests/browser");

@@ -12,6 +12,7 @@ pub mod record;
 mod saved;
 mod schema_org;
 mod source;
+mod terminal;
 mod webannotation;
 
 pub use csv::csv;
@@ -24,4 +25,5 @@ pub use offsets::{Offsets, Unit};
 pub use saved::SavedArticle;
 pub use schema_org::schema_org;
 pub use source::Source;
+pub use terminal::{Style, terminal};
 pub use webannotation::web_annotation;

@@ -2,9 +2,11 @@
 
 use super::error::{bad_option, lost};
 use crate::dates::Day;
-use crate::export::{Unit, record, record::ArticleRecord};
-use crate::{Options, Reader};
-use serde::Deserialize;
+use crate::export::{Source, Style, Unit, record, record::ArticleRecord, terminal};
+use crate::text::Language;
+use crate::{Options, Reader, html};
+use js_sys::Function;
+use serde::{Deserialize, Serialize};
 use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -18,6 +20,26 @@ pub struct ReadOptions {
     /// The headline, where it is kept apart from the text.
     #[tsify(optional, type = "string | undefined")]
     pub title: Option<String>,
+    /// The language, as a tag like `en-GB`, if it is known; else the text is looked at.
+    #[tsify(optional, type = "string | undefined")]
+    pub lang: Option<String>,
+    /// What offsets in the record count: UTF-16 units as in JavaScript's strings (the default), code points as in
+    /// Python's, or bytes of UTF-8.
+    #[tsify(optional, type = "'utf16' | 'chars' | 'bytes' | undefined")]
+    pub offsets: Option<String>,
+}
+
+/// The article in a web page.
+#[derive(Serialize, Tsify)]
+pub struct PageRecord {
+    /// Its prose, with an empty line between paragraphs.
+    pub text: String,
+    /// Its headline.
+    #[tsify(optional, type = "string | undefined")]
+    pub title: Option<String>,
+    /// Its day of publication, `YYYY-MM-DD`.
+    #[tsify(optional, type = "string | undefined")]
+    pub published: Option<String>,
 }
 
 /// Reads articles. Keeps nothing between calls.
@@ -35,21 +57,70 @@ impl Glosser {
         Self { reader: Reader::bundled() }
     }
 
-    /// Reads one article. Offsets in the record count UTF-16 units of `text`; a lone surrogate counts as one unit,
-    /// as in JavaScript, and is read as U+FFFD.
+    /// Reads one article. A lone surrogate counts as one unit, as in JavaScript, and is read as U+FFFD. `watch` is called
+    /// with the name of each stage before it begins.
     ///
     /// Throws an `Error` with `code` `bad-option` for an option that means nothing; text is never wrong.
-    pub fn read(&self, text: &str, options: Option<Ts<ReadOptions>>) -> Result<Ts<ArticleRecord>, JsValue> {
-        let options = match options {
-            Some(given) => given.to_rust().map_err(|_| {
-                bad_option("options", "Give { published: \"YYYY-MM-DD\", title: \"…\" } with strings.")
-            })?,
-            None => ReadOptions::default(),
-        };
-        let published = options.published.as_deref().map(day).transpose()?;
-        let article = self.reader.read(text, &Options { published, title: options.title });
-        record::record(&article, text, Unit::Utf16).into_ts().map_err(lost)
+    pub fn read(
+        &self,
+        text: &str,
+        options: Option<Ts<ReadOptions>>,
+        #[wasm_bindgen(unchecked_param_type = "((stage: string) => void) | undefined")] watch: Option<
+            Function,
+        >,
+    ) -> Result<Ts<ArticleRecord>, JsValue> {
+        let (options, unit) = settle(options)?;
+        let article = self.reader.read_watched(text, &options, &mut |stage| {
+            if let Some(watch) = &watch {
+                // Whoever watches does not stop the reading.
+                let _ = watch.call1(&JsValue::NULL, &stage.name().into());
+            }
+        });
+        record::record(&article, text, unit).into_ts().map_err(lost)
     }
+
+    /// An article as a page for the terminal, `width` columns wide.
+    pub fn terminal(
+        &self,
+        text: &str,
+        options: Option<Ts<ReadOptions>>,
+        color: bool,
+        width: usize,
+    ) -> Result<String, JsValue> {
+        let (options, _) = settle(options)?;
+        let article = &self.reader.read(text, &options);
+        let source = Source { article, text, title: options.title.as_deref(), url: "" };
+        Ok(terminal(&source, Style { color, width }))
+    }
+}
+
+/// The article in a web page: scripts, menus, forms and hidden parts are left out.
+#[wasm_bindgen(js_name = pageText)]
+pub fn page_text(html: &str) -> Result<Ts<PageRecord>, JsValue> {
+    let html::Page { text, title, published } = html::page(html);
+    PageRecord { text, title, published: published.map(|d| d.to_string()) }.into_ts().map_err(lost)
+}
+
+/// The options as the core takes them, and what offsets count.
+fn settle(options: Option<Ts<ReadOptions>>) -> Result<(Options, Unit), JsValue> {
+    let given = match options {
+        Some(given) => given.to_rust().map_err(|_| {
+            bad_option("options", "Give { published: \"YYYY-MM-DD\", title, lang, offsets } with strings.")
+        })?,
+        None => ReadOptions::default(),
+    };
+    let unit = match given.offsets.as_deref() {
+        None | Some("utf16") => Unit::Utf16,
+        Some("chars") => Unit::Chars,
+        Some("bytes") => Unit::Bytes,
+        Some(_) => return Err(bad_option("offsets", "Choose utf16, chars or bytes.")),
+    };
+    let published = given.published.as_deref().map(day).transpose()?;
+    let language = given.lang.as_deref().map(|tag| match tag.split(['-', '_']).next() {
+        Some(primary) if primary.eq_ignore_ascii_case("en") => Language::English,
+        _ => Language::Other,
+    });
+    Ok((Options { published, title: given.title, language }, unit))
 }
 
 /// The day at the head of an ISO date or timestamp.

@@ -11,7 +11,7 @@ mod dom;
 
 #[cfg(target_arch = "wasm32")]
 pub use self::{
-    api::{Glosser, ReadOptions},
+    api::{Glosser, PageRecord, ReadOptions, page_text},
     dom::{Annotation, Target, TargetList},
     shelf::{Library, SourceOptions, export_article, text_fragment},
 };

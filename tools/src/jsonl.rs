@@ -122,9 +122,9 @@ fn read_line(reader: &Reader, number: usize, bytes: Vec<u8>, unit: Unit, default
         }
     };
     let title = line.title.or_else(|| defaults.title.clone());
-    let article = reader.read(&line.text, &Options { published, title });
+    let article = reader.read(&line.text, &Options { published, title, ..defaults.clone() });
     let article = record::record(&article, &line.text, unit);
-    match serde_json::to_vec(&Out { id: &line.id, article }) {
+    match serde_json::to_vec(&Out { id: &line.id, text: None, article }) {
         Ok(mut line) => {
             line.push(b'\n');
             Answer { line, complaint }

@@ -60,7 +60,7 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
             let line: Line = serde_json::from_str(&line).with_context(|| format!("line {}", number + 1))?;
             let id = line.id.as_str().map_or_else(|| line.id.to_string(), str::to_string);
             let published = line.published.as_str().and_then(parse_day);
-            shelve(id, line.text, &Options { published, title: line.title });
+            shelve(id, line.text, &Options { published, title: line.title, ..Options::default() });
         }
     }
     let record = library.record();

@@ -1,6 +1,5 @@
 //! The native command `glosser`.
 
-mod digest;
 mod eval;
 mod gazetteer;
 mod gold;
@@ -15,7 +14,8 @@ use std::process::ExitCode;
 const HELP: &str = "\
 glosser: reads news articles
 
-  glosser read FILE...           a digest of each article ('-' for standard input)
+  glosser read FILE...           a digest of each article: texts, web pages (.html), folders of them,
+                                 or '-' for standard input
       --json                     one JSON object per article
       --format WHAT              markdown, text, csv, geojson, ics (calendar), jsonld (schema.org)
                                  or annotations (W3C Web Annotation)

@@ -1,20 +1,23 @@
 //! `glosser read`: articles in, digests or records out.
 
-use crate::digest::{self, Style};
 use crate::jsonl;
 use anyhow::{Context, Result, bail};
 use glosser::dates::Day;
-use glosser::export::{Format, Source, Unit, record};
+use glosser::export::{Format, Source, Style, Unit, record, terminal};
 use glosser::{Options, Reader};
 use serde::Serialize;
 use std::ffi::{OsStr, OsString};
 use std::io::{self, ErrorKind, IsTerminal, Read, Write};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// One article out.
 #[derive(Serialize)]
 pub struct Out<'a> {
     pub id: &'a serde_json::Value,
+    /// The text that was read, where it was taken from a web page: offsets count in it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<&'a str>,
     #[serde(flatten)]
     pub article: record::ArticleRecord,
 }
@@ -83,6 +86,7 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
         }
         files.push("-".into());
     }
+    let files = spread(files)?;
     let reader = Reader::bundled();
     let color = color.unwrap_or_else(|| io::stdout().is_terminal() && !no_color());
     let style = Style { color, width: width() };
@@ -90,25 +94,27 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
     for (number, file) in files.iter().enumerate() {
         let done = match form {
             Form::JsonLines => open(file).and_then(|input| jsonl::run(&reader, input, unit, &options)),
-            Form::Json | Form::Digest | Form::Export(_) => slurp(file).and_then(|text| {
-                let gap = if number > 0 { "\n" } else { "" };
-                let out = match form {
-                    Form::Json => json(&reader, file, &text, unit, &options)?,
-                    Form::Export(format) => {
-                        let article = &reader.read(&text, &options);
-                        let title = options.title.as_deref();
-                        format.write(&Source { article, text: &text, title, url: &url }) + "\n"
-                    }
-                    _ => {
-                        format!(
-                            "{gap}{}",
-                            digest::render(&reader.read(&text, &options), &text, &options, style)
-                        )
-                    }
-                };
-                io::stdout().write_all(out.as_bytes())?;
-                Ok(true)
-            }),
+            Form::Json | Form::Digest | Form::Export(_) => {
+                article(file, &options).and_then(|(text, options)| {
+                    let gap = if number > 0 { "\n" } else { "" };
+                    let out = match form {
+                        Form::Json => json(&reader, file, &text, unit, &options)?,
+                        Form::Export(format) => {
+                            let article = &reader.read(&text, &options);
+                            let title = options.title.as_deref();
+                            format.write(&Source { article, text: &text, title, url: &url }) + "\n"
+                        }
+                        _ => {
+                            let article = &reader.read(&text, &options);
+                            let title = options.title.as_deref();
+                            gap.to_string()
+                                + &terminal(&Source { article, text: &text, title, url: &url }, style)
+                        }
+                    };
+                    io::stdout().write_all(out.as_bytes())?;
+                    Ok(true)
+                })
+            }
         };
         match done {
             Ok(all) => good &= all,
@@ -138,7 +144,8 @@ pub fn parse_day(text: &str) -> Option<Day> {
 fn json(reader: &Reader, file: &OsStr, text: &str, unit: Unit, options: &Options) -> Result<String> {
     let id = serde_json::Value::from(file.to_string_lossy());
     let article = record::record(&reader.read(text, options), text, unit);
-    let mut line = serde_json::to_string(&Out { id: &id, article })?;
+    let text = is_page(file).then_some(text);
+    let mut line = serde_json::to_string(&Out { id: &id, text, article })?;
     line.push('\n');
     Ok(line)
 }
@@ -151,6 +158,51 @@ fn open(file: &OsStr) -> Result<Box<dyn Read>> {
         std::fs::File::open(file).with_context(|| format!("cannot read {}", file.to_string_lossy()))?;
     Ok(Box::new(input))
 }
+
+/// The text of a file, and what is known of it. Of a web page, the article in it.
+fn article(file: &OsStr, options: &Options) -> Result<(String, Options)> {
+    let text = slurp(file)?;
+    if !is_page(file) {
+        return Ok((text, options.clone()));
+    }
+    let page = glosser::html::page(&text);
+    let published = options.published.or(page.published);
+    let title = options.title.clone().or(page.title);
+    Ok((page.text, Options { published, title, ..options.clone() }))
+}
+
+/// The files that are meant: a folder means the texts and web pages in it and below it, by name.
+fn spread(names: Vec<OsString>) -> Result<Vec<OsString>> {
+    let mut files = Vec::new();
+    for name in names {
+        let path = Path::new(&name);
+        if name == "-" || !path.is_dir() {
+            files.push(name);
+            continue;
+        }
+        let entries = std::fs::read_dir(path).with_context(|| format!("cannot read {}", path.display()))?;
+        let mut inside = entries.map(|e| Ok(e?.path())).collect::<Result<Vec<_>>>()?;
+        inside.sort();
+        inside.retain(|p| {
+            let hidden = p.file_name().is_some_and(|n| n.as_encoded_bytes().starts_with(b"."));
+            !hidden && (p.is_dir() || TEXTS.contains(&ending(p).as_str()))
+        });
+        files.extend(spread(inside.into_iter().map(PathBuf::into_os_string).collect())?);
+    }
+    Ok(files)
+}
+
+/// The ending of a file's name, in lower case.
+fn ending(path: &Path) -> String {
+    path.extension().and_then(OsStr::to_str).unwrap_or_default().to_ascii_lowercase()
+}
+
+fn is_page(file: &OsStr) -> bool {
+    matches!(ending(Path::new(file)).as_str(), "html" | "htm" | "xhtml")
+}
+
+/// Endings of files that are read when a folder is named.
+const TEXTS: &[&str] = &["txt", "text", "md", "html", "htm", "xhtml"];
 
 /// The whole text of a file. What is not UTF-8 is replaced, and said.
 pub fn slurp(file: &OsStr) -> Result<String> {

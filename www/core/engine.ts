@@ -1,11 +1,36 @@
 import { createGlue } from "glosser:glue";
-import type { Annotation, ArticleRecord, Glosser, Library, ReadOptions, SourceOptions } from "../../pkg/glosser.js";
+import type {
+  Annotation,
+  ArticleRecord,
+  Glosser,
+  Library,
+  PageRecord,
+  ReadOptions,
+  SourceOptions,
+} from "../../pkg/glosser.js";
 import { explain, GlosserError } from "./errors";
 
-type Glue = ReturnType<typeof createGlue>;
+type Glue = typeof import("../../pkg/glosser.js");
 
 /** A form that an article can be written in. */
 export type ExportFormat = Parameters<Glue["exportArticle"]>[2];
+
+/** An article to read: its text, or the web page it stands in. */
+export type Input = string | { text: string } | { html: string };
+
+/** An article that was read from a web page: the text that offsets count in comes with it. */
+export interface PageArticle extends ArticleRecord {
+  /** The prose of the page. */
+  text: string;
+  /** The headline, if the page or the caller gave one. */
+  title?: string;
+}
+
+/** What comes of any input. */
+export type AnyArticle = ArticleRecord | PageArticle;
+
+/** The options that the core knows: what else a caller's object holds stays on this side. */
+const known = ({ published, title, lang, offsets }: ReadOptions): ReadOptions => ({ published, title, lang, offsets });
 
 const engines = new WeakMap<WebAssembly.Module, Engine>();
 
@@ -29,20 +54,41 @@ export class Engine {
     this.#module = module;
   }
 
-  /** Reads one article; throws a GlosserError. */
-  async read(text: string, { published, title }: ReadOptions = {}): Promise<ArticleRecord> {
-    if (typeof text !== "string") {
+  /** Reads one article, in a text or in a web page; throws a GlosserError. */
+  async read(input: Input, given: ReadOptions = {}, watch?: (stage: string) => void): Promise<AnyArticle> {
+    const text = typeof input === "string" ? input : (input as { text?: unknown } | null)?.text;
+    const html = typeof input === "string" ? undefined : (input as { html?: unknown } | null)?.html;
+    if (typeof text !== "string" && typeof html !== "string") {
       throw new GlosserError(
         "bad-text",
-        `the text is ${typeof text}, not a string`,
-        "Hand over the article as a string.",
+        `there is no text in ${input === null ? "null" : typeof input}`,
+        "Hand over the article as a string, as { text } or as { html }.",
       );
     }
     const glue = await this.#start();
     return this.#guard(() => {
       this.#reader ??= new glue.Glosser();
-      return this.#reader.read(text, { published, title });
+      if (typeof text === "string") return this.#reader.read(text, known(given), watch);
+      const page = glue.pageText(html as string);
+      const { published = page.published, title = page.title } = given;
+      const article = this.#reader.read(page.text, known({ ...given, published, title }), watch);
+      return { ...article, text: page.text, ...(title === undefined ? {} : { title }) };
     });
+  }
+
+  /** An article as a page for the terminal; throws a GlosserError. */
+  async terminal(text: string, options: ReadOptions, color: boolean, width: number): Promise<string> {
+    const glue = await this.#start();
+    return this.#guard(() => {
+      this.#reader ??= new glue.Glosser();
+      return this.#reader.terminal(text, known(options), color, width);
+    });
+  }
+
+  /** The article in a web page; throws a GlosserError. */
+  async page(html: string): Promise<PageRecord> {
+    const glue = await this.#start();
+    return this.#guard(() => glue.pageText(html));
   }
 
   /** Reads the text under a node and makes ready to mark it; throws a GlosserError. */

@@ -1,7 +1,7 @@
-import * as assets from "./assets";
+import { assets } from "./assets/index";
 import { explain, GlosserError } from "./errors";
 
-/** Where the WebAssembly is: an address, a response, bytes, or compiled already. */
+/** Where the WebAssembly is, `glosser/core.wasm`: an address, a response, bytes, or compiled already. */
 export type WasmSource = string | URL | Response | BufferSource | WebAssembly.Module;
 
 let bundled: Promise<WebAssembly.Module> | undefined;
@@ -9,7 +9,9 @@ let bundled: Promise<WebAssembly.Module> | undefined;
 /** The compiled module; the one beside the script is compiled once a page. */
 export async function moduleOf(source: WasmSource | undefined): Promise<WebAssembly.Module> {
   if (source) return compile(source);
-  bundled ??= Promise.resolve(assets.wasm()).then(compile);
+  bundled ??= Promise.resolve()
+    .then(() => assets().wasm())
+    .then(compile);
   try {
     return await bundled;
   } catch (error) {
@@ -54,6 +56,6 @@ function missing(from: string, why: string): GlosserError {
   return new GlosserError(
     "no-wasm",
     `no WebAssembly at ${from}: ${why}`,
-    "Check that glosser_bg.wasm lies beside the script, or pass its address or bytes as the option wasm.",
+    "Check that glosser_bg.wasm lies beside the script; or pass its address or bytes as the option wasm; or import glosser/inline, which has it inside.",
   );
 }

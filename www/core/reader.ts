@@ -1,202 +1,233 @@
 import type { ArticleRecord, ReadOptions } from "../../pkg/glosser.js";
-import * as assets from "./assets";
-import { Engine } from "./engine";
-import { GlosserError, revive } from "./errors";
+import { assets } from "./assets/index";
+import { atHand, away, type Desk, gone } from "./desk";
+import type { AnyArticle, Input, PageArticle } from "./engine";
+import { explain, type GlosserError } from "./errors";
 import { moduleOf, type WasmSource } from "./module";
-import { workerAddress } from "./trusted";
-import type { Answer, Request } from "./worker";
+import { startWorker } from "./threads";
 
 /** How a reader is set up; all of it can be left out. */
 export interface ReaderOptions {
-  /** Where the WebAssembly is; by default beside the script. */
+  /** Where the WebAssembly is; by default where the entry of the package has it. */
   wasm?: WasmSource | undefined;
-  /** `auto`: in a worker where one can be had, else on the calling thread. `off`: always on the calling thread. */
+  /**
+   * `auto`: in a worker where one can be had, else on the calling thread; in Node only if `workers` is given. `off`: always
+   * on the calling thread.
+   */
   worker?: "auto" | "off" | undefined;
+  /** How many workers at most, for many articles at once; 1 if left out. They are started as they are needed. */
+  workers?: number | undefined;
   /** Address of the worker script; by default beside the script. */
   workerUrl?: string | URL | undefined;
 }
 
-/** Reads articles, one after another, without holding up the page. */
-export interface Reader {
-  /** Reads one article. Rejects with a GlosserError, or with the signal's reason. */
-  read(text: string, options?: ReadOptions & { signal?: AbortSignal | undefined }): Promise<ArticleRecord>;
-  /** Where reading happens; known after the first read. */
-  readonly where: "worker" | "here" | undefined;
-  /** Ends the worker. Reads under way are rejected. */
-  dispose(): void;
+/** How far reading has come. */
+export interface Progress {
+  /** What begins now: `load` (the WebAssembly), then the stages of reading, at last `done`. */
+  stage: "load" | "text" | "dates" | "names" | "entities" | "places" | "quotes" | "summary" | "done";
+  /** How many stages are behind. */
+  done: number;
+  /** How many there are. */
+  total: number;
 }
 
-/** Where something is done for an article: a worker or this thread. */
-interface Desk {
-  where: "worker" | "here";
-  read(text: string, options: ReadOptions, signal: AbortSignal | undefined): Promise<ArticleRecord>;
-  close(): void;
+const STAGES: readonly Progress["stage"][] = [
+  "load",
+  "text",
+  "dates",
+  "names",
+  "entities",
+  "places",
+  "quotes",
+  "summary",
+  "done",
+];
+
+/** What may be said with one article. */
+export interface ReadSettings extends ReadOptions {
+  /** Gives the article up: the promise is rejected with the signal's reason, and a worker that reads it is ended. */
+  signal?: AbortSignal | undefined;
+  /** Called as reading goes on; a long text takes seconds. */
+  onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/** What may be said with many articles. */
+export interface ReadManyOptions extends ReadOptions {
+  /** Ends the whole run; the loop throws the signal's reason. */
+  signal?: AbortSignal | undefined;
+  /** Called after each article with how many are done. */
+  onProgress?: ((progress: { done: number }) => void) | undefined;
+}
+
+/** What became of one of many: the article, or why there is none. */
+export type Outcome<T> =
+  | { input: T; article: T extends { html: string } ? PageArticle : ArticleRecord; error?: undefined }
+  | { input: T; article?: undefined; error: GlosserError };
+
+/** Reads articles without holding up the page. */
+export interface Reader {
+  /**
+   * Reads one article. Rejects with a `GlosserError`, or with the signal's reason.
+   *
+   * ```js
+   * const article = await reader.read("Mayor Ina Berg spoke in Berlin on Tuesday.", { published: "2021-05-06" });
+   * article.dates[0].value; // "2021-05-04"
+   * ```
+   */
+  read(input: { html: string }, settings?: ReadSettings): Promise<PageArticle>;
+  read(input: string | { text: string }, settings?: ReadSettings): Promise<ArticleRecord>;
+  /**
+   * Reads many, in their order, some ahead of the loop. Each brings options of its own, `{ text, published }`, over those
+   * given for all. What goes wrong with one is told with that one and ends nothing.
+   *
+   * ```js
+   * for await (const { input, article, error } of reader.readMany([{ id: 1, text: "Rain fell in Berlin." }])) {
+   *   if (error) console.error(input.id, error.code, error.hint);
+   *   else console.log(input.id, article.entities.map((entity) => entity.name));
+   * }
+   * ```
+   */
+  readMany<T extends string | (({ text: string } | { html: string }) & ReadOptions)>(
+    inputs: Iterable<T> | AsyncIterable<T>,
+    options?: ReadManyOptions,
+  ): AsyncGenerator<Outcome<T>, void, undefined>;
+  /** Where reading happens; known after the first read. */
+  readonly where: "worker" | "here" | undefined;
+  /** Ends the workers. Reads under way are rejected. */
+  dispose(): void;
+  /** The same, for `using reader = createReader()`. */
+  [Symbol.dispose](): void;
 }
 
 /** A reader. Nothing is loaded before the first read. */
 export function createReader(options: ReaderOptions = {}): Reader {
-  let desk: Promise<Desk> | undefined;
+  const most = Math.max(1, Math.floor(options.workers ?? 1));
+  const seats: { desk: Promise<Desk>; load: number }[] = [];
+  let compiled: Promise<WebAssembly.Module> | undefined;
   let where: Reader["where"];
   let disposed = false;
 
   async function open(): Promise<Desk> {
-    const module = await moduleOf(options.wasm);
-    const worker = options.worker === "off" ? undefined : await startWorker(module, options.workerUrl);
+    compiled ??= moduleOf(options.wasm);
+    // What cannot be had now may be had the next time.
+    compiled.catch(() => {
+      compiled = undefined;
+    });
+    const module = await compiled;
+    const wanted = options.worker !== "off" && (assets().away || options.workers !== undefined);
+    const worker = wanted ? await startWorker(module, options.workerUrl) : undefined;
     const opened = worker ? away(worker, module, options.workerUrl) : atHand(module);
     where = opened.where;
+    if (disposed) opened.close();
     return opened;
+  }
+
+  /** The desk with the least to do; another one, where all are busy and more may be. */
+  function seat() {
+    let best = seats.reduce<(typeof seats)[number] | undefined>((a, b) => (a && a.load <= b.load ? a : b), undefined);
+    if (!best || (best.load > 0 && seats.length < most)) {
+      const added = { desk: open(), load: 0 };
+      seats.push(added);
+      added.desk.catch(() => seats.splice(seats.indexOf(added), 1));
+      best = added;
+    }
+    return best;
+  }
+
+  async function read(input: Input, { signal, onProgress, ...known }: ReadSettings = {}): Promise<AnyArticle> {
+    if (disposed) throw gone();
+    signal?.throwIfAborted();
+    const tell = onProgress && watcher(onProgress);
+    tell?.("load");
+    const chosen = seat();
+    chosen.load++;
+    try {
+      const desk = await chosen.desk;
+      signal?.throwIfAborted();
+      if (disposed) throw gone();
+      const article = await desk.read(input, known, signal, tell);
+      tell?.("done");
+      return article;
+    } finally {
+      chosen.load--;
+    }
+  }
+
+  async function* readMany<T extends string | (({ text: string } | { html: string }) & ReadOptions)>(
+    inputs: Iterable<T> | AsyncIterable<T>,
+    { signal, onProgress, ...common }: ReadManyOptions = {},
+  ): AsyncGenerator<Outcome<T>, void, undefined> {
+    const settle = async (input: T): Promise<Outcome<T>> => {
+      try {
+        const own = typeof input === "object" ? input : {};
+        return {
+          input,
+          article: await read(input, { ...common, ...own, signal, onProgress: undefined }),
+        } as Outcome<T>;
+      } catch (thrown) {
+        if (disposed || signal?.aborted) throw thrown;
+        return { input, error: explain(thrown) };
+      }
+    };
+    const source = (Symbol.asyncIterator in inputs ? inputs[Symbol.asyncIterator]() : inputs[Symbol.iterator]()) as
+      | AsyncIterator<T>
+      | Iterator<T>;
+    const ahead: Promise<Outcome<T>>[] = [];
+    let coming: Promise<IteratorResult<T>> | undefined;
+    let ended = false;
+    let done = 0;
+    try {
+      while (!ended || ahead.length > 0) {
+        if (!ended && ahead.length < 2 * most) coming ??= Promise.resolve(source.next());
+        // Whichever is first: an input that comes late holds up no article that is read.
+        const events: Promise<{ outcome: Outcome<T> } | { next: IteratorResult<T> }>[] = [];
+        if (ahead[0]) events.push(ahead[0].then((outcome) => ({ outcome })));
+        if (coming) events.push(coming.then((next) => ({ next })));
+        const event = await Promise.race(events);
+        if ("outcome" in event) {
+          ahead.shift();
+          onProgress?.({ done: ++done });
+          yield event.outcome;
+        } else {
+          coming = undefined;
+          if (event.next.done) ended = true;
+          else {
+            const settled = settle(event.next.value);
+            // Should the loop be left before its turn, nobody waits for it.
+            settled.catch(() => {});
+            ahead.push(settled);
+          }
+        }
+      }
+    } finally {
+      // Not waited for: a source that is asked already answers when it will.
+      if (!ended) Promise.resolve(source.return?.()).catch(() => {});
+    }
+  }
+
+  function dispose(): void {
+    disposed = true;
+    for (const { desk } of seats) desk.then((opened) => opened.close()).catch(() => {});
   }
 
   return {
     get where() {
       return where;
     },
-    async read(text, { published, title, signal } = {}) {
-      if (disposed) throw gone();
-      signal?.throwIfAborted();
-      desk ??= open();
-      let ready: Desk;
-      try {
-        ready = await desk;
-      } catch (error) {
-        desk = undefined;
-        throw error;
-      }
-      signal?.throwIfAborted();
-      if (disposed) throw gone();
-      return ready.read(text, { published, title }, signal);
-    },
-    dispose() {
-      disposed = true;
-      desk?.then((opened) => opened.close()).catch(() => {});
-    },
+    read: read as Reader["read"],
+    readMany,
+    dispose,
+    [Symbol.dispose]: dispose,
   };
 }
 
-function gone(): GlosserError {
-  return new GlosserError("disposed", "the reader was disposed of", "Make a new one with createReader().");
-}
-
-/** Reading on this thread. */
-function atHand(module: WebAssembly.Module): Desk {
-  const engine = new Engine(module);
-  return {
-    where: "here",
-    async read(text, options, signal) {
-      // A breath first, so that what the caller has just drawn is seen.
-      await new Promise((resolve) => setTimeout(resolve));
-      signal?.throwIfAborted();
-      return engine.read(text, options);
-    },
-    close() {},
+/** Tells how far it is, each stage once. */
+function watcher(onProgress: (progress: Progress) => void) {
+  let behind = -1;
+  return (stage: string) => {
+    const done = STAGES.indexOf(stage as Progress["stage"]);
+    if (done <= behind) return;
+    behind = done;
+    onProgress({ stage: STAGES[done] as Progress["stage"], done, total: STAGES.length - 1 });
   };
-}
-
-interface Job {
-  request: Request & { id: number };
-  resolve(article: ArticleRecord): void;
-  reject(error: unknown): void;
-}
-
-/** Reading in a worker; a new one takes over when a job is given up or a worker stops. */
-function away(first: Worker, module: WebAssembly.Module, url: string | URL | undefined): Desk {
-  const jobs = new Map<number, Job>();
-  let count = 0;
-  let generation = 0;
-  let current: Worker | undefined;
-  let fallback: Desk | undefined;
-  attach(first);
-
-  function attach(worker: Worker) {
-    current = worker;
-    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
-      if (!("id" in data)) return;
-      if ("error" in data) jobs.get(data.id)?.reject(revive(data.error));
-      else jobs.get(data.id)?.resolve(data.article);
-    };
-    worker.onerror = (event) => {
-      event.preventDefault();
-      for (const job of jobs.values()) job.reject(stopped(event.message));
-      replace();
-    };
-    for (const job of jobs.values()) worker.postMessage(job.request);
-  }
-
-  async function replace() {
-    current?.terminate();
-    current = undefined;
-    const mine = ++generation;
-    const worker = await startWorker(module, url);
-    if (mine !== generation) return worker?.terminate();
-    if (worker) return attach(worker);
-    fallback = atHand(module);
-    for (const { request, resolve, reject } of jobs.values()) {
-      if ("text" in request) fallback.read(request.text, request.options, undefined).then(resolve, reject);
-    }
-  }
-
-  return {
-    where: "worker",
-    read(text, options, signal) {
-      if (fallback) return fallback.read(text, options, signal);
-      const request = { id: ++count, text, options };
-      return new Promise<ArticleRecord>((resolve, reject) => {
-        const done = () => {
-          jobs.delete(request.id);
-          signal?.removeEventListener("abort", abort);
-        };
-        const job: Job = {
-          request,
-          resolve(article) {
-            done();
-            resolve(article);
-          },
-          reject(error) {
-            done();
-            reject(error);
-          },
-        };
-        const abort = () => {
-          job.reject(signal?.reason);
-          replace();
-        };
-        signal?.addEventListener("abort", abort, { once: true });
-        jobs.set(request.id, job);
-        // Between two workers there is none; the next one is handed all that waits.
-        current?.postMessage(request);
-      });
-    },
-    close() {
-      generation++;
-      current?.terminate();
-      current = undefined;
-      for (const job of jobs.values()) job.reject(gone());
-    },
-  };
-}
-
-function stopped(why: string): GlosserError {
-  return new GlosserError("crashed", `the worker stopped: ${why}`, "Read the text again; a new worker is at hand.");
-}
-
-/** A worker that has said it is ready. Policies, old browsers and odd addresses fail here, in many ways. */
-async function startWorker(module: WebAssembly.Module, url?: string | URL): Promise<Worker | undefined> {
-  if (typeof Worker === "undefined") return undefined;
-  try {
-    const worker = new Worker(workerAddress(url ?? assets.workerUrl()));
-    const ready = await new Promise<boolean>((resolve) => {
-      worker.onmessage = () => resolve(true);
-      worker.onerror = (event) => {
-        event.preventDefault();
-        resolve(false);
-      };
-      worker.onmessageerror = () => resolve(false);
-      worker.postMessage({ module } satisfies Request);
-    });
-    if (ready) return worker;
-    worker.terminate();
-  } catch {
-    // Not allowed here: the calling thread reads.
-  }
-  return undefined;
 }

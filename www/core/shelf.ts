@@ -1,5 +1,5 @@
 /** What is done with articles that have been read. Records go in as they came, or as a reader corrected or kept them. */
-import type { ArticleRecord, Library, SourceOptions } from "../../pkg/glosser.js";
+import type { ArticleRecord, Library, PageRecord, ReadOptions, SourceOptions } from "../../pkg/glosser.js";
 import { type ExportFormat, engineOf } from "./engine";
 import { moduleOf, type WasmSource } from "./module";
 
@@ -20,4 +20,18 @@ export async function exportArticle(
 ): Promise<string> {
   const { wasm, ...source } = options;
   return engineOf(await moduleOf(wasm)).export(article, text, format, source);
+}
+
+/** The article in a web page: its prose, headline and day of publication. Works without a DOM. */
+export async function pageText(html: string, wasm?: WasmSource): Promise<PageRecord> {
+  return engineOf(await moduleOf(wasm)).page(html);
+}
+
+/** An article as a page for the terminal, `width` columns wide: its text with marks, then what it comes down to. */
+export async function terminalPage(
+  text: string,
+  options: ReadOptions & { color?: boolean; width?: number; wasm?: WasmSource | undefined } = {},
+): Promise<string> {
+  const { wasm, color = false, width = 80, ...known } = options;
+  return engineOf(await moduleOf(wasm)).terminal(text, known, color, width);
 }

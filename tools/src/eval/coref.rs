@@ -101,7 +101,7 @@ fn predict(rows: &[Row], wish: &Wish) -> Vec<Named> {
             let cast = entities::resolve(&document, &given(row, &offsets));
             (cast.mentions, cast.entities)
         } else {
-            let options = Options { published: None, title: row.title.clone() };
+            let options = Options { title: row.title.clone(), ..Options::default() };
             let article = reader.read(&row.text, &options);
             (article.mentions, article.entities)
         };

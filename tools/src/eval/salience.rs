@@ -21,7 +21,7 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
     for row in gold::read(&files)? {
         let offsets = gold::Chars::new(&row.text);
         let (mentions, entities) = if given.is_empty() {
-            let article = reader.read(&row.text, &Options { published: None, title: row.title.clone() });
+            let article = reader.read(&row.text, &Options { title: row.title.clone(), ..Options::default() });
             (article.mentions, article.entities)
         } else {
             let document = text::parse(&row.text, row.title.as_deref());

@@ -33,7 +33,7 @@ impl Gold {
     /// The options to read it with.
     pub fn options(&self) -> Options {
         let published = self.date.as_deref().and_then(|d| Day::parse(d.get(..10)?));
-        Options { published, title: self.title.clone() }
+        Options { published, title: self.title.clone(), ..Options::default() }
     }
 
     /// The mean over its summaries of what the spans, best first, score within the budget.

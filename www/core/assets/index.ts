@@ -4,7 +4,7 @@
  */
 import { GlosserError } from "../errors";
 import type { WasmSource } from "../module";
-import type { Answer, Request } from "../worker";
+import type { Answer, Request } from "../serve";
 
 /** What the workers of browsers and of Node have in common. */
 export interface Thread {
@@ -28,15 +28,21 @@ export interface Assets {
 }
 
 let provided: Assets | undefined;
+let fallback: Assets | undefined;
 
-/** The first entry that is imported says where things are. */
+/** Says where things are; the first to say so is heard. */
 export function provide(assets: Assets): void {
   provided ??= assets;
 }
 
+/** Says where things are if nobody else does. The elements bring this along, on a server too, where it does not work. */
+export function provideElse(assets: Assets): void {
+  fallback ??= assets;
+}
+
 /** What was provided. */
 export function assets(): Assets {
-  return provided ?? none;
+  return provided ?? fallback ?? none;
 }
 
 const none: Assets = {

@@ -1,7 +1,7 @@
 /** Files beside the script, in Node, Deno and Bun: `fetch` does not read files there, and workers are of another kind. */
 import { readFile } from "node:fs/promises";
 import { Worker as NodeWorker } from "node:worker_threads";
-import type { Answer, Request } from "../worker";
+import type { Answer, Request } from "../serve";
 import type { Assets, Thread } from "./index";
 
 export const beside: Assets = {

@@ -1,13 +1,14 @@
 //! An article as a page for the terminal: the text with its marks, then what it comes down to.
 
-use glosser::entities::{Entity, Kind};
-use glosser::quotes::QuoteKind;
-use glosser::text::{Block, BlockKind, Language, Span};
-use glosser::{Article, Options, PublishedFrom};
+use super::source::Source;
+use crate::entities::{Entity, Kind};
+use crate::quotes::QuoteKind;
+use crate::text::{Block, BlockKind, Language, Span};
+use crate::{Article, PublishedFrom};
 use std::fmt::Write;
 
-/// How to write it.
-#[derive(Clone, Copy)]
+/// How a page for the terminal is written.
+#[derive(Debug, Clone, Copy)]
 pub struct Style {
     /// With escape codes for colours and lines.
     pub color: bool,
@@ -32,10 +33,11 @@ const END: &str = "\x1b[0m";
 /// Most entries in a list.
 const MOST: usize = 10;
 
-/// The page, with a line feed at its end.
-pub fn render(article: &Article, text: &str, options: &Options, style: Style) -> String {
+/// The page, with a line feed at its end. What could steer the terminal is left out of the article's words.
+pub fn terminal(source: &Source<'_>, style: Style) -> String {
+    let &Source { article, text, title, .. } = source;
     let mut page = Page { article, text, style, marks: marks(article), out: String::new() };
-    page.head(options);
+    page.head(title);
     page.body();
     page.in_short();
     page.who();
@@ -92,8 +94,8 @@ impl Page<'_> {
         }
     }
 
-    fn head(&mut self, options: &Options) {
-        if let Some(title) = options.title.as_deref().filter(|t| !t.trim().is_empty()) {
+    fn head(&mut self, title: Option<&str>) {
+        if let Some(title) = title.filter(|t| !t.trim().is_empty()) {
             let words = plain(title, BOLD, self.style);
             self.fill(words, "", "");
         }

@@ -1,0 +1,46 @@
+/**
+ * Glosser for programs: `createReader().read(text)`, `createLibrary()` to put articles together, `exportArticle()` to hand
+ * one on, `correct()` to mend one, `createAnnotation(node)` to mark what was read in a page.
+ */
+export type {
+  Annotation,
+  ArticleRecord,
+  BlockRecord,
+  DateRecord,
+  EchoRecord,
+  EntityRecord,
+  EventRecord,
+  FigureRecord,
+  Library,
+  LibraryRecord,
+  MeetingRecord,
+  MemberRecord,
+  MentionRecord,
+  PageRecord,
+  PlaceRecord,
+  QuoteRecord,
+  ReadOptions,
+  ReferenceRecord,
+  SentenceRecord,
+  SourceOptions,
+  SpeakerRecord,
+  SummaryRecord,
+  Target,
+  TargetList,
+} from "../../pkg/glosser.js";
+export { type Correction, correct, History } from "../elements/corrections";
+export { createAnnotation } from "./annotate";
+export type { ExportFormat, Input, PageArticle } from "./engine";
+export { type ErrorCode, GlosserError } from "./errors";
+export type { WasmSource } from "./module";
+export {
+  createReader,
+  type Outcome,
+  type Progress,
+  type Reader,
+  type ReaderOptions,
+  type ReadManyOptions,
+  type ReadSettings,
+} from "./reader";
+export { createLibrary, exportArticle, pageText, terminalPage } from "./shelf";
+export { inertMarkup } from "./trusted";

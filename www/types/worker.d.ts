@@ -1,0 +1,2 @@
+/** The worker script: a file to serve, and to name as `workerUrl`. It has no exports. */
+export {};
