@@ -110,6 +110,7 @@ fn options(random: &mut Random, seeds: &[String]) -> Options {
     Options {
         title: title.filter(|_| random.below(4) == 0),
         published: Some(day[random.below(day.len())]).filter(|_| random.below(3) > 0),
+        ..Options::default()
     }
 }
 
@@ -133,7 +134,7 @@ fn earlier_findings() {
     let run = move || {
         for text in seeds() {
             for published in days {
-                read_everywhere(&reader, &text, &Options { published, title: None });
+                read_everywhere(&reader, &text, &Options { published, ..Options::default() });
             }
         }
     };
