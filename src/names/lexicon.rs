@@ -1,6 +1,7 @@
 //! What is known about words and phrases before reading: word classes, lists of names, places of the world.
 
 use super::hash;
+use super::table::Table;
 
 /// What the lists say about one word (folded).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -68,68 +69,24 @@ impl Lexicon {
 
     /// A lexicon of `(key, entry)` and `(key, kinds)`.
     pub fn new(words: &[(u32, Entry)], phrases: &[(u32, u8)]) -> Self {
-        Self { words: Table::new(words), phrases: Table::new(phrases) }
+        Self {
+            words: Table::new(words.to_vec(), Self::BITS),
+            phrases: Table::new(phrases.to_vec(), Self::BITS),
+        }
     }
 
     /// What is known of a word, by the full key of its folded form.
     pub fn word(&self, full: u64) -> Entry {
-        self.words.get(Self::key(full)).unwrap_or_default()
+        self.words.get(Self::key(full)).copied().unwrap_or_default()
     }
 
     /// The kinds of a phrase, by its full key; 0 if it is not listed.
     pub fn phrase(&self, full: u64) -> u8 {
-        self.phrases.get(Self::key(full)).unwrap_or_default()
+        self.phrases.get(Self::key(full)).copied().unwrap_or_default()
     }
 
     /// The key of a phrase one word longer.
     pub fn extend(phrase: u64, word: u64) -> u64 {
         hash::mix(phrase, word)
-    }
-}
-
-/// A small open-addressing table of copied values.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Table<V> {
-    slots: Vec<(u32, V)>,
-    shift: u32,
-}
-
-impl<V: Copy + Default> Table<V> {
-    /// A table of pairs with distinct keys. The key 0 stands for an empty slot and is left out.
-    pub(super) fn new(pairs: &[(u32, V)]) -> Self {
-        let bits = (pairs.len() * 2).next_power_of_two().trailing_zeros().max(4);
-        let mut table = Self { slots: vec![(0, V::default()); 1 << bits], shift: 32 - bits };
-        for &(key, value) in pairs.iter().filter(|p| p.0 != 0) {
-            let mut at = table.home(key);
-            while table.slots[at].0 != 0 {
-                at = (at + 1) & (table.slots.len() - 1);
-            }
-            table.slots[at] = (key, value);
-        }
-        table
-    }
-
-    #[inline]
-    fn home(&self, key: u32) -> usize {
-        (key.wrapping_mul(0x9E37_79B1) >> self.shift) as usize
-    }
-
-    /// The value of a key.
-    #[inline]
-    pub(super) fn get(&self, key: u32) -> Option<V> {
-        if self.slots.is_empty() {
-            return None;
-        }
-        let mut at = self.home(key);
-        loop {
-            let (found, value) = self.slots[at];
-            if found == key && key != 0 {
-                return Some(value);
-            }
-            if found == 0 {
-                return None;
-            }
-            at = (at + 1) & (self.slots.len() - 1);
-        }
     }
 }

@@ -10,6 +10,7 @@ pub mod label;
 pub mod lexicon;
 mod model;
 mod settle;
+mod table;
 mod tagger;
 mod tidy;
 mod titled;

@@ -12,15 +12,16 @@ use super::chain::{self, Transitions};
 use super::features;
 use super::hash;
 use super::label::LABELS;
-use super::lexicon::{Entry, Lexicon, Table};
+use super::lexicon::{Entry, Lexicon};
+use super::table::Table;
 use crate::Error;
 
 const MAGIC: &[u8; 4] = b"GLNM";
 const FORMAT: u16 = 1;
 const HEADER: usize = 16;
 
-/// Weights of one feature for all labels, filled up to the width of a vector register.
-pub(super) type Row = [i8; 16];
+/// Weights of one feature for all labels; with its key they fill a vector register.
+type Row = [i8; 12];
 
 /// What a model file holds, as the trainer makes it.
 #[derive(Debug, Clone, Default)]
@@ -46,8 +47,7 @@ pub struct Model {
     pub(super) steps: [[f32; LABELS]; LABELS + 1],
     calibration: [u8; 21],
     pub(super) lexicon: Lexicon,
-    table: Table<u32>,
-    rows: Vec<Row>,
+    rows: Table<Row>,
 }
 
 impl Model {
@@ -62,9 +62,8 @@ impl Model {
     /// A model of its parts.
     pub fn new(parts: &Parts) -> Self {
         let transitions = chain::close(&parts.transitions);
-        let numbered: Vec<(u32, u32)> = parts.rows.iter().enumerate().map(|(i, r)| (r.0, i as u32)).collect();
         let widen = |narrow: &[i8; LABELS]| {
-            let mut row = [0; 16];
+            let mut row = Row::default();
             row[..LABELS].copy_from_slice(narrow);
             row
         };
@@ -74,8 +73,7 @@ impl Model {
             steps: chain::probabilities(&transitions, parts.scale),
             calibration: parts.calibration,
             lexicon: Lexicon::new(&parts.words, &parts.phrases),
-            table: Table::new(&numbered),
-            rows: parts.rows.iter().map(|r| widen(&r.1)).collect(),
+            rows: Table::new(parts.rows.iter().map(|r| (r.0, widen(&r.1))).collect(), Parts::ROW_BITS),
         }
     }
 
@@ -88,8 +86,8 @@ impl Model {
     #[inline]
     pub(super) fn add(&self, features: &[u32], sum: &mut [i16; 16]) {
         for &feature in features {
-            if let Some(row) = self.table.get(Parts::row_key(feature)) {
-                for (total, &weight) in sum.iter_mut().zip(&self.rows[row as usize]) {
+            if let Some(row) = self.rows.get(Parts::row_key(feature)) {
+                for (total, &weight) in sum.iter_mut().zip(row) {
                     *total += i16::from(weight);
                 }
             }

@@ -1,0 +1,68 @@
+//! A table that is asked far more often than it answers, in little memory.
+//!
+//! Entries stand sorted by key. A bitmap has eight bits for each of them, one set for each stretch of keys in use, so
+//! that most questions without an answer end there; with it, each 64 bits keep where their entries begin, and counting
+//! the bits before leads to an entry in one step (rank of a bit vector: Jacobson 1989).
+
+/// Values by key, keys of a known number of bits and evenly spread, as hashes are.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Table<V> {
+    words: Vec<(u64, u32)>,
+    entries: Vec<(u32, V)>,
+    shift: u32,
+}
+
+impl<V: Copy> Table<V> {
+    /// A table of pairs with distinct keys below 2 to the power of `bits`.
+    pub(super) fn new(mut entries: Vec<(u32, V)>, bits: u32) -> Self {
+        entries.sort_unstable_by_key(|e| e.0);
+        let slots = (entries.len() * 8).next_power_of_two().clamp(64, 1 << bits);
+        let shift = bits - slots.trailing_zeros();
+        let mut words = vec![(0u64, 0u32); slots / 64];
+        for (at, (key, _)) in entries.iter().enumerate() {
+            let slot = (key >> shift) as usize % slots;
+            let word = &mut words[slot / 64];
+            if word.0 == 0 {
+                word.1 = at as u32;
+            }
+            word.0 |= 1 << (slot % 64);
+        }
+        Self { words, entries, shift }
+    }
+
+    /// The value of a key.
+    #[inline]
+    pub(super) fn get(&self, key: u32) -> Option<&V> {
+        let slot = (key >> self.shift) as usize;
+        let &(bits, start) = self.words.get(slot / 64)?;
+        let bit = 1u64 << (slot % 64);
+        if bits & bit == 0 {
+            return None;
+        }
+        // Entries that share a stretch push those behind them on: the place counted is the right one or before it.
+        let first = start as usize + (bits & (bit - 1)).count_ones() as usize;
+        let entry = self.entries.get(first..)?.iter().find(|e| e.0 >= key)?;
+        (entry.0 == key).then_some(&entry.1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Table;
+
+    #[test]
+    fn every_key_is_found_and_no_other() {
+        // Crowded and empty stretches, both ends of the range.
+        let mut keys: Vec<u32> = (0..500u32).map(|i| i.wrapping_mul(0x9E37_79B1) >> 8).collect();
+        keys.extend([0, 1, 2, 3, 4, 5, 6, (1 << 24) - 2, (1 << 24) - 1]);
+        keys.sort_unstable();
+        keys.dedup();
+        let table = Table::new(keys.iter().map(|&k| (k, k + 1)).collect(), 24);
+        for key in keys.iter().flat_map(|&k| [k.saturating_sub(1), k, k + 1]) {
+            let expected = keys.binary_search(&key).is_ok().then(|| key + 1);
+            assert_eq!(table.get(key).copied(), expected, "{key}");
+        }
+        assert_eq!(Table::<u8>::new(Vec::new(), 24).get(7), None);
+        assert_eq!(Table::<u8>::default().get(7), None);
+    }
+}
