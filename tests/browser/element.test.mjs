@@ -30,6 +30,36 @@ inEveryEngine("element", (browser) => {
     assert.deepEqual(opened, ["#there", false]);
   });
 
+  it("takes the paint off changed words before they are seen, and leaves the rest", async () => {
+    const [date, people, later] = await browser.run(`async () => {
+      const ranges = (kind) => [...(CSS.highlights.get("glosser-" + kind) ?? [])].map((range) => range.startContainer.data?.slice(range.startOffset, range.endOffset));
+      const people = ranges("person").length;
+      document.querySelector("article b").firstChild.data = "Wednesdays";
+      await Promise.resolve();
+      const out = [ranges("date").includes("Wednesda"), ranges("person").length === people];
+      document.querySelector("article b").firstChild.data = "Tuesday";
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      return [...out, ranges("date").includes("Tuesday")];
+    }`);
+    assert.deepEqual([date, people, later], [false, true, true]);
+  });
+
+  it("finds its words again when a framework draws them anew, without reading", async () => {
+    const [marked, read] = await browser.run(`async () => {
+      const reader = document.querySelector("glosser-reader");
+      let read = 0;
+      reader.addEventListener("glosser-result", () => read++);
+      const of = () => CSS.highlights.get("glosser-person").size;
+      const before = of();
+      for (const p of document.querySelectorAll("article p")) p.replaceWith(p.cloneNode(true));
+      await Promise.resolve();
+      const gone = of() < before;
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      return [gone && of() === before, read];
+    }`);
+    assert.deepEqual([marked, read], [true, 0]);
+  });
+
   it("reads again what the page changes", async () => {
     await browser.run('() => { document.querySelector("article b").textContent = "Friday in Vienna"; }');
     await browser.until(
@@ -50,6 +80,36 @@ inEveryEngine("element", (browser) => {
       return [[...CSS.highlights.keys()].filter((name) => name.startsWith("glosser")), sheets > document.adoptedStyleSheets.length, document.adoptedStyleSheets.length];
     }`);
     assert.deepEqual(left, [[], true, 0]);
+  });
+
+  it("lives several times on one page and in shadow trees, and is forgotten when gone", async () => {
+    const [painted, left] = await browser.run(`async () => {
+      const rest = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+      const until = async (what) => { for (let i = 0; i < 100 && !what(); i++) await rest(50); return what(); };
+      globalThis.gone = [];
+      let painted = 0;
+      for (let round = 0; round < 3; round++) {
+        const holder = document.createElement("div");
+        document.body.append(holder);
+        const inside = holder.attachShadow({ mode: "open" });
+        for (const where of [holder, inside, inside]) {
+          const reader = document.createElement("glosser-reader");
+          reader.append("Angela Merkel met Emmanuel Macron in Paris.");
+          (where === holder ? document.body : where).append(reader);
+          gone.push(new WeakRef(reader));
+        }
+        const all = gone.slice(-3);
+        await until(() => all.every((one) => one.deref().state === "ready"));
+        painted += [...CSS.highlights.keys()].filter((name) => /^glosser(-\\d)?-person$/.test(name)).length;
+        for (const one of all) one.deref().remove();
+        holder.remove();
+      }
+      return [painted, [...CSS.highlights.keys()].length];
+    }`);
+    assert.deepEqual([painted, left], [9, 0]);
+    if (!browser.collect) return;
+    await browser.collect();
+    assert.equal(await browser.run("() => gone.filter((one) => one.deref()).length"), 0, "readers that are still held");
   });
 
   it("marks again where it is put back", async () => {

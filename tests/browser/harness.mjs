@@ -17,9 +17,9 @@ const scratch = mkdtempSync(join(tmpdir(), "glosser-test-"));
 /** GLOSSER_ENGINES="chromium firefox" leaves out the others, while working. */
 const wanted = process.env.GLOSSER_ENGINES?.split(" ");
 
-/** Runs a suite once in each engine; `use` gives the browser, and the address of the server. */
-export function inEveryEngine(name, suite) {
-  for (const engine of ["chromium", "firefox", "webkit"]) {
+/** Runs a suite once in each engine; it is given the browser. */
+export function inEveryEngine(name, suite, engines = ["chromium", "firefox", "webkit"]) {
+  for (const engine of engines) {
     if (wanted && !wanted.includes(engine)) continue;
     describe(`${name}, ${engine}`, { timeout: 240_000 }, () => {
       const browser = {};

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { load, names, record } from "./load.mjs";
 
-const { dateLabel, Reading, reproject } = await load("elements/reading.ts");
+const { carry, dateLabel, Reading, reproject } = await load("elements/reading.ts");
 const date = (value, more = {}) => ({ start: 0, end: 1, type: "DATE", value, edtf: "", ...more });
 
 describe("a date in words", () => {
@@ -83,4 +83,38 @@ describe("offsets carried into the page", () => {
     for (const other of ["", "Talks in Lund", `${source} more`, source.replace("spoke", "spake")])
       assert.equal(reproject(read, source, other), undefined);
   });
+});
+
+describe("marks after an edit of the text", () => {
+  const before = "Ina Berg met Omar Sy in Lund. Then Berg left, and Sy slept.";
+  const { mentions, entities } = names(before, {
+    "Ina Berg": "person/ina-berg",
+    "Omar Sy": "person/omar-sy",
+    Lund: "place/lund",
+  });
+  const read = record({
+    mentions,
+    entities,
+    sentences: [
+      { start: 0, end: 29 },
+      { start: 30, end: 59 },
+    ],
+  });
+  const EDITS = [
+    ["before them: they move along", `Rain. ${before}`, "Ina Berg, Omar Sy, Lund"],
+    ["after them: they stay", `${before} The end.`, "Ina Berg, Omar Sy, Lund"],
+    ["of one of them: it is lost", before.replace("Omar Sy", "Ola Li"), "Ina Berg, Lund"],
+    [
+      "around one of them: it is found by its neighbours",
+      `A: ${before.replace("Then Berg left", "She left")}`,
+      "Ina Berg, Omar Sy, Lund",
+    ],
+    ["of everything: all is lost", "Quite another text.", ""],
+  ];
+  for (const [what, after, left] of EDITS)
+    it(what, () => {
+      const moved = carry(read, before, after);
+      assert.equal(moved.mentions.map((m) => after.slice(m.start, m.end)).join(", "), left);
+      assert.equal(moved.sentences.length, 2, "sentences keep their numbers");
+    });
 });

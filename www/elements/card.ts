@@ -248,6 +248,8 @@ function lines(reading: Reading, stop: Stop): string[] {
     const form = reading.record.references[stop.index]?.form;
     out.push((form === "demonym" ? words.card.belongs : words.card.stands)(entity.name));
   }
+  const acts = stop.list === "mentions" ? reading.record.mentions[stop.index]?.for : undefined;
+  if (acts) out.push(words.card.here(acts));
   const all = reading.mentionsOf(stop.key);
   const first = all[0];
   const quoted = reading.quotesBy(stop.key);

@@ -43,7 +43,7 @@ export class GlosserEdit extends LitElement {
       .nav .save:hover { background: var(--g-quiet); }
       :host([roomy]) input:not([type="checkbox"]), :host([roomy]) select, :host([roomy]) button, :host([roomy]) .tick { min-block-size: 2.75rem; }
       :host([roomy]) input, :host([roomy]) select { font-size: 1rem; }
-      @media (forced-colors: active) { .nav .save { border: 1px solid ButtonText; } }
+      @media (forced-colors: active) { .nav .save { forced-color-adjust: none; background: ButtonText; color: ButtonFace; } }
     `,
   ];
 

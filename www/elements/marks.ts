@@ -12,6 +12,15 @@ type Span = { start: number; end: number };
 
 const prefixes = new Set<string>();
 
+interface Painted {
+  get(name: string): Set<AbstractRange> | undefined;
+}
+/** The browser's own registry of paint; each layer of it is a set of ranges. */
+const painted = (): Painted | undefined => (CSS as unknown as { highlights?: Painted }).highlights;
+
+/** Layers of paint that hold ranges over the text. */
+const LAYERS = [...KINDS, ...KINDS.map((kind) => `${kind}-unsure`), "key", "entity", "active"];
+
 export class Marks {
   readonly #host: HTMLElement;
   readonly #root: Document | ShadowRoot;
@@ -94,7 +103,7 @@ export class Marks {
     const { list } = target;
     const index = list === "mentions" || list === "dates" ? this.#kept[list][target.index] : target.index;
     const stop = index === undefined ? undefined : this.#reading?.stop({ list, index });
-    return stop && this.#choices.kinds[stop.kind] ? stop : undefined;
+    return stop && this.#choices.kinds[stop.kind] && (!this.#stale || this.#holds(stop)) ? stop : undefined;
   }
 
   /** All that is marked, in the order of the text. */
@@ -126,10 +135,47 @@ export class Marks {
     return [...(this.range(span)?.getClientRects() ?? [])].filter((rect) => rect.width > 0);
   }
 
+  /** Takes the paint off text that has just been changed: on other letters it would be wrong. */
+  drop(edits: readonly MutationRecord[]): void {
+    const changed = new Set<Node>(edits.filter((e) => e.type === "characterData").map((e) => e.target));
+    const over = (range: AbstractRange, node: Node) => {
+      const { startContainer: first, endContainer: last } = range;
+      return (
+        first !== last &&
+        Boolean(first.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) &&
+        Boolean(last.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING)
+      );
+    };
+    for (const layer of LAYERS) {
+      const ranges = painted()?.get(`${this.#prefix}-${layer}`);
+      for (const range of ranges ?? []) {
+        const ends = [range.startContainer, range.endContainer];
+        if (
+          ends.some((node) => changed.has(node) || !node.isConnected) ||
+          [...changed].some((node) => over(range, node))
+        )
+          ranges?.delete(range);
+      }
+    }
+    this.#stale = true;
+  }
+
+  /** The page was changed, and the text has not been looked at since. */
+  #stale = false;
+
+  /** Whether a stretch still reads as it did. */
+  #holds(stop: Stop): boolean {
+    const now = this.range(stop)?.toString().replace(/\s+/g, " ");
+    return now === this.#reading?.slice(stop);
+  }
+
   /** Takes all paint away. */
   clear(): void {
     this.#annotation?.clear();
+    // Not left to the collector of garbage: it does not see how much the core holds.
+    this.#annotation?.free();
     this.#annotation = undefined;
+    this.#stale = false;
   }
 
   /** The same mention among those that are marked. */

@@ -18,6 +18,8 @@
  * @fires glosser-result           `detail.reading`: the article as read.
  * @fires glosser-mention-activate `detail.stop`: a mention was opened.
  * @fires glosser-correction       `detail.corrections`: what the reader of the page has corrected; `detail.reading`.
+ * @fires glosser-anchors-lost     `detail.lost`: how many marks found no place after the page changed its article.
+ * @fires glosser-warning          `detail.code`, `detail.message`: something that is no error, such as storage that is full.
  * @fires glosser-error            `detail.code`, `detail.hint`.
  * @fires glosser-change           Anything a panel or legend shows has changed.
  */
@@ -32,9 +34,10 @@ import { place } from "./float";
 import { fromJson, loadCorrections, saveCorrections, toJson } from "./kept";
 import { actionOf, type Keys, keysOf, written } from "./keys";
 import { Marks } from "./marks";
-import { Reading, reproject, type Stop } from "./reading";
+import { carry, Reading, reproject, type Stop } from "./reading";
 import { selectedSpan } from "./selected";
 import { tokens } from "./theme";
+import { watch } from "./watch";
 
 export type State = "idle" | "reading" | "ready" | "error";
 
@@ -129,7 +132,7 @@ export class GlosserReader extends LitElement {
   #following = 0;
   #inCard = false;
   #returning = false;
-  #edits?: MutationObserver;
+  #unwatch?: () => void;
   #size?: ResizeObserver;
   #bars: { top: number; height: number; left: number; rank: number }[] = [];
   #hovered: string | undefined;
@@ -163,7 +166,12 @@ export class GlosserReader extends LitElement {
     this.ownerDocument.addEventListener("selectionchange", this.#onSelect);
     this.ownerDocument.addEventListener("scroll", this.#onScroll, { passive: true, capture: true });
     if (!this.manual) {
-      this.#watch();
+      // The page may change its article: what has changed loses its paint at once, and is read anew when the page rests.
+      this.#unwatch = watch(
+        this,
+        (edits) => this.#marks?.drop(edits),
+        () => void this.#reread(),
+      );
       void this.read();
     } else if (this.reading && this.#read) void this.adopt(this.#read, this.reading.text);
   }
@@ -172,7 +180,7 @@ export class GlosserReader extends LitElement {
     super.disconnectedCallback();
     this.#silent?.();
     this.#run?.abort();
-    this.#edits?.disconnect();
+    this.#unwatch?.();
     this.#size?.disconnect();
     this.ownerDocument.removeEventListener("keydown", this.#onKey);
     this.ownerDocument.removeEventListener("selectionchange", this.#onSelect);
@@ -209,6 +217,72 @@ export class GlosserReader extends LitElement {
     });
   }
 
+  /** Reads again what the page has changed, without noise: what is open, in hand and marked stays as far as it holds. */
+  async #reread(): Promise<void> {
+    const { reading } = this;
+    const marks = this.#marks;
+    if (!marks || !reading || !this.#read || this.state !== "ready") {
+      void this.read();
+      return;
+    }
+    const annotation = await marks.annotate();
+    if (!this.isConnected || this.#marks !== marks) {
+      annotation.free();
+      return;
+    }
+    const text = annotation.text();
+    marks.use(annotation);
+    if (text !== reading.text) {
+      const before = this.#read;
+      this.#read = carry(before, reading.text, text);
+      this.#source = text;
+      this.#renew(text);
+      const lost = before.mentions.length - this.#read.mentions.length + before.dates.length - this.#read.dates.length;
+      if (lost) this.#told("glosser-anchors-lost", { lost });
+    }
+    this.#mark();
+    this.#layout();
+    this.#changed();
+    if (text === reading.text) return;
+    this.#run?.abort();
+    const run = new AbortController();
+    this.#run = run;
+    try {
+      const published = this.published ? { published: this.published } : {};
+      const record = await core().read(text, { ...published, signal: run.signal });
+      if (run.signal.aborted || this.reading?.text !== text) return;
+      this.#read = record;
+      this.#renew(text);
+      this.#mark();
+      this.#layout();
+      this.#told("glosser-result", { reading: this.reading });
+      this.#changed();
+    } catch {
+      // The next edit, or the host, reads again; what is marked holds.
+    }
+  }
+
+  /** The reading made anew from what was read and corrected; what was in hand stays there, if it is still named. */
+  #renew(text: string): void {
+    if (!this.#read) return;
+    const [open, current, held] = [this.open, this.current, this.held];
+    this.reading = new Reading(correct(this.#read, this.history.steps, text), text);
+    const same = (stop: Stop | undefined) =>
+      stop && this.reading?.mentionsOf(stop.key).find((s) => s.start >= stop.start);
+    this.current = same(current) ?? this.reading.stops[0];
+    if (held && !this.reading.mentionsOf(held).length) this.held = undefined;
+    this.#hovered = undefined;
+    if (open) {
+      const still = same(open);
+      if (still && open.list !== "selection") this.open = still;
+      else this.close();
+    }
+  }
+
+  #told(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
+
   async #reading(
     work: (
       marks: Marks,
@@ -226,7 +300,7 @@ export class GlosserReader extends LitElement {
     try {
       const { annotation, text, source, record } = await work(marks, run.signal);
       if (run.signal.aborted) {
-        annotation.clear();
+        annotation.free();
         return undefined;
       }
       marks.use(annotation);
@@ -241,9 +315,7 @@ export class GlosserReader extends LitElement {
       this.state = "ready";
       await this.updateComplete;
       this.#layout();
-      this.dispatchEvent(
-        new CustomEvent("glosser-result", { bubbles: true, composed: true, detail: { reading: this.reading } }),
-      );
+      this.#told("glosser-result", { reading: this.reading });
       this.#changed();
       return this.reading;
     } catch (cause) {
@@ -327,16 +399,14 @@ export class GlosserReader extends LitElement {
     if (inCard) this.#focusProxy();
     this.announce(words.correct.made(this.history.acts));
     const detail = { reading: this.reading, corrections: this.history.steps };
-    this.dispatchEvent(new CustomEvent("glosser-correction", { bubbles: true, composed: true, detail }));
+    this.#told("glosser-correction", detail);
     this.#changed();
   }
 
   /** Something that is no error, but somebody should know. */
   #warn(code: string, message: string): void {
     this.announce(message);
-    this.dispatchEvent(
-      new CustomEvent("glosser-warning", { bubbles: true, composed: true, detail: { code, message } }),
-    );
+    this.#told("glosser-warning", { code, message });
   }
 
   /** Changes what is marked; kept if `store` says so. */
@@ -506,18 +576,6 @@ export class GlosserReader extends LitElement {
     return stop?.list !== "references" || stop.key === this.lit ? stop : undefined;
   }
 
-  /** The page may change its article: marks on changed text go at once, and the text is read again when it rests. */
-  #watch(): void {
-    let rest = 0;
-    this.#edits = new MutationObserver(() => {
-      this.#marks?.clear();
-      this.close();
-      clearTimeout(rest);
-      rest = window.setTimeout(() => this.isConnected && void this.read(), 300);
-    });
-    this.#edits.observe(this, { childList: true, characterData: true, subtree: true });
-  }
-
   // — places on the page —
 
   get #stage(): HTMLElement | null {
@@ -675,9 +733,7 @@ export class GlosserReader extends LitElement {
     }
     this.#marks?.activate(stop);
     this.#light();
-    this.dispatchEvent(
-      new CustomEvent("glosser-mention-activate", { bubbles: true, composed: true, detail: { stop } }),
-    );
+    this.#told("glosser-mention-activate", { stop });
     if (enter) void this.updateComplete.then(() => this.#card?.enter());
     this.#changed();
   }

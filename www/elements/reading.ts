@@ -4,6 +4,7 @@
  */
 import type { ArticleRecord, DateRecord, EntityRecord, Target } from "../core/index";
 import { type Words, words } from "../locales/index";
+import { anchor, quoteOf } from "./anchor";
 import { dateLabel } from "./days";
 
 export { dateLabel, day } from "./days";
@@ -206,16 +207,41 @@ export function reproject(record: ArticleRecord, source: string, target: string)
     const start = first < count ? (places[first] as number) : target.length;
     return { ...span, start, end: last > first ? (places[last - 1] as number) + 1 : start };
   };
+  return moved(record, move);
+}
+
+/** The record after an edit of the text: what stands beside the edit moves along, what the edit has touched must prove itself. */
+export function carry(record: ArticleRecord, from: string, to: string): ArticleRecord {
+  const most = Math.min(from.length, to.length);
+  let head = 0;
+  while (head < most && from.charCodeAt(head) === to.charCodeAt(head)) head++;
+  let tail = 0;
+  while (tail < most - head && from.charCodeAt(from.length - 1 - tail) === to.charCodeAt(to.length - 1 - tail)) tail++;
+  const shift = to.length - from.length;
+  // Each search goes through the whole text; a rewritten article is read again anyway.
+  let searches = 400;
+  return moved(record, (span) => {
+    if (span.end <= head) return span;
+    if (span.start >= from.length - tail) return { ...span, start: span.start + shift, end: span.end + shift };
+    const found = searches-- > 0 ? anchor(to, quoteOf(from, span)) : undefined;
+    return { ...span, ...(found ?? { start: 0, end: 0 }) };
+  });
+}
+
+type Move = <T extends { start: number; end: number }>(span: T) => T;
+
+/** The record with every stretch moved; what has no place any more is left out. */
+function moved(record: ArticleRecord, move: Move): ArticleRecord {
   const seen = (span: { start: number; end: number }) => span.end > span.start;
-  const moved = record.dates.map(move);
-  const dates = moved.flatMap((date, index) => (seen(date) ? [index] : []));
+  const all = record.dates.map(move);
+  const dates = all.flatMap((date, index) => (seen(date) ? [index] : []));
   return {
     ...record,
     blocks: record.blocks.map(move).filter(seen),
     sentences: record.sentences.map(move),
     mentions: record.mentions.map(move).filter(seen),
     references: record.references.map(move).filter(seen),
-    dates: moved.filter(seen),
+    dates: all.filter(seen),
     quotes: record.quotes
       .map((quote) => ({ ...move(quote), ...(quote.speaker ? { speaker: move(quote.speaker) } : {}) }))
       .filter(seen),

@@ -77,7 +77,7 @@ export function paint(prefix: string): string {
     ::highlight(${prefix}-entity) { background-color: color-mix(in srgb, var(--g-hand, #888) 13%, transparent); }
     ::highlight(${prefix}-active) { background-color: color-mix(in srgb, var(--g-hand, #888) 22%, transparent); }
     @media (forced-colors: active) {
-      ${KINDS.map((kind) => `${both(kind)} { background-color: Canvas; color: CanvasText; text-decoration-color: CanvasText; }`).join("\n")}
+      ${KINDS.map((kind) => `${both(kind)} { background-color: transparent; color: CanvasText; text-decoration-color: CanvasText; }`).join("\n")}
       ::highlight(${prefix}-entity), ::highlight(${prefix}-active) { background-color: Highlight; color: HighlightText; }
     }
     @media print {

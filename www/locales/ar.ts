@@ -47,6 +47,7 @@ export const words: Words = {
     unplaced: "غير محدد على الخريطة",
     stands: (name) => `يعني ${own(name)}`,
     belongs: (name) => `يتبع ${own(name)}`,
+    here: (who) => `هنا: ${own(who)}`,
     unresolved: "لا يُعرف أي يوم هو من دون تاريخ النشر",
     vague: "لا يمكن تحديد يوم",
     unsure: "أقل يقينًا من غيره",

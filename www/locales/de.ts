@@ -41,6 +41,7 @@ export const words: Words = {
     unplaced: "Nicht auf der Karte",
     stands: (name) => `Steht für ${name}`,
     belongs: (name) => `Gehört zu ${name}`,
+    here: (who) => `Hier: ${who}`,
     unresolved: "Ohne Erscheinungsdatum ist nicht klar, welcher Tag gemeint ist",
     vague: "Kein Tag zu bestimmen",
     unsure: "Weniger sicher als die meisten",

@@ -43,6 +43,7 @@ export const en = {
     unplaced: "Not placed on the map",
     stands: (name: string) => `Stands for ${name}`,
     belongs: (name: string) => `Belongs to ${name}`,
+    here: (who: string) => `Here: the ${who}`,
     unresolved: "Which day is not known without the publication date",
     vague: "No day can be given",
     unsure: "Less sure than most",

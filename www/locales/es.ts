@@ -41,6 +41,7 @@ export const words: Words = {
     unplaced: "No situado en el mapa",
     stands: (name) => `Representa a ${name}`,
     belongs: (name) => `Pertenece a ${name}`,
+    here: (who) => `Aquí: ${who}`,
     unresolved: "Sin la fecha de publicación no se sabe qué día es",
     vague: "No puede darse un día",
     unsure: "Menos seguro que la mayoría",

@@ -40,6 +40,7 @@ export const words: Words = {
     unplaced: "Pas situé sur la carte",
     stands: (name) => `Désigne ${name}`,
     belongs: (name) => `Relève de ${name}`,
+    here: (who) => `Ici : ${who}`,
     unresolved: "Sans date de publication, on ne sait pas quel jour",
     vague: "Aucun jour ne peut être donné",
     unsure: "Moins sûr que la plupart",

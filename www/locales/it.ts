@@ -41,6 +41,7 @@ export const words: Words = {
     unplaced: "Non collocato sulla mappa",
     stands: (name) => `Sta per ${name}`,
     belongs: (name) => `Fa parte di ${name}`,
+    here: (who) => `Qui: ${who}`,
     unresolved: "Senza la data di pubblicazione non si sa quale giorno sia",
     vague: "Nessun giorno si può dare",
     unsure: "Meno sicuro della maggior parte",

@@ -41,6 +41,7 @@ export const words: Words = {
     unplaced: "Não situado no mapa",
     stands: (name) => `Representa ${name}`,
     belongs: (name) => `Pertence a ${name}`,
+    here: (who) => `Aqui: ${who}`,
     unresolved: "Sem a data de publicação não se sabe que dia é",
     vague: "Nenhum dia pode ser dado",
     unsure: "Menos seguro que a maioria",

@@ -43,6 +43,7 @@ export const words: Words = {
     unplaced: "Нет на карте",
     stands: (name) => `Обозначает: ${name}`,
     belongs: (name) => `Относится к: ${name}`,
+    here: (who) => `Здесь: ${who}`,
     unresolved: "Без даты публикации неизвестно, какой это день",
     vague: "День назвать нельзя",
     unsure: "Меньше уверенности, чем обычно",

@@ -40,6 +40,7 @@ export const words: Words = {
     unplaced: "Haritada yeri yok",
     stands: (name) => `${name} yerine`,
     belongs: (name) => `${name} ile ilgili`,
+    here: (who) => `Burada: ${who}`,
     unresolved: "Yayın tarihi olmadan hangi gün olduğu bilinmiyor",
     vague: "Bir gün verilemiyor",
     unsure: "Çoğundan daha az emin",

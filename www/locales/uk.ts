@@ -43,6 +43,7 @@ export const words: Words = {
     unplaced: "Немає на мапі",
     stands: (name) => `Позначає: ${name}`,
     belongs: (name) => `Належить до: ${name}`,
+    here: (who) => `Тут: ${who}`,
     unresolved: "Без дати публікації невідомо, який це день",
     vague: "День назвати не можна",
     unsure: "Менше певності, ніж зазвичай",

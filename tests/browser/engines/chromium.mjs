@@ -26,6 +26,18 @@ export async function open(binary) {
     click: (x, y) => page.mouse.click(x, y),
     // Playwright would hide the caret by writing styles into the page.
     screenshot: () => page.screenshot({ caret: "initial" }),
+    /** Sees the page as somebody else does: a size, `colorScheme`, `forcedColors`, `reducedMotion`, `media`. */
+    async emulate({ width = 1200, height = 800, ...media }) {
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null, reducedMotion: null, ...media });
+    },
+    /** Collects garbage, twice: what holds on to itself goes the second time. */
+    async collect() {
+      for (let i = 0; i < 2; i++) {
+        await page.requestGC();
+        await page.waitForTimeout(100);
+      }
+    },
     close: () => browser.close(),
   };
 }
