@@ -76,7 +76,9 @@ pub(super) fn attributions(line: &Line<'_, '_>) -> Vec<Attribution> {
         let speaks = after.as_ref().is_some_and(|a| line.passage(a.0.start).is_some() && !a.1);
         if nested && !speaks && before.is_none() {
             let at_start = found.last().is_some_and(|f| f.content.start == start);
-            if !at_start || after.as_ref().is_some_and(|a| a.1) {
+            // "said that it had warned": the same speaker, the same statement.
+            let same = cues::pronoun(line.word(start)) || leans;
+            if !at_start || same || after.as_ref().is_some_and(|a| a.1) {
                 continue;
             }
         }
@@ -292,7 +294,19 @@ fn subject(line: &Line<'_, '_>, k: usize, free: usize) -> Option<Range<usize>> {
         }
         return phrase::before(line, q, free).filter(|_| !word.eq_ignore_ascii_case("that") || q == p);
     }
-    phrase::before(line, j, free)
+    phrase::before(line, j, free).map(|phrase| over_relative(line, &phrase, free).unwrap_or(phrase))
+}
+
+/// "The driver of a truck that killed four cyclists told …": the subject stands before its relative clause.
+fn over_relative(line: &Line<'_, '_>, phrase: &Range<usize>, free: usize) -> Option<Range<usize>> {
+    const CLAUSE: usize = 10;
+    let floor = phrase.start.saturating_sub(CLAUSE).max(free);
+    let clause = (floor..phrase.start).rev().take_while(|&i| !line.pause(i) && line.passage(i).is_none());
+    let relative = clause
+        .into_iter()
+        .find(|&i| ["who", "which", "that"].iter().any(|w| w.eq_ignore_ascii_case(line.word(i))))?;
+    let verb = (relative + 1..phrase.start).any(|i| phrase::finite(line, i));
+    phrase::before(line, relative, free).filter(|_| verb)
 }
 
 /// With the office before a name: "the Prime Minister, Ann Lee" said.
@@ -399,13 +413,18 @@ fn statement_after(
     }
     // Directly: that · : · marks
     if line.word(i).eq_ignore_ascii_case("that") && i + 1 < end && takes != Takes::Marks {
-        return Some((i + 1..end, false));
+        // "says that's nonsense"
+        let pronoun = matches!(line.word(i + 1), "'s" | "’s") || cues::be(line.word(i + 1));
+        return Some((if pronoun { i } else { i + 1 }..end, false));
     }
     if line.word(i) == ":" || (line.pause(i) && line.passage(i + 1).is_some()) {
         return Some((i + 1..end.max(i + 1), false));
     }
-    if line.passage(i).is_some() {
-        return Some((i..end, false));
+    if let Some(passage) = line.passage(i) {
+        // A sign that reads "Safety First" says nothing.
+        const SIGN: usize = 4;
+        let sign = ["reads", "read", "reading"].contains(&line.word(from.saturating_sub(1)));
+        return (!sign || passage.words >= SIGN).then_some((i..end, false));
     }
     // Over adjuncts: "said in a statement on Friday that", "said, in tears, …"
     let first = line.word(i);
@@ -418,6 +437,10 @@ fn statement_after(
     if adjunct && takes != Takes::Marks {
         for j in i + 1..(i + REACH).min(end) {
             let word = line.word(j);
+            // "…, he said on Tuesday, and want …": the sentence goes its own way.
+            if line.pause(j) && ["and", "but"].contains(&line.word(j + 1)) {
+                break;
+            }
             if word.eq_ignore_ascii_case("that") && !cues::determiner(line.word(j - 1)) && !has_before {
                 return Some((j + 1..end, false));
             }
@@ -453,7 +476,7 @@ fn statement_after(
     for j in i..(i + reach).min(end) {
         if let Some(passage) = line.passage(j) {
             let enough = passage.words >= if takes == Takes::That { 1 } else { 2 };
-            if !enough {
+            if !enough || names_a_thing(line, j) {
                 continue;
             }
             return Some(if takes == Takes::That && clause_start(line, i) {
@@ -473,6 +496,17 @@ fn statement_after(
     None
 }
 
+/// True for a few words in marks that only name what follows: called it a "nanny state" tax.
+fn names_a_thing(line: &Line<'_, '_>, i: usize) -> bool {
+    const TERM: usize = 3;
+    let next = line.word(i + 1);
+    line.passage(i).is_some_and(|p| p.words <= TERM)
+        && i > 0
+        && cues::determiner(line.word(i - 1))
+        && line.is_word(i + 1)
+        && !(cues::preposition(next) || cues::conjunction(next) || cues::adverb(next) || cues::verb(next))
+}
+
 /// Past those who are told: "reporters", "the committee", "CBC News", "a news conference with X".
 fn after_hearer(line: &Line<'_, '_>, from: usize) -> usize {
     if line.passage(from).is_some() || line.word(from).eq_ignore_ascii_case("that") {
@@ -490,7 +524,12 @@ fn after_hearer(line: &Line<'_, '_>, from: usize) -> usize {
             // "told Smith he would": a name is a hearer of its own, so the clause may follow at once.
             if line.mention(p.start).is_some() { p.end } else { p.end.max(from + 1) }
         }
-        None => from,
+        // "told investigators he …"
+        None => {
+            let word = line.word(from);
+            let several = word.ends_with('s') && word.len() > 4 && line.is_word(from);
+            if several && !phrase::ends_phrase(word) { from + 1 } else { from }
+        }
     }
 }
 
@@ -500,7 +539,8 @@ fn after_short_adjunct(line: &Line<'_, '_>, from: usize) -> usize {
     if line.word(i).eq_ignore_ascii_case("on") && cues::calendar(line.word(i + 1)) {
         i += 1;
     }
-    while cues::calendar(line.word(i)) {
+    // "said Tuesday's hearing had been moved" goes on with the day.
+    while cues::calendar(line.word(i)) && !matches!(line.word(i + 1), "'s" | "’s") {
         i += 1;
     }
     let phrase = ["in", "a", "statement"];
@@ -522,7 +562,7 @@ fn clause_start(line: &Line<'_, '_>, i: usize) -> bool {
     }
     !blocked
         && (!cues::conjunction(word) || word.eq_ignore_ascii_case("if") || word.eq_ignore_ascii_case("while"))
-        && !cues::calendar(word)
+        && (!cues::calendar(word) || matches!(line.word(i + 1), "'s" | "’s"))
         && !cues::verb(word)
 }
 
@@ -566,7 +606,9 @@ fn according(line: &Line<'_, '_>, k: usize, free: usize, end: usize, found: &mut
         while stop > free && (line.pause(stop - 1)) {
             stop -= 1;
         }
-        if !clip(line, found, stop, false) {
+        // "he told police he slept, according to the papers": what somebody nearer says already is his.
+        let theirs = found.last().is_some_and(|last| last.content.end > free);
+        if !clip(line, found, k, false) || theirs {
             return;
         }
         free..stop
@@ -576,11 +618,15 @@ fn according(line: &Line<'_, '_>, k: usize, free: usize, end: usize, found: &mut
     }
 }
 
-/// A headline that gives its speaker before a colon: "Minister: we will build".
+/// A headline that gives its speaker before a colon: "Lee: we will build", "Minister: 'No'".
 fn headline(line: &Line<'_, '_>, free: usize, end: usize) -> Option<Attribution> {
-    let colon = (free..end.min(free + 7)).find(|&i| line.word(i) == ":")?;
-    let named = colon > free && line.mention(colon - 1).is_some() && line.mention(free).is_some();
-    (named && colon + 2 < end).then(|| Attribution {
+    let colon =
+        (free..end.min(free + 7)).find(|&i| line.word(i) == ":").filter(|&c| c > free && c + 2 <= end)?;
+    let named =
+        line.mention(colon - 1).is_some_and(|m| m.kind != Kind::Place) && line.mention(free).is_some();
+    let marked = line.passage(colon + 1).is_some();
+    let role = marked && cues::speaking_noun(line.word(colon - 1));
+    (named && (marked || colon + 2 < end) || role).then(|| Attribution {
         source: Source::Phrase(free..colon),
         content: colon + 1..end,
         marks_only: false,

@@ -208,6 +208,9 @@ lists! {
     hearer: "reporters" "journalists" "me" "him" "her" "us" "them" "you" "lawmakers" "parliament" "supporters"
         "voters" "viewers" "officials" "deputies" "investors" "lawmaker" "senators" "delegates" "fans" "police"
         "congress" "people" "everyone" "ministers" "state" "local" "newsmen" "legislators" "mps" "jurors";
+    /// Nouns for a body, without its name.
+    body: "company" "firm" "bank" "group" "agency" "organisation" "organization" "union" "charity" "club" "party"
+        "airline" "carmaker" "manufacturer" "retailer" "consortium" "institute" "university" "hospital" "court" "council";
     /// Nouns for those who speak, to which "of the ministry", "for the army" belongs.
     speaking_noun: "spokesman" "spokeswoman" "spokesperson" "spokespeople" "official" "officials" "minister" "ministers"
         "director" "president" "member" "members" "leader" "leaders" "professor" "analyst" "analysts" "expert"

@@ -82,10 +82,10 @@ impl<'a, 't> Line<'a, 't> {
 
     /// Where the story starts in this line: after a date line ("MOSCOW, Russia –").
     pub fn opening(&self) -> usize {
-        let Some(dateline) = self.document.dateline else { return 0 };
-        let after = self
-            .items
-            .partition_point(|item| self.document.tokens[item.tokens.start].span.start < dateline.end);
+        let starts = |item: &Item| self.document.tokens[item.tokens.start].span.start;
+        let here = |d: &Span| self.items.last().is_some_and(|last| starts(last) >= d.start);
+        let Some(dateline) = self.document.dateline.filter(here) else { return 0 };
+        let after = self.items.partition_point(|item| starts(item) < dateline.end);
         if after > 0 && (self.pause(after) || matches!(self.word(after), ":" | ")")) {
             after + 1
         } else {

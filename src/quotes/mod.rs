@@ -3,7 +3,8 @@
 //! Three steps: passages in quotation marks ([`marks`]); lines, in which a passage is one item, so that a sentence
 //! reads as if nothing were quoted ([`line`]); verbs of speech with their subject and what they are given
 //! ([`attribution`]). A statement wholly in marks is direct, partly mixed, without marks indirect. A passage that
-//! nobody is said to have said is left out if it is short or a title, and else goes to whoever spoke before.
+//! nobody is said to have said is left out if it is short or a title, and else goes to whoever spoke before. Paragraphs
+//! that open with who speaks are the turns of an interview ([`turns`]).
 
 mod attribution;
 mod cues;
@@ -13,6 +14,7 @@ mod phrase;
 mod speaker;
 #[cfg(test)]
 mod tests;
+mod turns;
 
 use crate::entities::{Cast, Kind};
 use crate::text::{BlockKind, Document, Span};
@@ -67,7 +69,12 @@ pub fn find(document: &Document<'_>, cast: &Cast) -> Vec<Quote> {
         .map(|(i, b)| (i, document.tokens_in(b.span)))
         .filter(|(_, tokens)| !tokens.is_empty())
         .collect();
+    let turns = turns::find(document, cast, &speaking);
     for (n, (block, tokens)) in speaking.iter().enumerate() {
+        if let Some(turn) = turns.get(block) {
+            reading.quotes.push(turn.clone());
+            continue;
+        }
         let next = speaking.get(n + 1).map(|(_, tokens)| tokens.clone());
         let passages = marks::passages(document, tokens.clone(), next);
         for line in line::lines(document, cast, &passages, *block, tokens.clone()) {

@@ -192,7 +192,10 @@ fn looks_like_verb(line: &Line<'_, '_>, i: usize) -> bool {
     }
     let shaped =
         (word.ends_with("ed") || word.ends_with("ing")) && word.len() > 4 || cues::cue(word).is_some();
-    shaped && !(1..=3).any(|back| i >= back && cues::determiner(line.word(i - back)))
+    // A determiner before it, and no "that" between: "a truck that killed".
+    let before = (1..=3).take_while(|&back| i >= back).map(|back| line.word(i - back));
+    let mut near = before.take_while(|w| !["that", "who", "which"].contains(w));
+    shaped && !near.any(cues::determiner)
 }
 
 /// True for a word that looks like the finite verb of a clause.

@@ -94,7 +94,10 @@ impl Memory {
                 let bare = phrase.len() == 2 && line.word(phrase.start).eq_ignore_ascii_case("the");
                 if voice.entity.is_none() && bare && !voice.head.is_empty() {
                     let same = self.voices.iter().rev().find(|v| v.head == voice.head && v.entity.is_some());
-                    voice.entity = same.and_then(|v| v.entity);
+                    // "the company" is the body that acted or spoke last.
+                    let body = |v: &&Voice| !v.person && v.entity.is_some() && v.line + REACH >= number;
+                    let acted = || self.subjects.iter().rev().find(body).filter(|_| cues::body(&voice.head));
+                    voice.entity = same.or_else(acted).and_then(|v| v.entity);
                 }
             }
         }

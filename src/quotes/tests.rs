@@ -27,11 +27,14 @@ fn marked(source: &str) -> (String, Vec<Name>) {
     (text, names)
 }
 
-/// "kind: words / speaker's words = entity" for each quotation.
+/// "kind: words / speaker's words = entity" for each quotation in running text.
 fn said(source: &str) -> Vec<String> {
     // A paragraph of prose before it, so that no line is taken for a headline.
-    let source = format!("The long talks of the last week ended today, and nothing was agreed.\n\n{source}");
-    let (text, names) = marked(&source);
+    heard(&format!("The long talks of the last week ended today, and nothing was agreed.\n\n{source}"))
+}
+
+fn heard(source: &str) -> Vec<String> {
+    let (text, names) = marked(source);
     let document = text::parse(&text, None);
     let cast: Cast = entities::resolve(&document, &names);
     find(&document, &cast)
@@ -233,5 +236,86 @@ fn what_nobody_said() {
         ("The firm added 200 jobs and reports its figures today.", &[]),
         ("He refused to say that it was over.", &[]),
         ("She was told that it was over.", &[]),
+        ("[Ann Lee] called the plan a “nanny state” tax.", &[]),
+        ("A sign at the gate reads “Safety First.”", &[]),
     ]);
+}
+
+#[test]
+fn whose_words_they_are() {
+    check(&[
+        // The subject stands before its relative clause.
+        (
+            "The driver of a van that killed four goats told detectives he “nodded off” at the wheel, according to papers.",
+            &["mixed: he “nodded off” at the wheel / The driver of a van = ?"],
+        ),
+        (
+            "[Ann Lee] said Tuesday's meeting had been moved. [Bo Berg] says that's nonsense.",
+            &[
+                "indirect: Tuesday's meeting had been moved / Ann Lee = Ann Lee",
+                "indirect: that's nonsense / Bo Berg = Bo Berg",
+            ],
+        ),
+        (
+            "{Acme} has lost the suit. The company said it would appeal.",
+            &["indirect: it would appeal / The company = Acme"],
+        ),
+        // One speaker, one statement.
+        (
+            "The firm said that it had warned the town “on eleven days” that prices would rise.",
+            &["mixed: it had warned the town “on eleven days” that prices would rise / The firm = ?"],
+        ),
+        // The sentence goes its own way after its attribution.
+        (
+            "The bridge will go, [Ann Lee] said on Tuesday, and want a new road after a flood that cut off the town.",
+            &["indirect: The bridge will go / Ann Lee = Ann Lee"],
+        ),
+    ]);
+}
+
+#[test]
+fn interviews_are_told_by_their_labels() {
+    check(&[
+        (
+            "Q: Why so long?\n\nA: Because I was afraid of it.\n\nQ: And now?\n\nA: I am not.",
+            &[
+                "direct: Why so long? / Q = ?",
+                "direct: Because I was afraid of it. / A = ?",
+                "direct: And now? / Q = ?",
+                "direct: I am not. / A = ?",
+            ],
+        ),
+        (
+            "[Ann Lee] met [Bo Berg] on Monday.\n\nBERG: Is it you?\n\nLEE: No. She is braver.\n\nBERG: Why?\n\nLEE: She had to be.",
+            &[
+                "direct: Is it you? / BERG = Bo Berg",
+                "direct: No. She is braver. / LEE = Ann Lee",
+                "direct: Why? / BERG = Bo Berg",
+                "direct: She had to be. / LEE = Ann Lee",
+            ],
+        ),
+        ("WHO: Ann Lee.\n\nWHAT: The fair.\n\nWHERE: The old hall.\n\nWHEN: On Monday.", &[]),
+    ]);
+}
+
+#[test]
+fn headlines_speak_too() {
+    const STORY: &str = "OSLO, May 3 (Reuters) - It rained all day in the north, and nobody went out to look at the old bridge.";
+    let table: &[(&str, &[&str])] = &[
+        ("Minister: 'We will not pay for it'", &["direct: 'We will not pay for it' / Minister = ?"]),
+        (
+            "[Ann Lee]: the old bridge will go at last",
+            &["indirect: the old bridge will go at last / Ann Lee = Ann Lee"],
+        ),
+        (
+            "Police say driver in crash 'fell asleep at wheel'",
+            &["mixed: driver in crash 'fell asleep at wheel' / Police = ?"],
+        ),
+        ("<Syria>: army takes back a town in the north", &[]),
+        ("Breaking: a bridge has fallen in the north", &[]),
+        ("In pictures: the 'bridge of sighs' has fallen", &[]),
+    ];
+    for (headline, want) in table {
+        assert_eq!(heard(&format!("{headline}\n\n{STORY}")), *want, "{headline}");
+    }
 }

@@ -1,6 +1,7 @@
 //! From scores to a list whose every prefix is a good summary.
 
-use super::features::{Candidate, Lean, share};
+use super::Weights;
+use super::features::{Candidate, LATENESS, Lean, share};
 
 /// How many sentences a summary may have.
 pub const MOST: usize = 10;
@@ -13,6 +14,7 @@ fn dangling(lean: Lean, before_chosen: bool) -> f32 {
     match lean {
         Lean::No => 0.0,
         Lean::Cut => 2.0,
+        Lean::Torn => 0.6,
         _ if before_chosen => 0.0,
         Lean::Joined => 0.3,
         Lean::Back => 2.0,
@@ -20,9 +22,9 @@ fn dangling(lean: Lean, before_chosen: bool) -> f32 {
 }
 
 /// Takes sentences one by one: the best that says something new (maximal marginal relevance, Carbonell and
-/// Goldstein 1998) and does not hang in the air. `repetition` is what a wholly repeated sentence loses.
-/// Returns indexes into `candidates`, best first.
-pub fn choose(candidates: &[Candidate], scores: &[f32], repetition: f32) -> Vec<usize> {
+/// Goldstein 1998) and does not hang in the air. Once the first is chosen the writer's order counts for more: news
+/// goes from what matters most to what matters least. Returns indexes into `candidates`, best first.
+pub fn choose(candidates: &[Candidate], scores: &[f32], weights: &Weights) -> Vec<usize> {
     let mut pool: Vec<usize> = (0..candidates.len()).collect();
     pool.sort_by(|&a, &b| scores[b].total_cmp(&scores[a]).then(a.cmp(&b)));
     pool.truncate(POOL);
@@ -33,7 +35,8 @@ pub fn choose(candidates: &[Candidate], scores: &[f32], repetition: f32) -> Vec<
                 chosen.iter().map(|&c| share(&candidates[i].stems, &candidates[c].stems)).fold(0.0, f32::max);
             let before = i.checked_sub(1).filter(|&p| candidates[p].sentence + 1 == candidates[i].sentence);
             let stands = before.is_some_and(|p| chosen.contains(&p));
-            scores[i] - repetition * seen * seen - dangling(candidates[i].leans, stands)
+            let late = if chosen.is_empty() { 0.0 } else { weights.order * candidates[i].features[LATENESS] };
+            scores[i] - weights.repetition * seen * seen - late - dangling(candidates[i].leans, stands)
         };
         let best = (0..pool.len())
             .max_by(|&a, &b| value(&pool[a]).total_cmp(&value(&pool[b])).then(pool[b].cmp(&pool[a])));

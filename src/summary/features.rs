@@ -9,9 +9,10 @@ use std::collections::HashMap;
 /// How many features a sentence has.
 pub const COUNT: usize = NAMES.len();
 
-/// What the features are, in order. The first four are logarithms, so that their weighted sum is a product of powers:
-/// a sentence must be early *and* about what the article is about.
-pub const NAMES: [&str; 12] = [
+/// What the features are, in order. The first four and the last are logarithms, so that their weighted sum is a product
+/// of powers: a sentence must be early *and* about what the article is about. The lead is its first sentence: what says
+/// the same further down often says it better.
+pub const NAMES: [&str; 13] = [
     "frequency",
     "title",
     "lateness",
@@ -24,7 +25,11 @@ pub const NAMES: [&str; 12] = [
     "short",
     "first person",
     "question",
+    "lead",
 ];
+
+/// Where lateness stands among them: [`choose`](super::choose) asks for it by itself.
+pub(super) const LATENESS: usize = 2;
 
 /// The features of one sentence.
 pub type Features = [f32; COUNT];
@@ -51,6 +56,8 @@ pub enum Lean {
     No,
     /// It opens with "But", "Meanwhile": it reads better after the sentence before it.
     Joined,
+    /// A quotation begins in it and goes on beyond its end.
+    Torn,
     /// It opens with "He", "This": without the sentence before it nobody knows who or what is meant.
     Back,
     /// A piece of speech that is cut from its speaker.
@@ -62,10 +69,15 @@ const MOST: usize = 2_000;
 
 /// Looks at every sentence of the prose. Linear in the text.
 pub fn candidates(document: &Document<'_>, cast: &Cast, quotes: &[Quote]) -> Vec<Candidate> {
-    let prose: Vec<usize> = (0..document.sentences.len())
+    let mut prose: Vec<usize> = (0..document.sentences.len())
         .filter(|&i| document.block_kind(i).is_prose() && is_sentence(document, i))
         .take(MOST)
         .collect();
+    // Where stops stand at their words, one that stands apart was put behind a line that had none: a caption, a label.
+    let lines = prose.iter().filter(|&&i| stop_apart(document, i)).count();
+    if lines * 2 < prose.len() {
+        prose.retain(|&i| !stop_apart(document, i));
+    }
     let mut vocabulary = Vocabulary::default();
     let stems: Vec<Vec<u32>> =
         prose.iter().map(|&i| vocabulary.content(document, document.sentences[i].tokens.clone())).collect();
@@ -87,6 +99,7 @@ pub fn candidates(document: &Document<'_>, cast: &Cast, quotes: &[Quote]) -> Vec
             s
         })
         .collect();
+    let lead: &[u32] = unique.first().map_or(&[], Vec::as_slice);
     let mut names = Cursor::new(cast.mentions.iter().map(|m| m.span.start));
     let mut said = Cursor::new(quotes.iter().map(|q| q.span.start));
     let salience_top = cast.entities.first().map_or(1.0, |e| e.salience.max(1e-6));
@@ -132,6 +145,7 @@ pub fn candidates(document: &Document<'_>, cast: &Cast, quotes: &[Quote]) -> Vec
             flag(words < 9),
             first_person(document, i),
             flag(document.slice(sentence.span).trim_end_matches(['"', '”', '’', '\'']).ends_with('?')),
+            if rank > 0 { (1.0 + share(lead, unique)).ln() } else { 0.0 },
         ];
         let leans = lean(document, i, speech);
         found.push(Candidate { sentence: i, features, stems: unique.clone(), words, leans });
@@ -252,6 +266,12 @@ fn is_sentence(document: &Document<'_>, sentence: usize) -> bool {
     body.ends_with(['.', '!', '?', '…']) && words(document, sentence) >= 4 && lower >= 2
 }
 
+/// True for a sentence whose final stop has a blank before it.
+fn stop_apart(document: &Document<'_>, sentence: usize) -> bool {
+    let last = document.sentences[sentence].tokens.end.checked_sub(1).map(|t| t as usize);
+    last.is_some_and(|t| document.word(t) == "." && !document.tokens[t].glued)
+}
+
 /// Words that refer back when they open a sentence.
 const BACK: &[&str] = &[
     "he",
@@ -328,6 +348,9 @@ fn lean(document: &Document<'_>, sentence: usize, quotes: &[Quote]) -> Lean {
     for quote in quotes.iter().filter(|q| q.kind == QuoteKind::Direct && q.span.overlaps(span)) {
         let here = quote.speaker.as_ref().map(|s| s.span).filter(|&s| span.contains(s));
         let Some(speaker) = here else { return Lean::Cut };
+        if quote.span.end > span.end {
+            return Lean::Torn;
+        }
         let pronoun = ["he", "she", "it", "they"].contains(&document.slice(speaker).to_lowercase().as_str());
         if pronoun && quote.span.start <= span.start {
             return Lean::Back;

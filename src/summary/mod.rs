@@ -52,11 +52,13 @@ pub struct Weights {
     pub features: Features,
     /// What a sentence loses that repeats one chosen before.
     pub repetition: f32,
+    /// What a sentence loses for its lateness, beside the feature, once one is chosen.
+    pub order: f32,
 }
 
 /// Up to ten of the candidates by index, best first.
 pub fn ranking(candidates: &[Candidate], weights: &Weights) -> Vec<usize> {
     let score = |c: &Candidate| c.features.iter().zip(&weights.features).map(|(f, w)| f * w).sum();
     let scores: Vec<f32> = candidates.iter().map(score).collect();
-    choose(candidates, &scores, weights.repetition)
+    choose(candidates, &scores, weights)
 }

@@ -17,6 +17,8 @@ pub const WEIGHTS: Weights = Weights {
         -0.251, // short
         -0.286, // first person
         -1.066, // question
+        0.700,  // lead
     ],
     repetition: 1.638,
+    order: 0.300,
 };

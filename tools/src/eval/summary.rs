@@ -1,6 +1,6 @@
 //! `glosser eval summary`: ROUGE of the key sentences against human summaries, at a budget.
 
-use super::rouge::{Rouge, rouge};
+use super::rouge::{Rouge, rouge, rouge2};
 use anyhow::{Context, Result, bail};
 use glosser::dates::Day;
 use glosser::text::Span;
@@ -10,7 +10,7 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 /// A document with human summaries.
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 pub struct Gold {
     #[serde(default)]
     pub genre: String,
@@ -48,6 +48,13 @@ impl Gold {
             mean.lsum += r.lsum / n;
         }
         mean
+    }
+
+    /// The mean of ROUGE-2 alone.
+    pub fn score2(&self, spans: impl Iterator<Item = Span>, budget: Budget) -> f64 {
+        let summary = cut(&self.text, spans, budget);
+        let sum: f64 = self.summaries.iter().map(|r| rouge2(&sentence_lines(r), &summary)).sum();
+        sum / self.summaries.len().max(1) as f64
     }
 }
 

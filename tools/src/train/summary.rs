@@ -7,17 +7,17 @@
 use crate::eval::rouge::Rouge;
 use crate::eval::summary::{Budget, Gold, load};
 use anyhow::{Context, Result, bail};
+use glosser::Reader;
 use glosser::entities::Cast;
 use glosser::summary::features::{self, COUNT, Candidate};
 use glosser::summary::{Weights, ranking};
 use glosser::text::{self, Span};
-use glosser::{Options, Reader};
 use std::ffi::OsString;
 use std::fmt::Write;
 use std::process::ExitCode;
 
-/// Least and greatest weight of each feature, in their order, then of repetition.
-const RANGES: [(f32, f32); COUNT + 1] = [
+/// Least and greatest weight of each feature, in their order, then of repetition and of order.
+const RANGES: [(f32, f32); COUNT + 2] = [
     (0.4, 1.6),
     (0.3, 2.0),
     (-1.0, -0.35),
@@ -30,7 +30,9 @@ const RANGES: [(f32, f32); COUNT + 1] = [
     (-0.5, 0.0),
     (-0.6, 0.0),
     (-1.5, -0.5),
+    (0.0, 1.5),
     (0.5, 2.5),
+    (0.0, 0.6),
 ];
 
 const DRAWS: usize = 400;
@@ -78,8 +80,8 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
     };
     let mut held_out = vec![Rouge::default(); cases.len()];
     for fold in 0..FOLDS {
-        let weights = middle(&|i| i % FOLDS != fold);
-        for (i, case) in cases.iter().enumerate().filter(|(i, _)| i % FOLDS == fold) {
+        let weights = middle(&|i| i / 2 % FOLDS != fold);
+        for (i, case) in cases.iter().enumerate().filter(|(i, _)| i / 2 % FOLDS == fold) {
             held_out[i] = case.score(&weights, Budget::Words(100));
         }
     }
@@ -87,9 +89,12 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
     let report = |name: &str, scores: &[Rouge]| {
         for genre in ["", "news"] {
             let of = |f: fn(&Rouge) -> f64| {
+                // Judged as they are, not bare.
                 let kept: Vec<f64> = cases
                     .iter()
                     .zip(scores)
+                    .skip(1)
+                    .step_by(2)
                     .filter(|(c, _)| c.gold.genre.starts_with(genre))
                     .map(|(_, r)| f(r))
                     .collect();
@@ -116,31 +121,36 @@ impl Case {
         self.gold.score(ranking(&self.candidates, weights).into_iter().map(|i| self.spans[i]), budget)
     }
 
-    /// ROUGE-2 at a paragraph's length, and a little for one and for three sentences.
+    /// ROUGE-2 at a paragraph's length, and for one and for three sentences.
     fn worth(&self, weights: &Weights) -> f64 {
-        let two = |budget| self.score(weights, budget).two;
-        two(Budget::Words(100)) + 0.4 * two(Budget::Sentences(1)) + 0.2 * two(Budget::Sentences(3))
+        let order = ranking(&self.candidates, weights);
+        let two = |budget| self.gold.score2(order.iter().map(|&i| self.spans[i]), budget);
+        two(Budget::Words(100)) + 0.6 * two(Budget::Sentences(1)) + 0.6 * two(Budget::Sentences(3))
     }
 }
 
+/// Each article twice: as it is, and as many a collection keeps it, the bare prose on one line without its headline.
 fn cases(gold: Vec<Gold>) -> Vec<Case> {
     let reader = Reader::bundled();
-    gold.into_iter()
-        .map(|gold| {
-            let options: Options = gold.options();
-            let article = reader.read(&gold.text, &options);
-            let document = text::parse(&gold.text, gold.title.as_deref());
-            let cast = Cast {
-                mentions: article.mentions,
-                references: article.references,
-                entities: article.entities,
-            };
-            let candidates = features::candidates(&document, &cast, &article.quotes);
-            let spans = candidates.iter().map(|c| document.sentences[c.sentence].span).collect();
-            let weight = if gold.genre == "news" { 2.5 } else { 1.0 };
-            Case { candidates, spans, weight, gold }
-        })
-        .collect()
+    gold.into_iter().flat_map(|gold| [bare(&reader, &gold), gold]).map(|gold| case(&reader, gold)).collect()
+}
+
+fn bare(reader: &Reader, gold: &Gold) -> Gold {
+    let article = reader.read(&gold.text, &gold.options());
+    let prose = article.sentences.iter().filter(|s| article.blocks[s.block as usize].kind.is_prose());
+    let words = prose.flat_map(|s| gold.text[s.span.start as usize..s.span.end as usize].split_whitespace());
+    Gold { text: words.collect::<Vec<_>>().join(" "), title: None, ..gold.clone() }
+}
+
+fn case(reader: &Reader, gold: Gold) -> Case {
+    let article = reader.read(&gold.text, &gold.options());
+    let document = text::parse(&gold.text, gold.title.as_deref());
+    let cast =
+        Cast { mentions: article.mentions, references: article.references, entities: article.entities };
+    let candidates = features::candidates(&document, &cast, &article.quotes);
+    let spans = candidates.iter().map(|c| document.sentences[c.sentence].span).collect();
+    let weight = if gold.genre == "news" { 2.5 } else { 1.0 };
+    Case { candidates, spans, weight, gold }
 }
 
 /// Weights drawn evenly from their ranges, the same in every run.
@@ -158,16 +168,17 @@ fn draw() -> Vec<Weights> {
             let values: Vec<f32> = RANGES.iter().map(|(low, high)| low + (high - low) * next()).collect();
             let mut features = [0.0; COUNT];
             features.copy_from_slice(&values[..COUNT]);
-            Weights { features, repetition: values[COUNT] }
+            Weights { features, repetition: values[COUNT], order: values[COUNT + 1] }
         })
         .collect()
 }
 
 fn average<'w>(weights: impl Iterator<Item = &'w Weights> + Clone) -> Weights {
     let n = weights.clone().count().max(1) as f32;
-    let mut mean = Weights { features: [0.0; COUNT], repetition: 0.0 };
+    let mut mean = Weights { features: [0.0; COUNT], repetition: 0.0, order: 0.0 };
     for w in weights {
         mean.repetition += w.repetition / n;
+        mean.order += w.order / n;
         mean.features.iter_mut().zip(w.features).for_each(|(m, f)| *m += f / n);
     }
     mean
@@ -183,7 +194,7 @@ fn table(weights: &Weights) -> String {
         "//! Weights of the sentence scorer. Written by `glosser train summary`; do not edit by hand.\n\n\
          use super::Weights;\n\n\
          /// What human summaries taught (GUM, train and dev).\n\
-         pub const WEIGHTS: Weights = Weights {{\n    features: [\n{rows}    ],\n    repetition: {:.3},\n}};\n",
-        weights.repetition
+         pub const WEIGHTS: Weights = Weights {{\n    features: [\n{rows}    ],\n    repetition: {:.3},\n    order: {:.3},\n}};\n",
+        weights.repetition, weights.order
     )
 }
