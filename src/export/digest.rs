@@ -40,6 +40,8 @@ impl Digest<'_> {
             }
         };
         list("In short", source.key_sentences(3).map(|s| self.plain(&source.line(s))).collect());
+        let phrases: Vec<_> = article.summary.phrases.iter().map(|&p| self.plain(&source.line(p))).collect();
+        list("About", if phrases.is_empty() { phrases } else { vec![phrases.join(", ")] });
         let entity = |&i: &u32| {
             let e = article.entities.get(i as usize)?;
             let role = e.role.as_ref().map(|r| format!(", {}", self.plain(&r.text))).unwrap_or_default();

@@ -60,7 +60,7 @@ record! {
         #[cfg_attr(target_arch = "wasm32", tsify(type = "'headline' | 'deck' | 'byline' | 'published' | 'subhead' | 'body' | 'caption' | 'credit' | 'related' | 'crumb' | 'repeat'"))]
         pub kind: &'static str,
     }
-    /// A sentence.
+    /// A sentence, or a phrase.
     pub struct SentenceRecord {
         /// First unit.
         pub start: u32,
@@ -211,6 +211,8 @@ record! {
         pub places: Vec<String>,
         /// Indexes of the dates that matter most.
         pub when: Vec<u32>,
+        /// Key phrases, best first, each where it first stands; names and dates are none.
+        pub phrases: Vec<SentenceRecord>,
     }
 }
 
@@ -341,6 +343,15 @@ pub fn record(article: &Article, text: &str, unit: Unit) -> ArticleRecord {
             who: article.summary.who.iter().map(|&i| id(i)).collect(),
             places: article.summary.places.iter().map(|&i| id(i)).collect(),
             when: article.summary.when.clone(),
+            phrases: article
+                .summary
+                .phrases
+                .iter()
+                .map(|&span| {
+                    let (start, end) = at(span);
+                    SentenceRecord { start, end }
+                })
+                .collect(),
         },
     }
 }

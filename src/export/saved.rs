@@ -89,6 +89,7 @@ struct SavedSummary {
     #[serde(rename = "where")]
     places: Vec<String>,
     when: Vec<u32>,
+    phrases: Vec<Stretch>,
 }
 
 impl SavedArticle {
@@ -163,6 +164,7 @@ impl SavedArticle {
             who: known(self.summary.who),
             places: known(self.summary.places),
             when: within(self.summary.when, dates.len()),
+            phrases: self.summary.phrases.iter().filter_map(|p| span(p.start, p.end)).collect(),
         };
         let quotes = quotes.collect();
         let day = self.published.as_deref().and_then(Day::parse);

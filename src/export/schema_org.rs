@@ -26,6 +26,10 @@ pub fn schema_org(source: &Source<'_>) -> String {
     if !summary.is_empty() {
         fields.push(("abstract", summary.join(" ").into()));
     }
+    if !article.summary.phrases.is_empty() {
+        let words = article.summary.phrases.iter().map(|&p| Json::from(source.line(p).into_owned()));
+        fields.push(("keywords", Json::List(words.collect())));
+    }
     let top = article.entities.first().map_or(0.0, |e| e.salience);
     let (about, mentions): (Vec<&Entity>, Vec<&Entity>) =
         article.entities.iter().partition(|e| e.salience >= ABOUT * top);

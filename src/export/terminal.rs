@@ -225,6 +225,12 @@ impl Page<'_> {
             let words = self.words(&Block { span, kind: BlockKind::Body }, "");
             self.fill(words, "  • ", "    ");
         }
+        let text = self.text;
+        let phrases = self.article.summary.phrases.iter();
+        let phrases: Vec<&str> = phrases.map(|p| &text[p.start as usize..p.end as usize]).collect();
+        if !phrases.is_empty() {
+            self.fill(plain(&phrases.join(", "), DIM, self.style), "  ", "  ");
+        }
     }
 
     fn entities(&self, kind: Kind) -> impl Iterator<Item = &Entity> {

@@ -474,6 +474,9 @@ fn statement_after(
     // Other verbs: only with marks near.
     let reach = if takes == Takes::That { 9 } else { 12 };
     for j in i..(i + reach).min(end) {
+        if line.word(j) == ":" && line.passage(j + 1).is_some() {
+            return Some((j + 1..end, false));
+        }
         if let Some(passage) = line.passage(j) {
             let enough = passage.words >= if takes == Takes::That { 1 } else { 2 };
             if !enough || names_a_thing(line, j) {
@@ -590,13 +593,12 @@ fn according(line: &Line<'_, '_>, k: usize, free: usize, end: usize, found: &mut
             Some(c) => c,
             None => return,
         };
-        let aside = cues::determiner(line.word(start))
-            || cues::speaking_noun(line.word(start))
-            || line.word(start).eq_ignore_ascii_case("who");
+        let who = line.word(start).eq_ignore_ascii_case("who");
+        let aside = cues::determiner(line.word(start)) || cues::speaking_noun(line.word(start)) || who;
         let second = (start..end.min(start + 14)).find(|&i| line.pause(i));
         if aside
             && let Some(second) = second
-            && !(start..second).any(|i| cues::verb(line.word(i)))
+            && (who || !(start..second).any(|i| cues::verb(line.word(i))))
         {
             start = second + 1;
         }
@@ -606,12 +608,15 @@ fn according(line: &Line<'_, '_>, k: usize, free: usize, end: usize, found: &mut
         while stop > free && (line.pause(stop - 1)) {
             stop -= 1;
         }
-        // "he told police he slept, according to the papers": what somebody nearer says already is his.
-        let theirs = found.last().is_some_and(|last| last.content.end > free);
+        // "he told police he slept, according to the papers": what somebody nearer says already is his. A word or two
+        // in marks ("promised to “act”, according to …") are part of the whole.
+        let clause = found.last().filter(|last| !last.marks_only);
+        let theirs = clause.is_some_and(|last| last.content.end > free);
+        let start = if found.iter().all(|f| f.marks_only) { line.opening() } else { free };
         if !clip(line, found, k, false) || theirs {
             return;
         }
-        free..stop
+        start..stop
     };
     if content.len() >= 3 || content.clone().any(|i| line.passage(i).is_some()) {
         found.push(Attribution { source: Source::Phrase(phrase), content, marks_only: false, cue: k });

@@ -110,9 +110,17 @@ impl Reading {
         let mut taken = vec![false; line.items.len()];
         let mut promised = None;
         let mut first_voice = None;
+        let mut spoken = line.opening();
         for attribution in attributions(line) {
-            let voice = self.voice(line, &attribution, first_voice.as_ref());
+            // "X said …, while Y laughed and said": after the joint somebody else acts.
+            let joint = (spoken..attribution.cue).rev().find(|&i| i > 0 && parts(line, i));
+            if attribution.source == Source::Same && joint.is_some() {
+                first_voice = None;
+            }
+            let voice =
+                self.voice(line, &attribution, first_voice.as_ref(), joint.map_or(line.opening(), |j| j + 1));
             first_voice = first_voice.or(voice.clone());
+            spoken = attribution.cue;
             if attribution.content.is_empty() {
                 promised = voice.or(promised);
                 continue;
@@ -156,19 +164,19 @@ impl Reading {
         line: &Line<'_, '_>,
         attribution: &Attribution,
         first: Option<&Voice>,
+        from: usize,
     ) -> Option<Voice> {
         match &attribution.source {
             Source::Phrase(phrase) => self.memory.name(line, phrase.clone(), self.number),
             Source::Same => match first {
                 Some(voice) => Some(voice.clone()),
-                None => self.subject(line, attribution.cue),
+                None => self.subject(line, from, attribution.cue),
             },
         }
     }
 
-    /// Who acts in a line, as far as the item `before`: the phrase before its first verb, else the first name.
-    fn subject(&mut self, line: &Line<'_, '_>, before: usize) -> Option<Voice> {
-        let start = line.opening();
+    /// Who acts in a line between two items: the phrase before the first verb, else the first name.
+    fn subject(&mut self, line: &Line<'_, '_>, start: usize, before: usize) -> Option<Voice> {
         let verb = (start + 1..before).find(|&i| phrase::finite(line, i));
         let acts = |p: &Range<usize>| {
             p.clone().any(|i| {
@@ -225,12 +233,20 @@ impl Reading {
         if passage.words < STATEMENT || title_like(line, passage) || line.kind != BlockKind::Body {
             return;
         }
-        let voice = self.subject(line, item).or_else(|| self.memory.last(self.number, 2).cloned());
+        let voice =
+            self.subject(line, line.opening(), item).or_else(|| self.memory.last(self.number, 2).cloned());
         let set_off = item == 0 || line.pause(item - 1) || line.word(item - 1) == ":";
         let whole = set_off && opens_with_capital(line, passage);
         let kind = if whole { QuoteKind::Direct } else { QuoteKind::Mixed };
         self.push(line, passage.span, kind, voice.as_ref());
     }
+}
+
+/// True for the "while" or "but" behind a pause with which another clause begins.
+fn parts(line: &Line<'_, '_>, i: usize) -> bool {
+    let word = line.word(i);
+    ["while", "whereas", "but"].iter().any(|w| w.eq_ignore_ascii_case(word))
+        && (line.pause(i - 1) || line.passage(i - 1).is_some())
 }
 
 /// What a statement consists of: its passages, if it is wholly in marks, else the whole.
@@ -242,10 +258,15 @@ fn pieces(line: &Line<'_, '_>, attribution: &Attribution) -> Vec<(Span, QuoteKin
                 && !matches!(line.word(i), "(" | ")" | "$" | "€" | "£" | "%" | "[" | "]" | "#" | "@"))
     };
     let joins = |i: usize| ["and", "but"].contains(&line.word(i));
+    // A single mark that closes what another opened inside belongs to the words.
+    let single = |i: usize| matches!(line.word(i), "'" | "’" | "‘");
+    let closes = |range: &Range<usize>| {
+        single(range.end - 1) && (range.start..range.end - 1).any(|i| single(i) && line.glued(i + 1))
+    };
     while !content.is_empty() && edge(content.start) {
         content.start += 1;
     }
-    while !content.is_empty() && (edge(content.end - 1) || joins(content.end - 1)) {
+    while !content.is_empty() && (edge(content.end - 1) && !closes(&content) || joins(content.end - 1)) {
         content.end -= 1;
     }
     let passages: Vec<usize> = content.clone().filter(|&i| line.passage(i).is_some()).collect();

@@ -250,6 +250,18 @@ fn whose_words_they_are() {
             &["mixed: he “nodded off” at the wheel / The driver of a van = ?"],
         ),
         (
+            "[Ann Lee] called it “a disgrace,” while [Bo Berg] laughed at it and said that it was old.",
+            &["mixed: “a disgrace,” / Ann Lee = Ann Lee", "indirect: it was old / Bo Berg = Bo Berg"],
+        ),
+        (
+            "[Ann Lee] asked the crowd: “What is it that you want from us?”",
+            &["direct: “What is it that you want from us?” / Ann Lee = Ann Lee"],
+        ),
+        (
+            "According to two people, who were not allowed to speak, the bridge will go.",
+            &["indirect: the bridge will go / two people = ?"],
+        ),
+        (
             "[Ann Lee] said Tuesday's meeting had been moved. [Bo Berg] says that's nonsense.",
             &[
                 "indirect: Tuesday's meeting had been moved / Ann Lee = Ann Lee",

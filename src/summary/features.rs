@@ -69,15 +69,7 @@ const MOST: usize = 2_000;
 
 /// Looks at every sentence of the prose. Linear in the text.
 pub fn candidates(document: &Document<'_>, cast: &Cast, quotes: &[Quote]) -> Vec<Candidate> {
-    let mut prose: Vec<usize> = (0..document.sentences.len())
-        .filter(|&i| document.block_kind(i).is_prose() && is_sentence(document, i))
-        .take(MOST)
-        .collect();
-    // Where stops stand at their words, one that stands apart was put behind a line that had none: a caption, a label.
-    let lines = prose.iter().filter(|&&i| stop_apart(document, i)).count();
-    if lines * 2 < prose.len() {
-        prose.retain(|&i| !stop_apart(document, i));
-    }
+    let prose = prose(document);
     let mut vocabulary = Vocabulary::default();
     let stems: Vec<Vec<u32>> =
         prose.iter().map(|&i| vocabulary.content(document, document.sentences[i].tokens.clone())).collect();
@@ -189,7 +181,7 @@ impl Vocabulary {
             return id;
         }
         let lower = word.to_lowercase();
-        let id = if lower.len() < 2 || STOP.contains(&lower.as_str()) {
+        let id = if lower.len() < 2 || is_stop(&lower) {
             None
         } else {
             let next = self.ids.len() as u32;
@@ -264,6 +256,26 @@ fn is_sentence(document: &Document<'_>, sentence: usize) -> bool {
         .filter(|t| t.kind == TokenKind::Word && document.slice(t.span).starts_with(char::is_lowercase))
         .count();
     body.ends_with(['.', '!', '?', '…']) && words(document, sentence) >= 4 && lower >= 2
+}
+
+/// The sentences that tell the story. Where lines were run together, captions and page furniture stand among them; where
+/// nothing is taken for the story, anything that is a sentence will do.
+fn prose(document: &Document<'_>) -> Vec<usize> {
+    let all = || (0..document.sentences.len()).filter(|&i| is_sentence(document, i)).take(MOST);
+    let mut prose: Vec<usize> = all().filter(|&i| document.block_kind(i).is_prose()).collect();
+    if prose.is_empty() {
+        prose = all().collect();
+    }
+    let told: Vec<usize> = prose.iter().copied().filter(|&i| document.kind_alone(i).is_none()).collect();
+    if told.len() * 2 > prose.len() {
+        prose = told;
+    }
+    // Where stops stand at their words, one that stands apart was put behind a line that had none: a caption, a label.
+    let lines = prose.iter().filter(|&&i| stop_apart(document, i)).count();
+    if lines * 2 < prose.len() {
+        prose.retain(|&i| !stop_apart(document, i));
+    }
+    prose
 }
 
 /// True for a sentence whose final stop has a blank before it.
@@ -396,6 +408,11 @@ fn first_person(document: &Document<'_>, sentence: usize) -> f32 {
             && word != "US"
     });
     (own.count() as f32 / all.len().max(1) as f32 * 5.0).min(1.0)
+}
+
+/// True for a small word, in small letters, without content of its own.
+pub(super) fn is_stop(word: &str) -> bool {
+    STOP.contains(&word)
 }
 
 /// Words without content of their own.

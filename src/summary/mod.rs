@@ -1,4 +1,4 @@
-//! Key sentences, and the headline facts: who, where, when.
+//! Key sentences, key phrases, and the headline facts: who, where, when.
 //!
 //! Sentences are ranked by a linear scorer over a few honest features ([`features`]), with weights learned from
 //! human summaries (`glosser train summary`), then chosen one by one so that any prefix is a summary ([`choose`]).
@@ -6,6 +6,7 @@
 mod choose;
 mod facts;
 pub mod features;
+mod phrases;
 mod stem;
 mod weights;
 
@@ -16,7 +17,7 @@ pub use weights::WEIGHTS;
 use crate::dates::Timex;
 use crate::entities::Cast;
 use crate::quotes::Quote;
-use crate::text::Document;
+use crate::text::{Document, Span};
 use features::{Candidate, Features};
 
 /// What an article comes down to.
@@ -30,6 +31,8 @@ pub struct Summary {
     pub places: Vec<u32>,
     /// Indexes of the dates that matter most, best first.
     pub when: Vec<u32>,
+    /// Key phrases, best first, each where it first stands; names and dates are none.
+    pub phrases: Vec<Span>,
 }
 
 /// Ranks sentences and picks the headline facts.
@@ -42,6 +45,7 @@ pub fn rank(document: &Document<'_>, cast: &Cast, dates: &[Timex], quotes: &[Quo
         who: facts::who(document, cast),
         places: facts::places(document, cast),
         when: facts::when(document, dates),
+        phrases: phrases::find(document, cast, dates),
     }
 }
 
@@ -62,3 +66,6 @@ pub fn ranking(candidates: &[Candidate], weights: &Weights) -> Vec<usize> {
     let scores: Vec<f32> = candidates.iter().map(score).collect();
     choose(candidates, &scores, weights)
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,20 +5,20 @@ use super::Weights;
 /// What human summaries taught (GUM, train and dev).
 pub const WEIGHTS: Weights = Weights {
     features: [
-        1.281,  // frequency
-        1.067,  // title
-        -0.630, // lateness
-        0.247,  // length
-        0.199,  // first
-        0.144,  // numbers
-        -0.182, // quoted
-        0.084,  // opens paragraph
-        0.149,  // salience
-        -0.251, // short
-        -0.286, // first person
-        -1.066, // question
-        0.700,  // lead
+        1.346,  // frequency
+        1.253,  // title
+        -0.603, // lateness
+        0.210,  // length
+        0.275,  // first
+        0.162,  // numbers
+        -0.234, // quoted
+        0.104,  // opens paragraph
+        0.141,  // salience
+        -0.245, // short
+        -0.265, // first person
+        -0.994, // question
+        0.862,  // lead
     ],
-    repetition: 1.638,
-    order: 0.300,
+    repetition: 1.439,
+    order: 0.235,
 };

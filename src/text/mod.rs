@@ -71,6 +71,14 @@ impl<'t> Document<'t> {
         first..last.max(first)
     }
 
+    /// What a sentence would be if it stood by itself: a caption, a credit, page furniture; `None` for what tells a story.
+    /// For articles whose lines were run together.
+    pub(crate) fn kind_alone(&self, sentence: usize) -> Option<BlockKind> {
+        let tokens = self.sentences[sentence].tokens.clone();
+        let view = view::View { text: self.text, tokens: &self.tokens };
+        kind::own_kind(view, &(tokens.start as usize..tokens.end as usize))
+    }
+
     /// The kind of block a sentence stands in.
     pub fn block_kind(&self, sentence: usize) -> BlockKind {
         self.blocks[self.sentences[sentence].block as usize].kind

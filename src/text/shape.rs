@@ -129,6 +129,11 @@ fn pieces(view: View<'_>) -> Vec<Piece> {
         let kind = kind::own_kind(view, &tokens);
         let credit = if kind.is_none() { kind::trailing_credit(view, &tokens) } else { None };
         let end = credit.unwrap_or(tokens.end);
+        // "The harbour at dusk. (Ann Lee / Getty Images)": what a photographer signs is a caption.
+        let signed = credit.is_some()
+            && view.words(tokens.start..end, 41) <= 40
+            && view.has_any(end..tokens.end, &["/", "photo", "photos", "getty", "images", "via"]);
+        let kind = if signed { Some(BlockKind::Caption) } else { kind };
         out.push(Piece { tokens: tokens.start..end, kind, apart });
         if end < tokens.end {
             out.push(Piece { tokens: end..tokens.end, kind: Some(BlockKind::Credit), apart: false });

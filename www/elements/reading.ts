@@ -248,6 +248,7 @@ function moved(record: ArticleRecord, move: Move): ArticleRecord {
     summary: {
       ...record.summary,
       when: record.summary.when.map((index) => dates.indexOf(index)).filter((index) => index >= 0),
+      phrases: (record.summary.phrases ?? []).map(move).filter(seen),
     },
   };
 }

@@ -44,7 +44,9 @@ const CRUMB_OPENINGS: &[&str] = &[
     "leave a comment", "go to", "return to", "back to", "want more", "stay up to date", "stay informed",
     "get breaking news", "get the latest", "thank you for subscribing", "thanks for signing up",
     "already a subscriber", "log in to", "you have reached", "remaining articles", "cookie", "cookies",
-    "follow on",
+    "follow on", "breaking news emails", "the news and stories that matter", "chat with us",
+    "find out what's happening", "posted by", "editor's note", "editors ' note", "interested in", "play video",
+    "media playback is", "hide caption", "what to know", "watch live", "watch :", "see also",
 ];
 
 /// Navigation, buttons, cookie lines, trails ("Home > World").
