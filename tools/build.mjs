@@ -17,6 +17,7 @@ import {
 import { dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
+import { jsx, manifest } from "./manifest.mjs";
 import { main, root, run, step } from "./run.mjs";
 import { setup } from "./setup.mjs";
 import { writeTypes } from "./types.mjs";
@@ -126,6 +127,9 @@ export async function buildPage() {
     plugins: [inline, packed],
   });
   writeTypes();
+  writeFileSync(join(dist, "custom-elements.json"), `${JSON.stringify(manifest(), null, 2)}\n`);
+  writeFileSync(join(dist, "types", "jsx.d.ts"), jsx());
+  writeFileSync(join(dist, "jsx.js"), "export {};\n");
   if (!page) return;
 
   const style = await text(esbuild, { ...options, entryPoints: [page.style] });

@@ -63,12 +63,10 @@ inEveryEngine("element", (browser) => {
   it("reads again what the page changes", async () => {
     await browser.run('() => { document.querySelector("article b").textContent = "Friday in Vienna"; }');
     await browser.until(
-      `() => document.querySelector("glosser-reader").reading.text.includes("Vienna")`,
+      `() => { const { reading } = document.querySelector("glosser-reader"); return reading.stops.some((stop) => reading.slice(stop) === "Friday"); }`,
       "the change is read",
     );
-    await ready();
-    const found = await names();
-    assert.ok(found.includes("Friday") && !found.includes("Tuesday"), found.join());
+    assert.ok(!(await names()).includes("Tuesday"));
   });
 
   it("goes without a trace", async () => {

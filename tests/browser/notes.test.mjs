@@ -89,8 +89,9 @@ inEveryEngine("notes", (browser) => {
   });
 
   it("works out the days anew when it is told the publication date", async () => {
+    await run('location.hash = "#/new";');
+    await browser.until('() => Boolean(document.getElementById("paste-text"))', "the view for a new article");
     await run(`
-      location.hash = "#/new"; await rest(200);
       const field = document.getElementById("paste-text");
       field.value = "Angela Merkel flew to Paris on Tuesday. She will meet Emmanuel Macron there, officials in Berlin said.";
       field.form.requestSubmit(); await rest(50);`);
@@ -109,7 +110,7 @@ inEveryEngine("notes", (browser) => {
   it("shows who is named in which article, and leads there", async () => {
     await run('location.hash = "#/all"; await rest();');
     await browser.until(
-      `() => document.querySelector("glosser-across")?.shadowRoot.querySelectorAll("thead th").length >= 5`,
+      `() => document.querySelector("glosser-across")?.shadowRoot?.querySelectorAll("thead th").length >= 5`,
       "all articles are read",
     );
     await run('document.querySelector("glosser-across").shadowRoot.querySelector("tbody td a").click(); await rest();');

@@ -74,9 +74,9 @@ for (const [way, open] of Object.entries(WAYS)) {
     });
 
     it("reads a text that is pasted", async () => {
-      await browser.run(`async () => {
-        location.hash = "#/new";
-        await new Promise((resolve) => setTimeout(resolve, 200));
+      await browser.run('() => { location.hash = "#/new"; }');
+      await browser.until('() => Boolean(document.getElementById("paste-text"))', "the view for a new article");
+      await browser.run(`() => {
         const field = document.getElementById("paste-text");
         field.value = "Mayor Ina Berg of Berlin met Omar Sy in Paris on 3 May 2021. She said that the talks had gone well.";
         field.form.requestSubmit();

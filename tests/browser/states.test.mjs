@@ -51,7 +51,7 @@ for (const [how, { language = "en", colours = "too", ...media }] of Object.entri
       const card = () => r.shadowRoot.querySelector("glosser-card").shadowRoot;
       const rest = (ms = 150) => new Promise((resolve) => setTimeout(resolve, ms));
       const paste = async (text) => {
-        location.hash = "#/new"; await rest();
+        location.hash = "#/new"; for (let i = 0; i < 100 && !document.getElementById("paste-text"); i++) await rest(50);
         document.getElementById("paste-text").value = text;
         document.getElementById("paste-text").form.requestSubmit(); await rest(400);
       };

@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { it } from "node:test";
 import { load } from "./load.mjs";
 
-const { fromFile, fromText, NotText, titleOf } = await load("page/bring.ts");
+const { fromFile, fromText, NotText } = await load("page/bring.ts");
+const { titleOf } = await load("page/article.ts");
 const file = (name, bytes, type = "text/plain") => new File([bytes], name, { type });
 
 it("leaves a plain text as it is", () => {

@@ -1,24 +1,27 @@
 /**
  * `<glosser-card>` tells who, where or when, in at most seven short lines, and leads to the other mentions.
- * The reader opens it beside a mention; Escape and leaving close it; it can be entered.
+ * The reader opens it beside a mention; Escape and leaving close it; it can be entered. Placed in a page by itself it shows
+ * what is in hand.
+ *
+ * @attr {string} for       Id of the `<glosser-reader>` it belongs to, where it stands by itself.
  */
-import { css, html, LitElement, nothing, type PropertyValues } from "lit";
+import { css, html, nothing, type PropertyValues } from "lit";
 import type { EntityRecord } from "../core/index";
 import { words } from "../locales/index";
 import type { Correction } from "./corrections";
+import { chevron, isCountry, otherNames, whereabouts } from "./facts";
 import { DOCK } from "./float";
 import { map, mapStyle } from "./mapped";
-import type { GlosserReader } from "./reader";
+import { ReaderPart } from "./part";
 import { dateLabel, type Reading, type Stop } from "./reading";
-import { Spoken } from "./spoken";
 import { strip, stripStyle } from "./strip";
 import { lined, tokens } from "./theme";
 
-export class GlosserCard extends LitElement {
+export class GlosserCard extends ReaderPart {
   static override properties = {
+    ...ReaderPart.properties,
     reading: { attribute: false },
     stop: { attribute: false },
-    reader: { attribute: false },
     correcting: { state: true },
   };
 
@@ -35,6 +38,7 @@ export class GlosserCard extends LitElement {
         box-shadow: 0 1px 2px rgb(0 0 0 / 8%), 0 8px 24px rgb(0 0 0 / 12%);
         font-family: var(--g-sans); text-align: start; hyphens: none;
       }
+      :host([for]) { display: block; position: static; inline-size: auto; box-shadow: none; }
       :host([shown]) { display: block; animation: rise 120ms ease-out; }
       :host([docked]) {
         inset: auto 0 var(--glosser-dock, 0) 0; inline-size: auto; max-block-size: 45dvh; border-width: 1px 0 0; border-radius: 10px 10px 0 0;
@@ -75,16 +79,15 @@ export class GlosserCard extends LitElement {
 
   declare reading: Reading | undefined;
   declare stop: Stop | undefined;
-  declare reader: GlosserReader | undefined;
   declare correcting: boolean;
 
   constructor() {
     super();
-    new Spoken(this);
     this.correcting = false;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
     if (changed.has("stop")) this.correcting = false;
   }
 
@@ -119,9 +122,17 @@ export class GlosserCard extends LitElement {
     )?.focus();
   }
 
+  /** What the reader has opened; standing by itself, what is in hand. */
+  #shown(): { reading: Reading | undefined; stop: Stop | undefined } {
+    if (!this.for) return this;
+    const { reader } = this;
+    return { reading: reader?.reading, stop: reader?.open ?? (reader?.held ? reader.current : undefined) };
+  }
+
   protected override render() {
-    const { reading, stop } = this;
+    const { reading, stop } = this.#shown();
     if (!reading || !stop) return nothing;
+    this.setAttribute("role", this.for ? "region" : "dialog");
     const name = reading.name(stop);
     this.setAttribute("aria-label", words.card.label(name));
     const entity = reading.entity(stop.key);
@@ -217,20 +228,6 @@ function dateOf(reading: Reading, stop: Stop): string | undefined {
   return date && dateLabel(date, "full");
 }
 
-/** Other names than the name and its parts: "PKK" is one, "Merkel" says nothing new. */
-export function otherNames({ name, aliases }: EntityRecord): string[] {
-  const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  const full = plain(name);
-  return aliases.filter((alias) => !full.includes(plain(alias)));
-}
-
-/** In which country a place lies, if its name does not say so itself. */
-export function whereabouts(entity: EntityRecord): string | undefined {
-  if (!entity.place) return words.card.unplaced;
-  if (isCountry(entity)) return undefined;
-  return countryName(entity.place.country);
-}
-
 /** The lines of fact under the name. */
 function lines(reading: Reading, stop: Stop): string[] {
   if (stop.kind === "date") {
@@ -271,33 +268,6 @@ function lines(reading: Reading, stop: Stop): string[] {
   return out;
 }
 
-const regions = new Map<string, Intl.DisplayNames>();
-
-/** The name of a country by its two letters. */
-export function countryName(code: string, lang: string = words.lang): string | undefined {
-  if (!/^[A-Z]{2}$/.test(code)) return undefined;
-  // English news keeps the name that the tables of the browser have given up.
-  if (lang === "en" && code === "TR") return "Turkey";
-  try {
-    const names = regions.get(lang) ?? new Intl.DisplayNames(lang, { type: "region" });
-    regions.set(lang, names);
-    return names.of(code);
-  } catch {
-    return code;
-  }
-}
-
-/** The place is a country as a whole: it is shaded on maps, and its own name says where it is. */
-export function isCountry({ name, place }: EntityRecord): boolean {
-  // Names of the article are English, whatever the interface speaks.
-  const country = place && countryName(place.country, "en");
-  return country !== undefined && (country === place?.name || country === name);
-}
-
 const pencil = html`<svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true"><path d="M3 13l.7-3L11 2.7l2.3 2.3L6 12.3z" fill="none" stroke="currentColor" stroke-width="1.3" stroke-linejoin="round"></path></svg>`;
 
 const cross = html`<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" fill="none" stroke="currentColor" stroke-width="1.5"></path></svg>`;
-
-/** ‹ or ›, as a drawing: fonts set these letters too low. */
-export const chevron = (back: boolean) =>
-  html`<svg class="way" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true"><path d=${back ? "M10 3L5 8l5 5" : "M6 3l5 5-5 5"} fill="none" stroke="currentColor" stroke-width="1.5"></path></svg>`;

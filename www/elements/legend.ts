@@ -1,4 +1,9 @@
-/** `<glosser-legend for="reader">` names the marks and switches them: a kind at a time, or how many at once. */
+/**
+ * `<glosser-legend for="reader">` names the marks and switches them: a kind at a time, or how many at once.
+ *
+ * @attr {string} for       Id of the `<glosser-reader>` it belongs to; a property `reader` takes the element itself.
+ * @csspart legend-item     The switch of a kind.
+ */
 import { css, html, nothing } from "lit";
 import { words } from "../locales/index";
 import type { Choices } from "./choices";

@@ -10,6 +10,9 @@ import { paint } from "./theme";
 
 type Span = { start: number; end: number };
 
+/** More marks than this are painted only near what is seen: some engines take long over thousands of ranges. */
+const MANY = 2000;
+
 const prefixes = new Set<string>();
 
 interface Painted {
@@ -29,6 +32,11 @@ export class Marks {
   #annotation: Annotation | undefined;
   #reading: Reading | undefined;
   #choices = defaults();
+  /** What the choices leave, whether painted now or not. */
+  #all: ReturnType<typeof shown> = { record: {} as ArticleRecord, kept: { mentions: [], dates: [] } };
+  /** Where the host was when only the marks near what is seen were painted; nothing while all are. */
+  #part: { top: number } | undefined;
+  #printing = false;
   /** From the index of a mark to that of the finding. */
   #kept = { mentions: [] as number[], dates: [] as number[] };
 
@@ -64,15 +72,62 @@ export class Marks {
 
   /** Marks what the choices leave of a reading. */
   mark(reading: Reading, choices: Choices, held: string | undefined): void {
-    const { record, kept } = shown(reading, choices, held);
+    this.#all = shown(reading, choices, held);
     this.#reading = reading;
     this.#choices = choices;
-    this.#kept = kept;
-    this.#annotation?.mark(record as ArticleRecord);
+    this.#paint();
+  }
+
+  /** The page has been scrolled: of very many marks only those near what is seen are painted. True if others are now. */
+  scrolled(): boolean {
+    const top = this.#host.getBoundingClientRect().top;
+    if (!this.#part || Math.abs(top - this.#part.top) < window.innerHeight) return false;
+    this.#paint();
+    return true;
+  }
+
+  /** On paper everything is near. */
+  whole(on: boolean): void {
+    if (!this.#part && !this.#printing) return;
+    this.#printing = on;
+    this.#paint();
+  }
+
+  #paint(): void {
+    const { record, kept } = this.#all;
+    const many = !this.#printing && record.mentions.length + record.dates.length > MANY;
+    const near = many ? this.#near() : undefined;
+    this.#part = near && { top: this.#host.getBoundingClientRect().top };
+    const pick = <T extends Span>(list: readonly T[], of: readonly number[]) => {
+      const at = list.flatMap((item, i) => (!near || (item.end > near.start && item.start < near.end) ? [i] : []));
+      return { list: at.map((i) => list[i] as T), kept: at.map((i) => of[i] as number) };
+    };
+    const [mentions, dates] = [pick(record.mentions, kept.mentions), pick(record.dates, kept.dates)];
+    this.#kept = { mentions: mentions.kept, dates: dates.kept };
+    this.#annotation?.mark({ ...record, mentions: mentions.list, dates: dates.list } as ArticleRecord);
     for (const kind of KINDS) {
-      this.#annotation?.show(kind, choices.kinds[kind]);
-      if (kind !== "date") this.#annotation?.show(`${kind}-unsure`, choices.kinds[kind]);
+      this.#annotation?.show(kind, this.#choices.kinds[kind]);
+      if (kind !== "date") this.#annotation?.show(`${kind}-unsure`, this.#choices.kinds[kind]);
     }
+  }
+
+  /** The stretch of the text from two screens above what is seen to two below, by the marks in it. */
+  #near(): Span {
+    const stops = this.#reading?.stops ?? [];
+    const first = (beyond: (rect: DOMRect) => boolean): number => {
+      let [low, high] = [0, stops.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        const rect = this.rects(stops[middle] as Stop)[0];
+        if (!rect || beyond(rect)) high = middle;
+        else low = middle + 1;
+      }
+      return low;
+    };
+    const screen = window.innerHeight;
+    const from = first((rect) => rect.bottom > -2 * screen);
+    const to = first((rect) => rect.top > 3 * screen);
+    return { start: stops[from]?.start ?? 0, end: stops[to]?.start ?? Number.POSITIVE_INFINITY };
   }
 
   /** Tints all mentions of one person, place, body or day. */
@@ -108,8 +163,8 @@ export class Marks {
 
   /** All that is marked, in the order of the text. */
   get stops(): readonly Stop[] {
-    const names = new Set(this.#kept.mentions);
-    const dates = new Set(this.#kept.dates);
+    const names = new Set(this.#all.kept.mentions);
+    const dates = new Set(this.#all.kept.dates);
     return (this.#reading?.stops ?? []).filter(
       (stop) => this.#choices.kinds[stop.kind] && (stop.list === "dates" ? dates : names).has(stop.index),
     );

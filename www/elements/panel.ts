@@ -2,12 +2,21 @@
  * `<glosser-panel for="reader">` is the margin beside the article: in short, who, where, when, said. All in it leads into
  * the text, and it is the way through the marks for those who do not see them.
  *
- * @attr store    `local` keeps which sections are folded in this browser.
- * @csspart section  A section; its id is `short`, `who`, `where`, `when` or `said`.
+ * @attr {string} for       Id of the `<glosser-reader>` it belongs to; a property `reader` takes the element itself.
+ * @attr {string} store     `local` keeps in this browser which sections are folded.
+ * @slot empty              Shown as long as nothing has been read.
+ * @slot footer             Stands below the sections.
+ * @csspart section         A section; its id is `short`, `who`, `where`, `when` or `said`.
+ * @csspart sentence        A key sentence.
+ * @csspart entity          The row of a name or a date.
+ * @csspart quote           A quotation with its speaker.
+ * @fires glosser-entity-select  `detail.key`: somebody, something or some day was chosen.
+ * @fires glosser-published      `detail.published`: another publication day was given; cancelled, the reader is not told.
+ * @fires glosser-export         `detail.format`, `detail.text`: notes are taken along; cancelled, nothing is copied or saved.
  */
 import { css, html, nothing, type TemplateResult } from "lit";
 import { words } from "../locales/index";
-import { chevron, isCountry, otherNames, whereabouts } from "./card";
+import { chevron, isCountry, otherNames, whereabouts } from "./facts";
 import { type MapPlace, map, mapStyle } from "./mapped";
 import { ReaderPart } from "./part";
 import { type DateGroup, dateLabel, day, type Kind, type Reading, type Stop } from "./reading";

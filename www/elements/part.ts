@@ -1,5 +1,5 @@
-/** What panel and legend share: they belong to a reader, given as a property or by the id in `for`, and follow it. */
-import { LitElement } from "lit";
+/** What panel, legend and card share: they belong to a reader, given as a property or by the id in `for`, and follow it. */
+import { LitElement, type PropertyValues } from "lit";
 import type { GlosserReader } from "./reader";
 import { Spoken } from "./spoken";
 
@@ -30,11 +30,10 @@ export class ReaderPart extends LitElement {
     this.#bind(undefined);
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(_changed: PropertyValues): void {
     const root = this.getRootNode() as Document | ShadowRoot;
-    this.#bind(
-      this.reader ?? (this.for ? ((root.getElementById?.(this.for) as GlosserReader | null) ?? undefined) : undefined),
-    );
+    const named = this.for ? (root.getElementById?.(this.for) as GlosserReader | null) : undefined;
+    this.#bind(named ?? this.reader);
   }
 
   #bind(reader: GlosserReader | undefined): void {

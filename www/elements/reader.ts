@@ -2,26 +2,50 @@
  * `<glosser-reader>` wraps an article and marks it in place. The article stays the page's own: no node is added to it,
  * no attribute changed; marks are CSS highlights, and all that is seen beside them stands in the shadow tree.
  *
- * @attr published       Publication day, `YYYY-MM-DD`, by which "Tuesday" is understood.
- * @attr summary-length  How many key sentences are marked, 1 to 10.
- * @attr manual          Wait for `read()` or `adopt()` instead of reading when connected.
- * @attr store           `local` keeps the reader's choices (which kinds are marked) in this browser.
- * @attr shortcuts       `off`, or other keys: `next=Alt+J previous=Alt+K mark=off`. Actions: next, previous, mark, undo, redo.
- * @attr locale          Language of the interface, for all elements of the page: `de`, `ar` …; `auto` asks the browser. Without it
- *                       the page's own `lang` is taken.
- * @attr readonly        Nothing can be corrected.
- * @attr panel           `end` or `bottom` shows legend and panel with the article; otherwise place them yourself.
- * @slot                 The article.
- * @csspart proxy        The button that stands over the mention in hand.
- * @csspart bar          The bar in the margin of a key sentence.
- * @csspart pick         The button beside selected words, which makes them a name.
+ * @attr {string} published        Publication day, `YYYY-MM-DD`, by which "Tuesday" is understood; changed, all days are worked out anew.
+ * @attr {number} summary-length   How many key sentences are marked, 1 to 10.
+ * @attr {boolean} manual          Wait for `read()` or `adopt()` instead of reading when connected.
+ * @attr {string} store            `local` keeps what the reader of the page chooses and corrects in this browser; without it, nothing is kept.
+ * @attr {string} shortcuts        `off`, or other keys: `next=Alt+J previous=Alt+K mark=off`. Actions: next, previous, mark, undo, redo.
+ * @attr {string} locale           Language of the interface, for all elements of the page: `de`, `ar` …; `auto` asks the browser. Without it the page's own `lang` is taken.
+ * @attr {boolean} readonly        Nothing can be corrected.
+ * @attr {string} panel            `end` or `bottom` shows legend and panel with the article; otherwise place them yourself.
+ * @slot -                         The article.
+ * @csspart stage                  All that the element lays out around and over the article.
+ * @csspart proxy                  The button that stands over the mention in hand.
+ * @csspart card                   The card.
+ * @csspart bar                    The bar in the margin of a key sentence.
+ * @csspart pick                   The button beside selected words, which makes them a name.
+ * @csspart panel                  Legend and panel, where `panel` asks for them.
+ * @csspart error                  What is said where nothing can be read.
+ * @cssstate idle                  Nothing has been read.
+ * @cssstate reading               Reading is under way.
+ * @cssstate ready                 What was read is marked.
+ * @cssstate error                 Reading failed; the article is untouched.
+ * @cssprop --glosser-person       Ink of people; so too `-place`, `-date`, `-organization`.
+ * @cssprop --glosser-place        Ink of places.
+ * @cssprop --glosser-date         Ink of dates.
+ * @cssprop --glosser-organization Ink of organisations.
+ * @cssprop --glosser-key          The bars beside key sentences.
+ * @cssprop --glosser-ink          Text of the interface.
+ * @cssprop --glosser-quiet        Text that steps back.
+ * @cssprop --glosser-paper        Ground of the interface.
+ * @cssprop --glosser-raised       Ground of card and menus.
+ * @cssprop --glosser-rule         Hairlines.
+ * @cssprop --glosser-focus        Ring around what has the focus.
+ * @cssprop --glosser-land         Land on maps.
+ * @cssprop --glosser-water        Water on maps.
+ * @cssprop --glosser-serif        Fonts of headings and quoted text.
+ * @cssprop --glosser-sans         Fonts of all else.
+ * @cssprop --glosser-z            Layer of the card where there is no top layer.
+ * @cssprop --glosser-dock         Space below a card that docks at the bottom.
  * @fires glosser-result           `detail.reading`: the article as read.
  * @fires glosser-mention-activate `detail.stop`: a mention was opened.
  * @fires glosser-correction       `detail.corrections`: what the reader of the page has corrected; `detail.reading`.
  * @fires glosser-anchors-lost     `detail.lost`: how many marks found no place after the page changed its article.
  * @fires glosser-warning          `detail.code`, `detail.message`: something that is no error, such as storage that is full.
  * @fires glosser-error            `detail.code`, `detail.hint`.
- * @fires glosser-change           Anything a panel or legend shows has changed.
+ * @fires glosser-change           Anything a panel or legend shows has changed; does not bubble.
  */
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import type { ArticleRecord } from "../core/index";
@@ -43,6 +67,7 @@ export type State = "idle" | "reading" | "ready" | "error";
 
 const REST = 150;
 const GRACE = 250;
+const PRINTING = ["beforeprint", "afterprint"];
 const INTERACTIVE = "a[href], button, input, select, textarea, summary, label, [contenteditable]";
 
 export class GlosserReader extends LitElement {
@@ -70,6 +95,7 @@ export class GlosserReader extends LitElement {
         :host([panel="end"]) #side { position: sticky; inset-block-start: 0; align-self: start; max-block-size: 100dvh; overflow-y: auto; }
       }
       slot { display: block; }
+      #error { grid-column: 1 / -1; font: 0.875rem/1.45 var(--g-sans); color: var(--g-quiet); }
       slot.over { cursor: pointer; }
       #proxy, #anchor { position: absolute; pointer-events: none; scroll-margin-block: 6rem; }
       #proxy { inset-block-start: 0; inset-inline-start: 0; opacity: 0; border-radius: 3px; }
@@ -138,8 +164,15 @@ export class GlosserReader extends LitElement {
   #hovered: string | undefined;
   #silent?: () => void;
 
+  #internals?: ElementInternals;
+
   constructor() {
     super();
+    try {
+      this.#internals = this.attachInternals();
+    } catch {
+      // An old browser: there is nothing to style by, all else works.
+    }
     this.summaryLength = 3;
     this.manual = this.readonly = false;
     this.state = "idle";
@@ -164,6 +197,7 @@ export class GlosserReader extends LitElement {
     if (this.#card) this.#size.observe(this.#card);
     this.ownerDocument.addEventListener("keydown", this.#onKey);
     this.ownerDocument.addEventListener("selectionchange", this.#onSelect);
+    for (const moment of PRINTING) window.addEventListener(moment, this.#onPrint);
     this.ownerDocument.addEventListener("scroll", this.#onScroll, { passive: true, capture: true });
     if (!this.manual) {
       // The page may change its article: what has changed loses its paint at once, and is read anew when the page rests.
@@ -184,6 +218,7 @@ export class GlosserReader extends LitElement {
     this.#size?.disconnect();
     this.ownerDocument.removeEventListener("keydown", this.#onKey);
     this.ownerDocument.removeEventListener("selectionchange", this.#onSelect);
+    for (const moment of PRINTING) window.removeEventListener(moment, this.#onPrint);
     clearTimeout(this.#selecting);
     this.ownerDocument.removeEventListener("scroll", this.#onScroll, { capture: true });
     this.#marks?.dispose();
@@ -325,6 +360,8 @@ export class GlosserReader extends LitElement {
           ? cause
           : new GlosserError("crashed", String((cause as Error)?.message ?? cause), "");
       this.state = "error";
+      // Said once, where those look who can do something about it.
+      if (!this.manual) console.error(`Glosser: ${this.error.message}. ${this.error.hint}`);
       this.dispatchEvent(
         new CustomEvent("glosser-error", {
           bubbles: true,
@@ -517,13 +554,9 @@ export class GlosserReader extends LitElement {
         <div id="anchor"></div>
         <div class="unseen" role="status" aria-live="polite" id="status" lang=${words.lang}></div>
       </div>
+      ${this.panel && this.error ? html`<p id="error" part="error" role="alert">${words.error.title}: ${this.error.message}. ${this.error.hint} ${words.error.safe}</p>` : nothing}
       ${this.panel ? html`<div id="side" part="panel"><glosser-legend .reader=${this}></glosser-legend><glosser-panel .reader=${this}></glosser-panel></div>` : nothing}
     `;
-  }
-
-  protected override firstUpdated(): void {
-    // A card that grows (a list unfolds, a form opens) must not grow out of the window.
-    if (this.#card) this.#size?.observe(this.#card);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -537,6 +570,8 @@ export class GlosserReader extends LitElement {
       const bar = this.#bars[i];
       if (bar) Object.assign(element.style, { top: `${bar.top}px`, height: `${bar.height}px`, left: `${bar.left}px` });
     });
+    if (changed.has("state")) this.#internals?.states?.delete(changed.get("state") as string);
+    this.#internals?.states?.add(this.state);
     if (changed.has("open")) this.#float();
     if (changed.has("picked")) this.#standBeside();
     if (changed.has("summaryLength") && this.reading) {
@@ -584,8 +619,10 @@ export class GlosserReader extends LitElement {
   get #proxy(): HTMLElement | null {
     return this.renderRoot?.querySelector("#proxy") ?? null;
   }
+  /** The card, once it is more than a name. */
   get #card(): GlosserCard | null {
-    return this.renderRoot?.querySelector("glosser-card") ?? null;
+    const card = this.renderRoot?.querySelector<GlosserCard>("glosser-card");
+    return card && "show" in card ? card : null;
   }
 
   #standOn(stop: Stop): void {
@@ -629,7 +666,10 @@ export class GlosserReader extends LitElement {
 
   #float(): void {
     const card = this.#card;
-    if (!card) return;
+    if (!card) {
+      if (this.open) void customElements.whenDefined("glosser-card").then(() => this.#float());
+      return;
+    }
     if (!this.open) {
       card.hide();
       return;
@@ -637,6 +677,8 @@ export class GlosserReader extends LitElement {
     const rects = this.#marks?.rects(this.open) ?? [];
     if (!rects.length) return;
     card.show();
+    // A card that grows (a list unfolds, a form opens) must not grow out of the window.
+    this.#size?.observe(card);
     void card.updateComplete.then(() => {
       this.#follow();
       // A card at the bottom must not lie over the line it explains.
@@ -708,8 +750,20 @@ export class GlosserReader extends LitElement {
     }
   };
 
+  #scrolling = 0;
+
   #onScroll = (): void => {
     if (this.open) this.#follow();
+    this.#scrolling ||= requestAnimationFrame(() => {
+      this.#scrolling = 0;
+      if (!this.#marks?.scrolled()) return;
+      this.#light();
+      this.#marks.activate(this.open);
+    });
+  };
+
+  #onPrint = ({ type }: Event): void => {
+    this.#marks?.whole(type === "beforeprint");
   };
 
   /** Keeps the card beside its mention until both rest: not every engine tells of the last step of a smooth scroll. */

@@ -1,6 +1,5 @@
 /** The article as a page sets it: each stretch of the text as what it is, letter by letter; only what is said twice is left out. */
 import type { ArticleRecord } from "../core/index";
-import { titleOf } from "./bring";
 
 /** What element a kind of block becomes, if not a paragraph. */
 const ELEMENTS: Record<string, string> = { headline: "h1", subhead: "h2" };
@@ -53,3 +52,14 @@ export function titleIn(record: ArticleRecord, text: string): string {
 
 /** Minutes it takes to read. */
 export const minutes = (text: string): number => Math.max(1, Math.round((text.match(/\S+/g)?.length ?? 0) / 230));
+
+/** A name for a text that has none. */
+export function titleOf(text: string): string {
+  const line =
+    text
+      .trim()
+      .split(/\n\s*\n|\n/, 1)[0]
+      ?.trim()
+      .replace(/\s+/g, " ") ?? "";
+  return line.length > 80 ? `${line.slice(0, 80).replace(/\s+\S*$/, "")} …` : line;
+}

@@ -85,14 +85,3 @@ function decode(bytes: Uint8Array): string | undefined {
     return new TextDecoder("windows-1252").decode(bytes);
   }
 }
-
-/** A name for a text that has none. */
-export function titleOf(text: string): string {
-  const line =
-    text
-      .trim()
-      .split(/\n\s*\n|\n/, 1)[0]
-      ?.trim()
-      .replace(/\s+/g, " ") ?? "";
-  return line.length > 80 ? `${line.slice(0, 80).replace(/\s+\S*$/, "")} …` : line;
-}

@@ -5,7 +5,8 @@ import { loadCorrections } from "../elements/kept";
 import { Reading } from "../elements/reading";
 import { type Member, together } from "../elements/together";
 import { words } from "../locales/index";
-import { type Brought, titleOf } from "./bring";
+import { titleOf } from "./article";
+import type { Brought } from "./bring";
 import { corpus, type Source } from "./corpus";
 
 /** A text longer than this is read when it is opened, and not before. */

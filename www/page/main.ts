@@ -1,7 +1,6 @@
 /** The reader page: a library at the left, the article, its notes at the right. */
 import { html, nothing, render } from "lit";
 import type { ArticleRecord } from "../core/index";
-import { GlosserCard } from "../elements/card";
 import { core, GlosserError } from "../elements/engine";
 import { ACTIONS, written } from "../elements/keys";
 import { GlosserLegend } from "../elements/legend";
@@ -10,15 +9,14 @@ import { GlosserReader } from "../elements/reader";
 import { day, Reading } from "../elements/reading";
 import { register } from "../elements/register";
 import { LANGUAGES, match, onSpeak, speak, words } from "../locales/index";
+import { takeAnywhere, type Ways } from "./anywhere";
 import { build, minutes, plain, titleIn } from "./article";
-import { type Brought, fromFile, NotText } from "./bring";
+import type { Brought } from "./bring";
 import type { Source } from "./corpus";
 import { about, Library, link } from "./library";
-import { drawPaste, takeAnywhere, type Ways } from "./paste";
 import { sheets } from "./sheets";
 
-// The view across articles comes when it is opened.
-register("glosser-card", GlosserCard);
+// The card comes once there is something to show in it, the view across articles when it is opened.
 register("glosser-legend", GlosserLegend);
 register("glosser-panel", GlosserPanel);
 register("glosser-reader", GlosserReader);
@@ -107,6 +105,7 @@ async function take(source: Source, read: ArticleRecord, signal: AbortSignal): P
   const named = (kind: string) => new Set(read.mentions.filter((m) => m.kind === kind).map((m) => m.entity)).size;
   reader.announce(words.state.done(named("person"), named("place"), read.dates.length));
   // The rest of the library when this article has been drawn; not every browser says when it is idle.
+  void import("../elements/card").then(({ GlosserCard }) => register("glosser-card", GlosserCard));
   setTimeout(() => void library.readRest().then(drawLibrary), 500);
 }
 
@@ -136,17 +135,20 @@ function giveUp(source: Source, said: NonNullable<typeof notice>): void {
 // — bringing —
 
 const ways: Ways = {
-  text: bring,
-  file: (file) => {
-    fromFile(file).then(bring, (cause) =>
-      say((cause instanceof NotText ? words.error.binary : words.error.file)(file.name)),
-    );
-  },
+  text: (text, published) => void bring(({ fromText }) => ({ ...fromText(text), ...(published ? { published } : {}) })),
+  file: (file) => void bring(({ fromFile }) => fromFile(file), file.name),
 };
 
-function bring(brought: Brought): void {
-  if (!brought.text.trim()) say(words.state.empty);
-  else location.hash = link(library.add(brought).id);
+/** Takes in what is brought; the part that knows the kinds of files comes when it is needed. */
+async function bring(take: (kinds: typeof import("./bring")) => Brought | Promise<Brought>, name = ""): Promise<void> {
+  const kinds = await import("./bring");
+  try {
+    const brought = await take(kinds);
+    if (!brought.text.trim()) say(words.state.empty);
+    else location.hash = link(library.add(brought).id);
+  } catch (cause) {
+    say((cause instanceof kinds.NotText ? words.error.binary : words.error.file)(name));
+  }
 }
 
 function say(text: string): void {
@@ -290,6 +292,10 @@ function route(): void {
   });
 }
 
+function drawNew(): void {
+  void import("./paste").then(({ drawPaste }) => drawPaste(find("paste"), ways));
+}
+
 /** From the article to a view of its own. */
 function leave(state: "new" | "across"): void {
   run?.abort();
@@ -300,7 +306,7 @@ function leave(state: "new" | "across"): void {
   scrollTo(0, 0);
   document.title = `${state === "new" ? words.paste.title : words.across.title} – Glosser`;
   if (state === "new") {
-    drawPaste(find("paste"), ways);
+    drawNew();
     return;
   }
   void import("../elements/define");
@@ -372,7 +378,7 @@ function label(): void {
   );
   draw();
   const { state } = root.dataset;
-  if (state === "new") drawPaste(find("paste"), ways);
+  if (state === "new") drawNew();
   if (state === "across") drawAcross();
 }
 

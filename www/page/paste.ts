@@ -1,18 +1,9 @@
-/** Ways in: the view for a new article, and texts and files pasted or dropped anywhere on the page. */
+/** The view for a new article. It comes when it is opened. */
 import { html, render } from "lit";
 import { words } from "../locales/index";
-import { type Brought, fromText } from "./bring";
+import { pasted, type Ways, WORDS } from "./anywhere";
 
-export interface Ways {
-  text(brought: Brought): void;
-  file(file: File): void;
-}
-
-/** Less than this, pasted, is a few words and no article. */
-const WORDS = 40;
 const TYPES = ".txt,.md,.markdown,.html,.htm,text/plain,text/html,text/markdown";
-
-const pasted = (event: ClipboardEvent): string => event.clipboardData?.getData("text/plain") ?? "";
 
 /** Draws the view for a new article, and puts the caret in it. */
 export function drawPaste(into: HTMLElement, ways: Ways): void {
@@ -20,7 +11,7 @@ export function drawPaste(into: HTMLElement, ways: Ways): void {
   /** A text with the date that stands beside the field. */
   const bring = (text: string): void => {
     const published = into.querySelector<HTMLInputElement>("#paste-date")?.value;
-    ways.text({ ...fromText(text), ...(published ? { published } : {}) });
+    ways.text(text, published);
   };
   const submit = (event: Event): void => {
     event.preventDefault();
@@ -54,36 +45,4 @@ export function drawPaste(into: HTMLElement, ways: Ways): void {
     into,
   );
   field().focus({ preventScroll: true });
-}
-
-/** Takes what is pasted or dropped anywhere on the page. */
-export function takeAnywhere(ways: Ways): void {
-  const root = document.documentElement;
-  addEventListener("paste", (event) => {
-    const into = event.composedPath()[0];
-    if (into instanceof HTMLElement && into.matches("input, textarea, [contenteditable]")) return;
-    if (pasted(event).trim().length < WORDS) return;
-    event.preventDefault();
-    ways.text(fromText(pasted(event)));
-  });
-
-  // Every element on the way tells of entering and leaving: what counts is whether all that was entered has been left.
-  let depth = 0;
-  const enter = (by: number): void => {
-    depth = Math.max(0, depth + by);
-    root.dataset.dropLabel = words.paste.drop;
-    root.toggleAttribute("data-drop", depth > 0);
-  };
-  const holds = (event: DragEvent) => event.dataTransfer?.types.some((t) => t === "Files" || t === "text/plain");
-  addEventListener("dragenter", (event) => holds(event) && enter(1));
-  addEventListener("dragleave", (event) => holds(event) && enter(-1));
-  addEventListener("dragover", (event) => holds(event) && event.preventDefault());
-  addEventListener("drop", (event) => {
-    enter(-depth);
-    if (!holds(event)) return;
-    event.preventDefault();
-    const file = event.dataTransfer?.files[0];
-    if (file) ways.file(file);
-    else ways.text(fromText(event.dataTransfer?.getData("text/plain") ?? ""));
-  });
 }
