@@ -27,6 +27,7 @@ pub mod wasm;
 
 mod article;
 mod error;
+mod maps;
 
 pub use article::{Article, Options, Published, PublishedFrom};
 pub use error::Error;

@@ -27,7 +27,7 @@ pub(super) struct Atoms<'t> {
     old_years: Vec<u32>,
 }
 
-const BREAK: Atom = Atom { start: 0, end: 0, word: Word::Break, glued: false, capital: false };
+static BREAK: Atom = Atom { start: 0, end: 0, word: Word::Break, glued: false, capital: false };
 
 impl<'t> Atoms<'t> {
     /// Cuts the blocks of a document.
@@ -77,9 +77,9 @@ impl<'t> Atoms<'t> {
         self.list.len()
     }
 
-    #[inline(never)]
-    pub fn get(&self, i: usize) -> Atom {
-        self.list.get(i).copied().unwrap_or(BREAK)
+    #[inline]
+    pub fn get(&self, i: usize) -> &Atom {
+        self.list.get(i).unwrap_or(&BREAK)
     }
 
     #[inline(never)]
@@ -94,17 +94,23 @@ impl<'t> Atoms<'t> {
         self.text.get(atom.start as usize..atom.end as usize).unwrap_or("")
     }
 
+    #[inline]
+    fn letters(&self, i: usize) -> &'t [u8] {
+        let atom = self.get(i);
+        self.text.as_bytes().get(atom.start as usize..atom.end as usize).unwrap_or(&[])
+    }
+
     /// Whether the atom is this word, whatever its case.
     #[inline(never)]
     pub fn is(&self, i: usize, word: &str) -> bool {
-        let atom = self.get(i);
-        (atom.end - atom.start) as usize == word.len() && self.text(i).eq_ignore_ascii_case(word)
+        same(self.letters(i), word)
     }
 
     /// Whether the atom is one of these words.
     #[inline(never)]
     pub fn any(&self, i: usize, words: &[&str]) -> bool {
-        words.iter().any(|w| self.is(i, w))
+        let letters = self.letters(i);
+        words.iter().any(|word| same(letters, word))
     }
 
     #[inline(never)]
@@ -152,6 +158,15 @@ impl<'t> Atoms<'t> {
     pub fn opens(&self, i: usize) -> bool {
         i == 0 || matches!(self.word(i - 1), Word::Break | Word::Mark('.' | '!' | '?' | '"' | '“' | ':'))
     }
+}
+
+/// Most words differ in length or in their first letter.
+#[inline]
+fn same(letters: &[u8], word: &str) -> bool {
+    let word = word.as_bytes();
+    letters.len() == word.len()
+        && letters.first().map(|b| b | 0x20) == word.first().map(|b| b | 0x20)
+        && letters.eq_ignore_ascii_case(word)
 }
 
 fn cut(text: &str, from: usize, to: usize, list: &mut Vec<Atom>) {

@@ -2,8 +2,8 @@
 
 use super::brackets::in_order;
 use super::{Kind, Mention};
+use crate::maps::HashMap;
 use crate::text::{Document, Span};
-use std::collections::HashMap;
 
 /// How sure one can be of an acronym, beside the name it was introduced with.
 const DISCOUNT: f32 = 0.9;
@@ -14,7 +14,7 @@ pub(super) fn add(document: &Document<'_>, mentions: &mut Vec<Mention>) {
     for mention in mentions.iter() {
         taken[document.tokens_in(mention.span)].fill(true);
     }
-    let mut introduced: HashMap<&str, (Kind, f32)> = HashMap::new();
+    let mut introduced: HashMap<&str, (Kind, f32)> = HashMap::default();
     for mention in mentions.iter().filter(|m| m.kind != Kind::Person) {
         let tokens = document.tokens_in(mention.span);
         if tokens.len() > 1

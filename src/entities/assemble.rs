@@ -1,8 +1,8 @@
 //! From clustered mentions to entities: their kind, name and aliases.
 
 use super::{Entity, Kind, Mention};
+use crate::maps::HashMap;
 use crate::text::Document;
-use std::collections::HashMap;
 
 /// One entity for each cluster number in `mentions`.
 pub(super) fn entities(document: &Document<'_>, mentions: &[Mention]) -> Vec<Entity> {
@@ -33,7 +33,7 @@ pub(super) fn entities(document: &Document<'_>, mentions: &[Mention]) -> Vec<Ent
 /// The distinct forms of a name, the fullest first, then in order.
 fn aliases(document: &Document<'_>, mentions: &[Mention], members: &[u32], kind: Kind) -> Vec<String> {
     let mut forms: Vec<(String, u32)> = Vec::new();
-    let mut index: HashMap<String, usize> = HashMap::new();
+    let mut index: HashMap<String, usize> = HashMap::default();
     for &m in members {
         let form = tidy(document.slice(mentions[m as usize].span));
         let at = *index.entry(form.clone()).or_insert_with(|| {

@@ -8,7 +8,7 @@ use super::alias::{self, Reason};
 use super::fold::{alike, skeleton};
 use super::form::Form;
 use super::lexicon::{self, among};
-use std::collections::HashMap;
+use crate::maps::HashMap;
 
 /// A name in the text, as far as joining needs it.
 #[derive(Debug, Clone)]
@@ -54,8 +54,8 @@ pub(super) fn cluster(items: &[Item<'_>], pairs: &[(u32, u32)]) -> Vec<u32> {
 /// Distinct forms in order of first mention, and the node of each item.
 fn nodes(items: &[Item<'_>]) -> (Vec<Node>, Vec<u32>) {
     let mut nodes: Vec<Node> = Vec::new();
-    let mut by_text: HashMap<(Kind, &str), u32> = HashMap::new();
-    let mut by_key: HashMap<(Kind, String), u32> = HashMap::new();
+    let mut by_text: HashMap<(Kind, &str), u32> = HashMap::default();
+    let mut by_key: HashMap<(Kind, String), u32> = HashMap::default();
     let mut node_of = Vec::with_capacity(items.len());
     for (i, item) in items.iter().enumerate() {
         let node = *by_text.entry((item.kind, item.text)).or_insert_with(|| {
@@ -96,11 +96,11 @@ impl<'n> Joiner<'n> {
             nodes,
             sets: Sets((0..nodes.len() as u32).collect()),
             settled: vec![false; nodes.len()],
-            split: HashMap::new(),
-            by_word: HashMap::new(),
-            by_initials: HashMap::new(),
-            by_bones: HashMap::new(),
-            by_spelling: HashMap::new(),
+            split: HashMap::default(),
+            by_word: HashMap::default(),
+            by_initials: HashMap::default(),
+            by_bones: HashMap::default(),
+            by_spelling: HashMap::default(),
         }
     }
 
@@ -255,7 +255,7 @@ impl<'n> Joiner<'n> {
     /// The cluster of each mention: that of its form, or for a split form the nearest before it.
     fn assign(&mut self, mentions: usize) -> Vec<u32> {
         let mut cluster = vec![u32::MAX; mentions];
-        let mut members: HashMap<u32, Vec<u32>> = HashMap::new();
+        let mut members: HashMap<u32, Vec<u32>> = HashMap::default();
         for (n, node) in self.nodes.iter().enumerate() {
             if self.split.contains_key(&(n as u32)) {
                 continue;
@@ -324,7 +324,7 @@ fn spelling_keys(word: &str) -> Vec<String> {
 
 /// Renumbers clusters in order of first mention.
 fn number(roots: &[u32]) -> Vec<u32> {
-    let mut numbers: HashMap<u32, u32> = HashMap::new();
+    let mut numbers: HashMap<u32, u32> = HashMap::default();
     roots
         .iter()
         .map(|&r| {

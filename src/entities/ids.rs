@@ -4,12 +4,12 @@ use super::fold::fold;
 use super::form::Form;
 use super::lexicon;
 use super::{Entity, Kind};
-use std::collections::HashSet;
+use crate::maps::HashSet;
 
 /// Gives each entity a key such as `person/vladimir-putin`, unique in the article.
 pub(super) fn assign(entities: &mut [Entity]) {
-    let mut taken: HashSet<String> = HashSet::with_capacity(entities.len());
-    let mut repeats: std::collections::HashMap<String, u32> = std::collections::HashMap::new();
+    let mut taken: HashSet<String> = HashSet::with_capacity_and_hasher(entities.len(), Default::default());
+    let mut repeats: crate::maps::HashMap<String, u32> = crate::maps::HashMap::default();
     for entity in entities {
         let base = key(entity.kind, &entity.name);
         let mut id = base.clone();

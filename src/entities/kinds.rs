@@ -3,8 +3,8 @@
 use super::lexicon::{self, among};
 use super::offices::{self, Weight};
 use super::{Kind, Mention, lands};
+use crate::maps::HashMap;
 use crate::text::{Document, Span};
-use std::collections::HashMap;
 
 /// A reader's word, or gold: not to be changed.
 const CERTAIN: f32 = 1.0;
@@ -16,8 +16,8 @@ type Votes = [f32; 3];
 /// full name.
 pub(super) fn settle(document: &Document<'_>, mentions: &mut [Mention]) {
     mentions.iter_mut().for_each(|m| untitle(document, m));
-    let mut votes: HashMap<String, Votes> = HashMap::new();
-    let mut surnames: HashMap<String, f32> = HashMap::new();
+    let mut votes: HashMap<String, Votes> = HashMap::default();
+    let mut surnames: HashMap<String, f32> = HashMap::default();
     let keys: Vec<String> = mentions.iter().map(|m| words(document, m.span)).collect();
     for (mention, key) in mentions.iter().zip(&keys) {
         votes.entry(key.clone()).or_default()[mention.kind as usize] += mention.confidence;

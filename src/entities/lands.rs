@@ -3,8 +3,8 @@
 //! Names and capitals follow GeoNames (CC BY 4.0), edited by hand; adjectives of countries are in
 //! [`crate::places::country_of_demonym`].
 
+use crate::maps::HashMap;
 use crate::places::country_of_demonym;
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// A land a line: ISO code or `-`, names, capital, and for regions their adjectives; parts by tab, variants by `|`.
@@ -60,7 +60,7 @@ pub fn land_of_demonym(word: &str) -> Option<Land> {
 pub fn land_of_name(name: &str) -> Option<Land> {
     static BY_NAME: OnceLock<HashMap<String, Land>> = OnceLock::new();
     let table = BY_NAME.get_or_init(|| {
-        let mut table = HashMap::new();
+        let mut table = HashMap::default();
         for (land, names, _) in lands() {
             for name in names.split('|') {
                 table.entry(super::lexicon::squeeze(name)).or_insert(land);

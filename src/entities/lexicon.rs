@@ -2,7 +2,7 @@
 //! bodies and places, and names that mean the same whatever the article. Facts of the language, kept by hand.
 
 use super::fold::fold;
-use std::collections::HashMap;
+use crate::maps::HashMap;
 use std::sync::OnceLock;
 
 /// Words before a name that are no part of it.
@@ -541,7 +541,7 @@ type Families = HashMap<&'static str, Vec<&'static [&'static str]>>;
 fn nicknames() -> &'static Families {
     static TABLE: OnceLock<Families> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut table = Families::new();
+        let mut table = Families::default();
         for family in NICKNAMES.split('|') {
             let family: &'static [&'static str] = family.split(' ').collect::<Vec<_>>().leak();
             for &name in family {
@@ -556,7 +556,7 @@ fn nicknames() -> &'static Families {
 pub(super) fn canonical(squeezed: &str) -> Option<&'static str> {
     static TABLE: OnceLock<HashMap<String, String>> = OnceLock::new();
     let table = TABLE.get_or_init(|| {
-        let mut table = HashMap::new();
+        let mut table = HashMap::default();
         let mut add = |names: &str| {
             let main = squeeze(names.split('|').next().unwrap_or(""));
             for name in names.split('|') {

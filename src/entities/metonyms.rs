@@ -9,8 +9,8 @@ use super::lands;
 use super::lexicon;
 use super::scene::Scene;
 use super::{Kind, Mention};
+use crate::maps::{HashMap, HashSet};
 use crate::places::country_adjective;
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -167,7 +167,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, mentions: &[Mention]) -> Vec<Option<St
 /// Who acts under a name.
 fn power(name: &str) -> Option<(&'static str, Seat)> {
     static POWERS: LazyLock<HashMap<String, (String, Seat)>> = LazyLock::new(|| {
-        let mut table = HashMap::new();
+        let mut table = HashMap::default();
         for (names, seat, power) in SEATS {
             for name in names.split('|') {
                 table.insert(lexicon::squeeze(name), (power.to_string(), *seat));

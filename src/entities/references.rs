@@ -6,7 +6,7 @@ use super::offices::{self, plain};
 use super::roles::Found;
 use super::scene::Scene;
 use super::{Kind, Reference, ReferenceForm};
-use std::collections::HashMap;
+use crate::maps::HashMap;
 
 /// How many sentences back the people of "the two leaders" may be.
 const REACH: usize = 8;
@@ -44,7 +44,7 @@ struct Finder<'s, 'd, 't> {
 
 /// Place entities by their names.
 fn places(scene: &Scene<'_, '_>) -> HashMap<String, u32> {
-    let mut places = HashMap::new();
+    let mut places = HashMap::default();
     for mention in scene.mentions.iter().filter(|m| m.kind == Kind::Place) {
         let name = scene.document.slice(mention.span);
         let key = lands::land_of_name(name)
@@ -67,7 +67,7 @@ fn counts(scene: &Scene<'_, '_>) -> Vec<u32> {
 }
 
 fn people(scene: &Scene<'_, '_>, roles: &[Found]) -> HashMap<u32, Offices> {
-    let mut people: HashMap<u32, Offices> = HashMap::new();
+    let mut people: HashMap<u32, Offices> = HashMap::default();
     for role in roles {
         let offices = people.entry(scene.mentions[role.mention as usize].entity).or_default();
         let office = (role.head.clone(), role.land);

@@ -4,7 +4,7 @@ use super::lands::Land;
 use super::offices::{self, Weight, plain};
 use super::scene::Scene;
 use super::{Entity, Mention, Role};
-use std::collections::HashMap;
+use crate::maps::HashMap;
 use std::ops::Range;
 
 /// A role found at a mention.
@@ -49,7 +49,7 @@ pub(super) fn find(scene: &Scene<'_, '_>) -> Vec<Found> {
 
 /// Gives each person the role that tells most, and of those the first.
 pub(super) fn give(found: &[Found], mentions: &[Mention], entities: &mut [Entity]) {
-    let mut best: HashMap<u32, &Found> = HashMap::new();
+    let mut best: HashMap<u32, &Found> = HashMap::default();
     for one in found {
         let entity = mentions[one.mention as usize].entity;
         if best.get(&entity).is_none_or(|b| one.score > b.score) {

@@ -3,15 +3,15 @@
 use super::form::Form;
 use super::offices;
 use super::{Kind, Mention};
+use crate::maps::{HashMap, HashSet};
 use crate::text::Document;
-use std::collections::{HashMap, HashSet};
 
 /// Words of a title at most.
 const LONGEST: usize = 5;
 
 /// Pairs of a person's mention and one that is a title of that person alone.
 pub(super) fn pairs(document: &Document<'_>, mentions: &[Mention]) -> Vec<(u32, u32)> {
-    let mut bare: HashMap<String, Vec<u32>> = HashMap::new();
+    let mut bare: HashMap<String, Vec<u32>> = HashMap::default();
     for (m, mention) in mentions.iter().enumerate().filter(|(_, m)| m.kind == Kind::Person) {
         let tokens = document.tokens_in(mention.span);
         let last = tokens.clone().next_back().map_or("", |t| document.word(t));
@@ -23,7 +23,7 @@ pub(super) fn pairs(document: &Document<'_>, mentions: &[Mention]) -> Vec<(u32, 
         return Vec::new();
     }
     // Who is called so: "Home Secretary Jane Doe", by the surname.
-    let mut holders: HashMap<&str, (u32, HashSet<String>)> = HashMap::new();
+    let mut holders: HashMap<&str, (u32, HashSet<String>)> = HashMap::default();
     for (m, mention) in mentions.iter().enumerate().filter(|(_, m)| m.kind == Kind::Person) {
         let start = document.tokens_in(mention.span).start;
         let form = Form::new(document.slice(mention.span), Kind::Person);
@@ -33,7 +33,7 @@ pub(super) fn pairs(document: &Document<'_>, mentions: &[Mention]) -> Vec<(u32, 
         for length in 1..=LONGEST.min(start) {
             let before = words(document, start - length..start);
             if let Some((title, _)) = bare.get_key_value(&before) {
-                let holder = holders.entry(title).or_insert((m as u32, HashSet::new()));
+                let holder = holders.entry(title).or_insert((m as u32, HashSet::default()));
                 holder.1.insert(surname.clone());
             }
         }

@@ -6,12 +6,12 @@ use super::record::{block_name, kind_name};
 use crate::article::{Article, Published, PublishedFrom};
 use crate::dates::{Day, Timex, TimexType};
 use crate::entities::{Entity, Kind, Mention, Role};
+use crate::maps::HashMap;
 use crate::places::{Class, Place};
 use crate::quotes::{Quote, QuoteKind, Speaker};
 use crate::summary::Summary;
 use crate::text::{Block, BlockKind, Language, Sentence, Span};
 use serde::Deserialize;
-use std::collections::HashMap;
 
 /// An [`ArticleRecord`](super::record::ArticleRecord) as it comes back. What is missing is taken for empty.
 #[derive(Debug, Default, Deserialize)]
@@ -118,7 +118,7 @@ impl SavedArticle {
             Sentence { span, tokens: 0..0, block: if in_order { block_of(span) } else { u32::MAX } }
         };
         let sentences: Vec<Sentence> = self.sentences.iter().map(sentence).collect();
-        let mut numbers: HashMap<String, u32> = HashMap::new();
+        let mut numbers: HashMap<String, u32> = HashMap::default();
         let mut entities: Vec<Entity> = Vec::new();
         for saved in self.entities {
             let Some(kind) = kind(&saved.kind) else { continue };

@@ -1,8 +1,8 @@
 //! The same person, place or body across articles.
 
 use crate::entities::{Entity, Kind, Kinship, Portrait, Role};
+use crate::maps::HashMap;
 use crate::places::Place;
-use std::collections::HashMap;
 
 /// How many known figures under one key are compared with a new entity.
 const CAP: usize = 24;

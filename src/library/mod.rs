@@ -17,9 +17,9 @@ pub use volume::{Event, Meeting};
 use crate::dates::Day;
 use crate::entities::{Entity, Kind};
 use crate::export::Source;
+use crate::maps::HashMap;
 use figures::Figures;
 use overlap::Sentences;
-use std::collections::HashMap;
 use volume::Volume;
 
 /// Articles read, and what they have in common.
@@ -115,7 +115,7 @@ impl Library {
 
     /// Who is named in one sentence with whom, those first that meet in most articles, then in most sentences.
     pub fn meetings(&self) -> Vec<Meeting> {
-        let mut pairs: HashMap<(u32, u32), Meeting> = HashMap::new();
+        let mut pairs: HashMap<(u32, u32), Meeting> = HashMap::default();
         for (number, volume) in self.volumes.iter().enumerate() {
             volume.meet(number as u32, &mut pairs);
         }
@@ -158,7 +158,7 @@ impl Library {
     /// The figures an article names, the most important to it first, each once.
     fn figures_in(&self, article: u32) -> Vec<&Figure> {
         let Some(volume) = self.volumes.get(article as usize) else { return Vec::new() };
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = crate::maps::HashSet::default();
         let numbers = volume.figures.iter().filter(|n| seen.insert(**n));
         numbers.filter_map(|&n| self.figures().get(n as usize)).collect()
     }

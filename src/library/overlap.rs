@@ -1,7 +1,7 @@
 //! Sentences of different articles that say the same.
 
 use crate::export::Source;
-use std::collections::{HashMap, HashSet};
+use crate::maps::{HashMap, HashSet};
 
 /// A sentence of an article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -79,8 +79,8 @@ impl Sentences {
         let Some(mine) = self.by_article.get(article as usize) else { return Vec::new() };
         let mut echoes = Vec::new();
         for (sentence, hashes) in mine {
-            let mut best: HashMap<u32, (f32, u32)> = HashMap::new();
-            let mut seen: HashSet<(u32, u32)> = HashSet::new();
+            let mut best: HashMap<u32, (f32, u32)> = HashMap::default();
+            let mut seen: HashSet<(u32, u32)> = HashSet::default();
             for &(other, at) in hashes.iter().filter_map(|h| self.by_word.get(h)).flatten() {
                 if other == article || !seen.insert((other, at)) {
                     continue;

@@ -5,7 +5,7 @@ use crate::Article;
 use crate::dates::{Day, TimexType};
 use crate::entities::{Entity, Kind};
 use crate::export::Source;
-use std::collections::HashMap;
+use crate::maps::HashMap;
 
 /// More names than this in one sentence are a list, not a meeting.
 const LIST: usize = 10;

@@ -15,14 +15,20 @@ pub const fn mix(seed: u64, value: u64) -> u64 {
 pub const fn bytes(bytes: &[u8]) -> u64 {
     let mut key = K ^ bytes.len() as u64;
     let mut at = 0;
-    while at < bytes.len() {
-        let (mut eight, mut i) = (0, 0);
-        while i < 8 && at < bytes.len() {
-            eight |= (bytes[at] as u64) << (8 * i);
-            i += 1;
+    while at + 8 <= bytes.len() {
+        let b = bytes;
+        let eight = [b[at], b[at + 1], b[at + 2], b[at + 3], b[at + 4], b[at + 5], b[at + 6], b[at + 7]];
+        key = mix(key, u64::from_le_bytes(eight));
+        at += 8;
+    }
+    if at < bytes.len() {
+        let (mut rest, mut shift) = (0, 0);
+        while at < bytes.len() {
+            rest |= (bytes[at] as u64) << shift;
+            shift += 8;
             at += 1;
         }
-        key = mix(key, eight);
+        key = mix(key, rest);
     }
     mix(key, key)
 }

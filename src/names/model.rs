@@ -85,13 +85,11 @@ impl Model {
     /// Adds up the weights of features. Sums stay in range: no position fires more than 250 features.
     #[inline]
     pub(super) fn add(&self, features: &[u32], sum: &mut [i16; 16]) {
-        for &feature in features {
-            if let Some(row) = self.rows.get(Parts::row_key(feature)) {
-                for (total, &weight) in sum.iter_mut().zip(row) {
-                    *total += i16::from(weight);
-                }
+        self.rows.each(features.iter().map(|&feature| Parts::row_key(feature)), |row| {
+            for (total, &weight) in sum.iter_mut().zip(row) {
+                *total += i16::from(weight);
             }
-        }
+        });
     }
 
     /// The share of names of this raw confidence that are right.

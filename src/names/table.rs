@@ -33,15 +33,45 @@ impl<V: Copy> Table<V> {
     /// The value of a key.
     #[inline]
     pub(super) fn get(&self, key: u32) -> Option<&V> {
-        let slot = (key >> self.shift) as usize;
-        let &(bits, start) = self.words.get(slot / 64)?;
-        let bit = 1u64 << (slot % 64);
-        if bits & bit == 0 {
-            return None;
+        let (first, used) = self.place(key);
+        if used { self.entry(first, key) } else { None }
+    }
+
+    /// The values of the keys that have one, to `each` of them. All bits are looked at before the first entry is, with
+    /// nothing to guess between: a processor then fetches many at a time.
+    #[inline]
+    pub(super) fn each(&self, keys: impl Iterator<Item = u32>, mut each: impl FnMut(&V)) {
+        const MANY: usize = 64;
+        let mut found = [(0u32, 0u32); MANY];
+        let mut keys = keys.peekable();
+        while keys.peek().is_some() {
+            let mut count = 0;
+            for key in keys.by_ref().take(MANY) {
+                let (first, used) = self.place(key);
+                found[count % MANY] = (first, key);
+                count += usize::from(used);
+            }
+            for &(first, key) in &found[..count] {
+                if let Some(value) = self.entry(first, key) {
+                    each(value);
+                }
+            }
         }
-        // Entries that share a stretch push those behind them on: the place counted is the right one or before it.
-        let first = start as usize + (bits & (bit - 1)).count_ones() as usize;
-        let entry = self.entries.get(first..)?.iter().find(|e| e.0 >= key)?;
+    }
+
+    /// Where the entries of a key's stretch begin, or a little before that, and whether there are any.
+    #[inline]
+    fn place(&self, key: u32) -> (u32, bool) {
+        let slot = (key >> self.shift) as usize;
+        let &(bits, start) = self.words.get(slot / 64).unwrap_or(&(0, 0));
+        let bit = 1u64 << (slot % 64);
+        (start + (bits & (bit - 1)).count_ones(), bits & bit != 0)
+    }
+
+    /// Entries that share a stretch push those behind them on: the place counted is the right one or before it.
+    #[inline]
+    fn entry(&self, first: u32, key: u32) -> Option<&V> {
+        let entry = self.entries.get(first as usize..)?.iter().find(|e| e.0 >= key)?;
         (entry.0 == key).then_some(&entry.1)
     }
 }

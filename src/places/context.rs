@@ -2,8 +2,8 @@
 
 use super::demonyms::country_of_demonym;
 use super::gazetteer::{Class, Gazetteer, Rank, Row};
+use crate::maps::HashMap;
 use crate::text::{Document, Span, TokenKind};
-use std::collections::HashMap;
 
 /// A hint that stands next to a name.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -41,7 +41,7 @@ impl<'g, 't> Surroundings<'g, 't> {
     /// Reads the article once. `named` are spans, in order, that name persons or are being placed themselves: Paris
     /// Hilton says nothing about Paris, and no name may vote for itself.
     pub fn new(gazetteer: &'g Gazetteer, document: &'g Document<'t>, named: &[Span]) -> Self {
-        let (countries, regions) = (HashMap::new(), HashMap::new());
+        let (countries, regions) = (HashMap::default(), HashMap::default());
         let mut this = Self { gazetteer, document, countries, regions, areas: Vec::new() };
         let mut named = named.iter().peekable();
         let mut next = 0;

@@ -1,5 +1,6 @@
 //! The people of a country and the adjective that goes with it: "Turkish", "Turks".
 
+use crate::maps::HashMap;
 use std::sync::LazyLock;
 
 /// Country code, then its adjectives and what its people are called. Plurals in -s of a listed word need no row of
@@ -217,20 +218,17 @@ ZM Zambian
 ZW Zimbabwean
 ";
 
-/// The words of [`TABLE`], sorted, with their countries.
-static WORDS: LazyLock<Vec<(String, [u8; 2])>> = LazyLock::new(|| {
-    let mut words: Vec<_> = TABLE
-        .lines()
-        .flat_map(|line| {
-            let mut fields = line.split(' ');
-            let code = fields.next().unwrap_or_default().as_bytes();
-            let code = [code[0], code[1]];
-            fields.map(move |word| (word.replace('·', " "), code))
-        })
-        .collect();
-    words.sort();
-    words
-});
+/// The words of [`TABLE`] with their countries.
+static WORDS: LazyLock<HashMap<String, [u8; 2]>> = LazyLock::new(|| words().collect());
+
+fn words() -> impl Iterator<Item = (String, [u8; 2])> {
+    TABLE.lines().flat_map(|line| {
+        let mut fields = line.split(' ');
+        let code = fields.next().unwrap_or_default().as_bytes();
+        let code = [code[0], code[1]];
+        fields.map(move |word| (word.replace('·', " "), code))
+    })
+}
 
 /// The country (ISO 3166-1 alpha-2) to which a word like "Turkish", "Turks" or "South Koreans" belongs.
 ///
@@ -269,8 +267,7 @@ pub(crate) fn country_adjective(code: &str) -> Option<String> {
 }
 
 fn find(word: &str) -> Option<[u8; 2]> {
-    let at = WORDS.binary_search_by(|(w, _)| w.as_str().cmp(word)).ok()?;
-    Some(WORDS[at].1)
+    WORDS.get(word).copied()
 }
 
 fn title_case(word: &str) -> String {
@@ -286,7 +283,7 @@ fn title_case(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{WORDS, country_of_demonym};
+    use super::{WORDS, country_of_demonym, words};
 
     #[test]
     fn words_give_their_country() {
@@ -329,6 +326,6 @@ mod tests {
 
     #[test]
     fn no_word_belongs_to_two_countries() {
-        assert!(WORDS.windows(2).all(|w| w[0].0 != w[1].0), "a demonym is listed twice");
+        assert_eq!(WORDS.len(), words().count(), "a demonym is listed twice");
     }
 }

@@ -11,8 +11,8 @@ use super::Place;
 use super::candidates::{self, Fit};
 use super::context::{Cue, Surroundings};
 use super::gazetteer::{Class, Gazetteer, Rank, Row};
+use crate::maps::HashMap;
 use crate::text::{Document, Span};
-use std::collections::HashMap;
 
 /// A name whose place is sought, with all its mentions.
 pub(super) struct Toponym<'t> {

@@ -16,10 +16,10 @@ pub use gazetteer::{
 };
 
 use crate::entities::{Cast, Kind};
+use crate::maps::HashMap;
 use crate::text::{Document, Span};
 use link::Toponym;
 pub use link::Weights;
-use std::collections::HashMap;
 
 /// A point on the map.
 #[derive(Debug, Clone, PartialEq)]
@@ -82,7 +82,7 @@ pub fn link_spans(
     weights: &Weights,
 ) -> Vec<Option<Place>> {
     let mut toponyms: Vec<Toponym<'_>> = Vec::new();
-    let mut known: HashMap<String, usize> = HashMap::new();
+    let mut known: HashMap<String, usize> = HashMap::default();
     let mut indexes = Vec::with_capacity(spans.len());
     for &span in spans {
         let name = document.text.get(span.start as usize..span.end as usize).unwrap_or_default();
@@ -101,7 +101,7 @@ pub fn link_spans(
 /// local paper names its neighbourhood in them.
 fn namesakes<'t>(gazetteer: &Gazetteer, document: &Document<'t>, cast: &Cast) -> Vec<Toponym<'t>> {
     let mut found: Vec<Toponym<'t>> = Vec::new();
-    let mut known: HashMap<&str, usize> = HashMap::new();
+    let mut known: HashMap<&str, usize> = HashMap::default();
     for mention in cast.mentions.iter().filter(|m| m.kind == Kind::Organization) {
         let span = mention.span.start as usize..mention.span.end as usize;
         let name = document.text.get(span).unwrap_or_default();

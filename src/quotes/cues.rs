@@ -1,5 +1,7 @@
 //! Words that tell of speech.
 
+use crate::maps::{Words, slots};
+
 /// How a verb takes what was said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Takes {
@@ -132,26 +134,27 @@ const VERBS: &[(&str, &str, &str, &str, Takes)] = &[
     ("propose", "proposes", "proposed", "proposing", That),
 ];
 
+/// The forms of [`VERBS`], four a verb: past, third person, base, participle.
+const FORMS: [&str; VERBS.len() * 4] = {
+    let mut forms = [""; VERBS.len() * 4];
+    let mut at = 0;
+    while at < VERBS.len() {
+        let (base, third, past, participle, _) = VERBS[at];
+        forms[at * 4] = past;
+        forms[at * 4 + 1] = third;
+        forms[at * 4 + 2] = base;
+        forms[at * 4 + 3] = participle;
+        at += 1;
+    }
+    forms
+};
+
 /// What a word tells of speech, in any case of letters.
 pub(super) fn cue(word: &str) -> Option<Cue> {
-    if word.len() < 3 || word.len() > 13 || !word.is_ascii() {
-        return None;
-    }
-    let initial = word.as_bytes()[0].to_ascii_lowercase();
-    VERBS.iter().filter(|v| v.0.as_bytes()[0] == initial).find_map(
-        |&(base, third, past, participle, takes)| {
-            let form = if word.eq_ignore_ascii_case(past) || word.eq_ignore_ascii_case(third) {
-                Form::Finite
-            } else if word.eq_ignore_ascii_case(base) {
-                Form::Base
-            } else if word.eq_ignore_ascii_case(participle) {
-                Form::Participle
-            } else {
-                return None;
-            };
-            Some(Cue { takes, form })
-        },
-    )
+    static TABLE: Words<{ slots(FORMS.len()) }> = Words::new(&FORMS);
+    let at = TABLE.position(word)?;
+    let form = [Form::Finite, Form::Finite, Form::Base, Form::Participle][at % 4];
+    Some(Cue { takes: VERBS[at / 4].4, form })
 }
 
 macro_rules! lists {
@@ -159,7 +162,8 @@ macro_rules! lists {
         $(#[$doc])*
         pub(super) fn $name(word: &str) -> bool {
             const WORDS: &[&str] = &[$($word),+];
-            WORDS.iter().any(|w| w.eq_ignore_ascii_case(word))
+            static TABLE: Words<{ slots(WORDS.len()) }> = Words::new(WORDS);
+            TABLE.contains(word)
         }
     )*};
 }

@@ -29,19 +29,26 @@ pub fn choose(candidates: &[Candidate], scores: &[f32], weights: &Weights) -> Ve
     pool.sort_by(|&a, &b| scores[b].total_cmp(&scores[a]).then(a.cmp(&b)));
     pool.truncate(POOL);
     let mut chosen: Vec<usize> = Vec::new();
+    // By place in the pool: how much of the sentence the likest chosen one has said.
+    let mut said = vec![0f32; pool.len()];
     while chosen.len() < MOST && !pool.is_empty() {
-        let value = |&i: &usize| {
-            let seen =
-                chosen.iter().map(|&c| share(&candidates[i].stems, &candidates[c].stems)).fold(0.0, f32::max);
+        let value = |at: usize| {
+            let (i, seen) = (pool[at], said[at]);
             let before = i.checked_sub(1).filter(|&p| candidates[p].sentence + 1 == candidates[i].sentence);
             let stands = before.is_some_and(|p| chosen.contains(&p));
             let late = if chosen.is_empty() { 0.0 } else { weights.order * candidates[i].features[LATENESS] };
             scores[i] - weights.repetition * seen * seen - late - dangling(candidates[i].leans, stands)
         };
-        let best = (0..pool.len())
-            .max_by(|&a, &b| value(&pool[a]).total_cmp(&value(&pool[b])).then(pool[b].cmp(&pool[a])));
+        let values: Vec<f32> = (0..pool.len()).map(value).collect();
+        let best =
+            (0..pool.len()).max_by(|&a, &b| values[a].total_cmp(&values[b]).then(pool[b].cmp(&pool[a])));
         let Some(best) = best else { break };
-        chosen.push(pool.remove(best));
+        let new = pool.remove(best);
+        said.remove(best);
+        for (said, &i) in said.iter_mut().zip(&pool) {
+            *said = said.max(share(&candidates[i].stems, &candidates[new].stems));
+        }
+        chosen.push(new);
     }
     chosen
 }

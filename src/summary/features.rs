@@ -2,9 +2,9 @@
 
 use super::stem::stem;
 use crate::entities::Cast;
+use crate::maps::{HashMap, Words, slots};
 use crate::quotes::{Quote, QuoteKind};
 use crate::text::{BlockKind, Document, TokenKind};
-use std::collections::HashMap;
 
 /// How many features a sentence has.
 pub const COUNT: usize = NAMES.len();
@@ -157,15 +157,15 @@ pub(super) fn share(of: &[u32], among: &[u32]) -> f32 {
 
 /// Numbers for stems, given as they come.
 #[derive(Default)]
-struct Vocabulary {
+struct Vocabulary<'t> {
     ids: HashMap<String, u32>,
     /// Stems of word forms met before: most words come many times.
-    forms: HashMap<String, Option<u32>>,
+    forms: HashMap<&'t str, Option<u32>>,
 }
 
-impl Vocabulary {
+impl<'t> Vocabulary<'t> {
     /// The stems of the content words among some tokens, in order.
-    fn content(&mut self, document: &Document<'_>, tokens: std::ops::Range<u32>) -> Vec<u32> {
+    fn content(&mut self, document: &Document<'t>, tokens: std::ops::Range<u32>) -> Vec<u32> {
         let mut found = Vec::new();
         for t in tokens {
             let token = document.tokens[t as usize];
@@ -176,7 +176,7 @@ impl Vocabulary {
         found
     }
 
-    fn id(&mut self, word: &str) -> Option<u32> {
+    fn id(&mut self, word: &'t str) -> Option<u32> {
         if let Some(&id) = self.forms.get(word) {
             return id;
         }
@@ -187,13 +187,13 @@ impl Vocabulary {
             let next = self.ids.len() as u32;
             Some(*self.ids.entry(stem(&lower)).or_insert(next))
         };
-        self.forms.insert(word.to_string(), id);
+        self.forms.insert(word, id);
         id
     }
 }
 
 /// The stems of the headline that the article's words share: the caller's title, else the headline block.
-fn title_stems(document: &Document<'_>, vocabulary: &mut Vocabulary) -> Vec<u32> {
+fn title_stems<'t>(document: &Document<'t>, vocabulary: &mut Vocabulary<'t>) -> Vec<u32> {
     let mut stems: Vec<u32> = match document.title {
         Some(title) => {
             title.split(|c: char| !c.is_alphanumeric() && c != '-').filter_map(|w| vocabulary.id(w)).collect()
@@ -412,7 +412,8 @@ fn first_person(document: &Document<'_>, sentence: usize) -> f32 {
 
 /// True for a small word, in small letters, without content of its own.
 pub(super) fn is_stop(word: &str) -> bool {
-    STOP.contains(&word)
+    static TABLE: Words<{ slots(STOP.len()) }> = Words::new(STOP);
+    TABLE.contains(word)
 }
 
 /// Words without content of their own.

@@ -1,6 +1,7 @@
 //! Is this English?
 
 use super::token::{Token, TokenKind};
+use crate::maps::{Words, slots};
 
 /// Whether a text is in the language Glosser reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,7 +12,7 @@ pub enum Language {
     Other,
 }
 
-/// The small words no English prose does without, sorted.
+/// The small words no English prose does without.
 #[rustfmt::skip]
 const ENGLISH: &[&str] = &[
     "about", "after", "against", "all", "also", "and", "any", "are", "at", "be", "because", "been", "before", "but",
@@ -22,7 +23,7 @@ const ENGLISH: &[&str] = &[
 ];
 
 /// The same for the languages that share our letters; words that English also writes, or that stand in names, are left
-/// out (die, in, was, de, la, von). Slavic, Romance, Germanic, Turkic, Finnic, Malay together, sorted.
+/// out (die, in, was, de, la, von). Slavic, Romance, Germanic, Turkic, Finnic, Malay together.
 #[rustfmt::skip]
 const OTHERS: &[&str] = &[
     "aber", "ach", "af", "aggiunto", "ale", "alla", "anche", "après", "atau", "att", "auch", "auf", "aus",
@@ -42,13 +43,15 @@ const OTHERS: &[&str] = &[
     "ça", "çok", "é", "él", "és", "över", "że",
 ];
 
+static ENGLISH_TABLE: Words<{ slots(ENGLISH.len()) }> = Words::new(ENGLISH);
+static OTHERS_TABLE: Words<{ slots(OTHERS.len()) }> = Words::new(OTHERS);
+
 /// How many words are looked at: enough for any text, little for a long one.
 const LOOKED_AT: usize = 500;
 
 /// Judges by script, by the small words, and by letters English does not have.
 pub(super) fn detect(text: &str, tokens: &[Token]) -> Language {
     let (mut all, mut english, mut other, mut foreign, mut accented) = (0u32, 0u32, 0u32, 0u32, 0u32);
-    let mut lower = String::new();
     for token in tokens.iter().filter(|t| t.kind == TokenKind::Word).take(LOOKED_AT) {
         let word = &text[token.span.start as usize..token.span.end as usize];
         let first = word.chars().next().unwrap_or(' ');
@@ -63,14 +66,11 @@ pub(super) fn detect(text: &str, tokens: &[Token]) -> Language {
             accented += u32::from(first.is_lowercase() && !word.is_ascii());
             continue;
         }
-        lower.clear();
-        lower.push_str(word);
-        lower.make_ascii_lowercase();
-        let known = ENGLISH.binary_search(&lower.as_str()).is_ok();
+        let known = ENGLISH_TABLE.contains(word);
         english += u32::from(known);
         // In names foreign small words are common, so only words in small letters count.
         let small = first.is_lowercase();
-        other += u32::from(small && !known && OTHERS.binary_search(&lower.as_str()).is_ok());
+        other += u32::from(small && !known && OTHERS_TABLE.contains(word));
         accented += u32::from(small && !word.is_ascii() && !word.contains(['’', '\u{ad}']));
     }
     let speaks_other = other + accented;
@@ -123,10 +123,5 @@ mod tests {
         ] {
             assert_eq!(parse(text, None).language, Language::Other, "{text}");
         }
-    }
-
-    #[test]
-    fn the_lists_are_sorted() {
-        assert!(super::ENGLISH.is_sorted() && super::OTHERS.is_sorted());
     }
 }

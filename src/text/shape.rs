@@ -11,7 +11,7 @@ use super::sentence::{self, Sentence};
 use super::span::Span;
 use super::token::Token;
 use super::view::{View, is_dash};
-use std::collections::HashSet;
+use crate::maps::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 
@@ -144,7 +144,7 @@ fn pieces(view: View<'_>) -> Vec<Piece> {
 
 /// Marks paragraphs that say word for word what an earlier one said.
 fn mark_repeats(view: View<'_>, pieces: &mut [Piece]) {
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::default();
     for piece in pieces {
         if piece.kind == Some(BlockKind::Crumb) {
             continue;

@@ -1,0 +1,161 @@
+//! Hash maps for keys of our own making, and sets of words known when the program is built.
+
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// A map with the [`Quick`] hasher.
+pub(crate) type HashMap<K, V> = std::collections::HashMap<K, V, BuildHasherDefault<Quick>>;
+/// A set with the [`Quick`] hasher.
+pub(crate) type HashSet<K> = std::collections::HashSet<K, BuildHasherDefault<Quick>>;
+
+/// Multiply and rotate, eight bytes at a time (the hash of Firefox and rustc), mixed once more at the end. The keys are
+/// words and small numbers: the standard library's SipHash costs more than the look-up.
+#[derive(Debug, Default, Clone)]
+pub(crate) struct Quick(u64);
+
+const K: u64 = 0xF135_7AEA_2E62_A9C5;
+
+impl Quick {
+    #[inline]
+    fn add(&mut self, value: u64) {
+        self.0 = (self.0.rotate_left(5) ^ value).wrapping_mul(K);
+    }
+}
+
+impl Hasher for Quick {
+    #[inline]
+    fn write(&mut self, bytes: &[u8]) {
+        let (eights, rest) = bytes.as_chunks::<8>();
+        for &eight in eights {
+            self.add(u64::from_le_bytes(eight));
+        }
+        if !rest.is_empty() {
+            let mut last = [0; 8];
+            last[..rest.len()].copy_from_slice(rest);
+            self.add(u64::from_le_bytes(last) ^ (rest.len() as u64) << 56);
+        }
+    }
+
+    #[inline]
+    fn write_u8(&mut self, value: u8) {
+        self.add(value.into());
+    }
+
+    #[inline]
+    fn write_u32(&mut self, value: u32) {
+        self.add(value.into());
+    }
+
+    #[inline]
+    fn write_u64(&mut self, value: u64) {
+        self.add(value);
+    }
+
+    #[inline]
+    fn write_usize(&mut self, value: usize) {
+        self.add(value as u64);
+    }
+
+    #[inline]
+    fn finish(&self) -> u64 {
+        self.0 ^ self.0 >> 32
+    }
+}
+
+/// A list of ASCII words in small letters, asked in any case: an open-addressing table made by the compiler.
+pub(crate) struct Words<const SLOTS: usize> {
+    list: &'static [&'static str],
+    /// Number of a word in the list, plus one; 0 for none.
+    slots: [u16; SLOTS],
+    longest: usize,
+}
+
+impl<const SLOTS: usize> Words<SLOTS> {
+    /// A table of a list; of words that stand in it twice, the first counts.
+    pub(crate) const fn new(list: &'static [&'static str]) -> Self {
+        assert!(SLOTS.is_power_of_two() && SLOTS >= list.len() * 2);
+        let (mut slots, mut longest) = ([0; SLOTS], 0);
+        let mut number = 0;
+        while number < list.len() {
+            let word = list[number].as_bytes();
+            let mut at = place(word) & (SLOTS - 1);
+            while slots[at] != 0 {
+                at = (at + 1) & (SLOTS - 1);
+            }
+            slots[at] = number as u16 + 1;
+            if word.len() > longest {
+                longest = word.len();
+            }
+            number += 1;
+        }
+        Self { list, slots, longest }
+    }
+
+    /// Where in the list a word stands.
+    #[inline]
+    pub(crate) fn position(&self, word: &str) -> Option<usize> {
+        position(self.list, &self.slots, self.longest, word)
+    }
+
+    /// Whether a word is in the list.
+    #[inline]
+    pub(crate) fn contains(&self, word: &str) -> bool {
+        self.position(word).is_some()
+    }
+}
+
+/// How many slots a list of so many words needs.
+pub(crate) const fn slots(words: usize) -> usize {
+    (words * 2 + 2).next_power_of_two()
+}
+
+/// One function for tables of all sizes.
+fn position(list: &[&str], slots: &[u16], longest: usize, word: &str) -> Option<usize> {
+    if word.len() > longest {
+        return None;
+    }
+    let mut at = place(word.as_bytes()) & (slots.len() - 1);
+    loop {
+        let number = usize::from(slots[at]).checked_sub(1)?;
+        if list[number].eq_ignore_ascii_case(word) {
+            return Some(number);
+        }
+        at = (at + 1) & (slots.len() - 1);
+    }
+}
+
+/// The same for capitals and small letters: FNV-1a over bytes without the bit that tells them apart.
+const fn place(word: &[u8]) -> usize {
+    let (mut hash, mut at) = (0x811C_9DC5_u32, 0);
+    while at < word.len() {
+        hash = (hash ^ (word[at] | 0x20) as u32).wrapping_mul(0x0100_0193);
+        at += 1;
+    }
+    (hash ^ hash >> 15) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{HashSet, Words};
+
+    #[test]
+    fn words_are_found_in_any_case_and_no_others() {
+        const LIST: &[&str] = &["say", "the", "don't", "say", "he"];
+        static TABLE: Words<16> = Words::new(LIST);
+        for (word, found) in
+            [("say", Some(0)), ("SAY", Some(0)), ("The", Some(1)), ("Don't", Some(2)), ("he", Some(4))]
+        {
+            assert_eq!(TABLE.position(word), found, "{word}");
+        }
+        for word in ["", "s", "says", "don\u{7}t", "th\u{45}e", "überaus", "DON’T", "h e"] {
+            assert!(!TABLE.contains(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn keys_that_look_alike_differ() {
+        let mut set = HashSet::default();
+        let keys = ["", "a", "aa", "a\0", "aaaaaaaa", "aaaaaaaa\0", "aaaaaaaaa", "\0", "\0\0"];
+        assert!(keys.iter().all(|key| set.insert(*key)));
+        assert!(keys.iter().all(|key| set.contains(key)) && !set.contains("\0\0\0"));
+    }
+}
