@@ -17,6 +17,7 @@ import {
 import { dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
+import { apiPage, page as apiFile } from "./docs.mjs";
 import { jsx, manifest } from "./manifest.mjs";
 import { main, root, run, step } from "./run.mjs";
 import { setup } from "./setup.mjs";
@@ -130,6 +131,7 @@ export async function buildPage() {
   writeFileSync(join(dist, "custom-elements.json"), `${JSON.stringify(manifest(), null, 2)}\n`);
   writeFileSync(join(dist, "types", "jsx.d.ts"), jsx());
   writeFileSync(join(dist, "jsx.js"), "export {};\n");
+  writeFileSync(apiFile, apiPage());
   if (!page) return;
 
   const style = await text(esbuild, { ...options, entryPoints: [page.style] });

@@ -1,10 +1,10 @@
 //! Quotations and who said them.
 //!
-//! Three steps: passages in quotation marks ([`marks`]); lines, in which a passage is one item, so that a sentence
-//! reads as if nothing were quoted ([`line`]); verbs of speech with their subject and what they are given
-//! ([`attribution`]). A statement wholly in marks is direct, partly mixed, without marks indirect. A passage that
+//! Three steps: passages in quotation marks (`marks`); lines, in which a passage is one item, so that a sentence
+//! reads as if nothing were quoted (`line`); verbs of speech with their subject and what they are given
+//! (`attribution`). A statement wholly in marks is direct, partly mixed, without marks indirect. A passage that
 //! nobody is said to have said is left out if it is short or a title, and else goes to whoever spoke before. Paragraphs
-//! that open with who speaks are the turns of an interview ([`turns`]).
+//! that open with who speaks are the turns of an interview (`turns`).
 
 mod attribution;
 mod cues;

@@ -1,7 +1,7 @@
 //! Key sentences, key phrases, and the headline facts: who, where, when.
 //!
 //! Sentences are ranked by a linear scorer over a few honest features ([`features`]), with weights learned from
-//! human summaries (`glosser train summary`), then chosen one by one so that any prefix is a summary ([`choose`]).
+//! human summaries (`glosser train summary`), then chosen one by one so that any prefix is a summary (`choose`).
 
 mod choose;
 mod facts;

@@ -13,7 +13,16 @@ export type ErrorCode =
   /** The reader was disposed of. */
   | "disposed";
 
-/** An error with a stable `code` for programs and a `hint` for people. */
+/**
+ * An error with a stable `code` for programs and a `hint` for people.
+ *
+ * ```js
+ * const error = await reader.read(text, { published: "Thursday" }).catch((thrown) => thrown);
+ * error instanceof GlosserError; // true
+ * error.code; // "bad-option"
+ * error.hint; // "Give the day of publication as YYYY-MM-DD, or leave it out."
+ * ```
+ */
 export class GlosserError extends Error {
   override readonly name = "GlosserError";
 

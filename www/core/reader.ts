@@ -99,7 +99,17 @@ export interface Reader {
   [Symbol.dispose](): void;
 }
 
-/** A reader. Nothing is loaded before the first read. */
+/**
+ * A reader. Nothing is loaded before the first read.
+ *
+ * ```js
+ * const reader = createReader();
+ * const { entities } = await reader.read("Mayor Ina Berg spoke in Berlin.");
+ * entities[0].name; // "Ina Berg"
+ * entities[1].place.country; // "DE"
+ * reader.dispose();
+ * ```
+ */
 export function createReader(options: ReaderOptions = {}): Reader {
   const most = Math.max(1, Math.floor(options.workers ?? 1));
   const seats: { desk: Promise<Desk>; load: number }[] = [];

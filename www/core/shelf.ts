@@ -6,12 +6,26 @@ import { moduleOf, type WasmSource } from "./module";
 /**
  * A library of articles, empty at first: `add(id, article, text)`, `remove(id)`, `record()`. Adding an article takes time in
  * proportion to that article, however many are there already.
+ *
+ * ```js
+ * const library = await createLibrary();
+ * library.add("monday", await reader.read(text), text);
+ * library.size; // 1
+ * library.record().figures.map((figure) => figure.name);
+ * ```
  */
 export async function createLibrary(wasm?: WasmSource): Promise<Library> {
   return engineOf(await moduleOf(wasm)).library();
 }
 
-/** An article in the form of another program: Markdown, plain text, CSV, GeoJSON, iCalendar, schema.org, Web Annotation. */
+/**
+ * An article in the form of another program: Markdown, plain text, CSV, GeoJSON, iCalendar, schema.org, Web Annotation.
+ *
+ * ```js
+ * const markdown = await exportArticle(await reader.read(text), text, "markdown", { title: "Rain in Berlin" });
+ * markdown.split("\n")[0]; // "# Rain in Berlin"
+ * ```
+ */
 export async function exportArticle(
   article: ArticleRecord,
   text: string,
@@ -22,7 +36,14 @@ export async function exportArticle(
   return engineOf(await moduleOf(wasm)).export(article, text, format, source);
 }
 
-/** The article in a web page: its prose, headline and day of publication. Works without a DOM. */
+/**
+ * The article in a web page: its prose, headline and day of publication. Works without a DOM.
+ *
+ * ```js
+ * const page = await pageText("<title>Rain</title><nav>Home</nav><p>It rained in <b>Berlin</b>.");
+ * page; // { text: "It rained in Berlin.", title: "Rain" }
+ * ```
+ */
 export async function pageText(html: string, wasm?: WasmSource): Promise<PageRecord> {
   return engineOf(await moduleOf(wasm)).page(html);
 }

@@ -1,0 +1,81 @@
+"""The package as it is installed."""
+
+import doctest
+import json
+import threading
+
+import glosser
+import pytest
+
+TEXT = "Mayor Ina Berg spoke in Berlin 😀 on Tuesday. “It rains,” she said."
+
+
+def test_the_record_is_plain_and_counts_code_points():
+    article = glosser.read(TEXT, published="2021-05-06")
+    assert json.loads(json.dumps(article)) == article
+    assert [TEXT[m["start"] : m["end"]] for m in article["mentions"]] == ["Ina Berg", "Berlin"]
+    (date,) = article["dates"]
+    assert (TEXT[date["start"] : date["end"]], date["value"]) == ("Tuesday", "2021-05-04")
+    assert article["quotes"][0]["speaker"]["entity"] == "person/ina-berg"
+
+
+def test_what_is_wrong_is_said():
+    with pytest.raises(ValueError, match="YYYY-MM-DD"):
+        glosser.read(TEXT, published="Thursday")
+    with pytest.raises(ValueError, match="markdown"):
+        glosser.export(TEXT, "word")
+    with pytest.raises(TypeError):
+        glosser.read(7)
+
+
+def test_many_come_in_order_and_one_bad_one_ends_nothing():
+    inputs = [TEXT, {"text": None}, {"html": f"<nav>Home</nav><p>{TEXT}"}, {"text": TEXT, "published": "never"}] * 9
+    outcomes = list(glosser.read_many(inputs, threads=3, published="2021-05-06"))
+    assert [o.input for o in outcomes] == inputs
+    assert [type(o.error) for o in outcomes[:4]] == [type(None), TypeError, type(None), ValueError]
+    assert outcomes[0].article == glosser.read(TEXT, published="2021-05-06")
+    assert outcomes[2].article["text"] == TEXT
+
+
+def test_a_loop_may_be_left():
+    taken = 0
+
+    def endless():
+        nonlocal taken
+        while True:
+            taken += 1
+            yield TEXT
+
+    for _ in glosser.read_many(endless(), threads=2):
+        break
+    assert taken <= 16
+    assert not [t for t in threading.enumerate() if t.name.startswith("glosser")]
+
+
+def test_exports_and_library():
+    assert glosser.export(TEXT, "markdown", title="Rain").startswith("# Rain")
+    story = glosser.library([{"id": 1, "text": TEXT}, {"id": "b", "text": "Ina Berg left Berlin on 3 May 2021."}])
+    assert "Ina Berg" in json.dumps(story)
+
+
+def test_the_examples_in_the_documentation():
+    assert doctest.testmod(glosser).failed == 0
+    assert doctest.testmod(glosser).attempted >= 5
+
+
+def test_spacy():
+    spacy = pytest.importorskip("spacy")
+    nlp = spacy.blank("en")
+    nlp.add_pipe("glosser", config={"published": "2021-05-06"})
+    doc = nlp(TEXT)
+    assert [(e.text, e.label_, e.kb_id_) for e in doc.ents] == [
+        ("Ina Berg", "PERSON", "person/ina-berg"),
+        ("Berlin", "GPE", "place/berlin"),
+        ("Tuesday", "DATE", "2021-05-04"),
+    ]
+    assert doc._.glosser["published"] == "2021-05-06"
+    # Another's entities stay.
+    ruled = spacy.blank("en")
+    ruled.add_pipe("entity_ruler").add_patterns([{"label": "CITY", "pattern": "Berlin"}])
+    ruled.add_pipe("glosser")
+    assert [(e.text, e.label_) for e in ruled(TEXT).ents][1] == ("Berlin", "CITY")
