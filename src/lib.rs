@@ -5,11 +5,50 @@
 //! yields fewer findings, not an error. The publication date is an argument because nothing else may supply it.
 //!
 //! ```
-//! use glosser::{Options, Reader};
+//! use glosser::{Options, Reader, dates::Day};
+//!
 //! let reader = Reader::bundled();
-//! let article = reader.read("Angela Merkel met Emmanuel Macron in Paris on Tuesday.", &Options::default());
-//! assert_eq!(article.sentences.len(), 1);
+//! let text = "Mayor Ina Berg spoke in Berlin on Tuesday. “It rains,” she said.";
+//! let options = Options { published: Day::parse("2021-05-06"), ..Options::default() };
+//! let article = reader.read(text, &options);
+//!
+//! let berg = &article.entities[0];
+//! assert_eq!((berg.name.as_str(), berg.role.as_ref().unwrap().text.as_str()), ("Ina Berg", "Mayor"));
+//! let place = article.entities[1].place.as_ref().unwrap();
+//! assert_eq!(place.country, "DE");
+//! assert_eq!(article.dates[0].value, "2021-05-04");
+//! assert_eq!(article.quotes[0].speaker.as_ref().unwrap().entity, Some(0));
 //! ```
+//!
+//! Spans in an [`Article`] are byte offsets into the text. What leaves the program, in whatever unit its readers count,
+//! is an [`export::record`]: one serialisable shape, the JSON of the command and of the other packages.
+//!
+//! ```
+//! # use glosser::{Options, Reader};
+//! use glosser::export::{Format, Source, Unit, record};
+//! # let text = "Mayor Ina Berg spoke in Berlin.";
+//! # let article = &Reader::bundled().read(text, &Options::default());
+//! let json = serde_json::to_string(&record::record(article, text, Unit::Chars)).unwrap();
+//! assert!(json.contains(r#""name":"Ina Berg""#));
+//!
+//! let markdown = Format::Markdown.write(&Source { article, text, title: Some("Rain"), url: "" });
+//! assert!(markdown.starts_with("# Rain"));
+//! ```
+//!
+//! Several articles are put together by a [`library::Library`]; the article in a web page is found by [`html::page`].
+//!
+//! | module | what it does |
+//! | --- | --- |
+//! | [`text`] | tokens, sentences, headline and paragraphs |
+//! | [`names`] | the tagger of people, places, organisations |
+//! | [`dates`] | time expressions and what they mean |
+//! | [`entities`] | names of one entity joined, roles, importance |
+//! | [`places`] | the gazetteer, and places on the map |
+//! | [`quotes`] | quotations and who said them |
+//! | [`summary`] | key sentences, who, where, when |
+//! | [`library`] | several articles as one story |
+//! | [`export`] | records, and the forms of other programs |
+//! | [`html`] | the article in a web page |
 
 pub mod dates;
 pub mod entities;

@@ -17,7 +17,7 @@ import {
 import { dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
-import { apiPage, page as apiFile } from "./docs.mjs";
+import { page as apiFile, apiPage } from "./docs.mjs";
 import { jsx, manifest } from "./manifest.mjs";
 import { main, root, run, step } from "./run.mjs";
 import { setup } from "./setup.mjs";
@@ -98,6 +98,7 @@ export async function buildPage() {
   mkdirSync(dist);
   copyFileSync(wasm, join(dist, "glosser_bg.wasm"));
   writeFileSync(join(dist, "worker.js"), worker);
+  writeFileSync(join(dist, "styles.css"), await text(esbuild, { ...options, entryPoints: ["www/styles/glosser.css"] }));
 
   const page = readPage();
   await esbuild.build({

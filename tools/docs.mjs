@@ -9,9 +9,30 @@ const types = join(root, "dist", "types");
 
 /** What the page says, in this order; types that stand in none of these follow. */
 const CHAPTERS = {
-  "Reading": ["createReader", "ReaderOptions", "Reader", "ReadSettings", "ReadOptions", "Progress", "ReadManyOptions", "Outcome", "Input", "PageArticle"],
+  Reading: [
+    "createReader",
+    "ReaderOptions",
+    "Reader",
+    "ReadSettings",
+    "ReadOptions",
+    "Progress",
+    "ReadManyOptions",
+    "Outcome",
+    "Input",
+    "PageArticle",
+  ],
   "What comes back": ["ArticleRecord"],
-  "With articles": ["exportArticle", "ExportFormat", "SourceOptions", "createLibrary", "Library", "LibraryRecord", "correct", "Correction", "History"],
+  "With articles": [
+    "exportArticle",
+    "ExportFormat",
+    "SourceOptions",
+    "createLibrary",
+    "Library",
+    "LibraryRecord",
+    "correct",
+    "Correction",
+    "History",
+  ],
   "Web pages and the terminal": ["pageText", "PageRecord", "terminalPage"],
   "In a page": ["createAnnotation", "Annotation", "Target", "TargetList", "inertMarkup"],
   "Errors, and where things are": ["GlosserError", "ErrorCode", "WasmSource"],
@@ -53,7 +74,8 @@ function names(source) {
 /** Each exported declaration of a file: its comment and its text. */
 function declarations(source) {
   const found = new Map();
-  const head = /(?:\/\*\*((?:(?!\*\/)[^])*)\*\/\s*)?^export (?:declare )?(?:abstract )?(?:interface|type|function|class|const) (\w+)/gm;
+  const head =
+    /(?:\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*)?^export (?:declare )?(?:abstract )?(?:interface|type|function|class|const) (\w+)/gm;
   for (const match of source.matchAll(head)) {
     const [whole, comment = "", name] = match;
     const start = match.index + whole.lastIndexOf("export");
@@ -93,7 +115,7 @@ function section(name, { comment, text }) {
 
 /** A declaration without comments, its blank lines taken out. */
 function bare(text) {
-  return text.replace(/[ \t]*\/\*\*[^]*?\*\/\n?/g, "").replace(/\n\s*\n/g, "\n");
+  return text.replace(/[ \t]*\/\*\*[\s\S]*?\*\/\n?/g, "").replace(/\n\s*\n/g, "\n");
 }
 
 /** The public members of an interface or class: each one's comment and text on one line. */
@@ -115,7 +137,8 @@ function membersOf(text) {
     else if ("})]".includes(body[at])) depth--;
     else if (body[at] === ";" && depth === 0) {
       const member = bare(body.slice(start, at)).replace(/\s+/g, " ").trim();
-      if (member && !/^(private |#|free\(\)|\[Symbol\.dispose\]|static )/.test(member)) found.push({ comment, text: member });
+      if (member && !/^(private |#|free\(\)|\[Symbol\.dispose\]|static )/.test(member))
+        found.push({ comment, text: member });
       comment = "";
       start = at + 1;
     }

@@ -7,6 +7,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { browsers } from "./browsers.mjs";
 import { buildPage, buildWasm } from "./build.mjs";
+import { preparePython } from "./python.mjs";
 import { main, root, step } from "./run.mjs";
 import { setup } from "./setup.mjs";
 
@@ -18,6 +19,15 @@ const STAGES = {
       check("cargo", "clippy", "--quiet", "--target", "wasm32-unknown-unknown", "--", "--deny", "warnings"),
     ),
   rust: () => suite("cargo", "test", "--quiet", "--workspace"),
+  // As docs.rs does it, where a link that leads nowhere is a fault.
+  docs: () =>
+    check("env", "RUSTDOCFLAGS=--deny warnings", "cargo", "doc", "--quiet", "--no-deps", "--package", "glosser"),
+  python: async () => {
+    const { python, missing } = preparePython();
+    if (python) return suite(python, "-m", "pytest", "-q", "-p", "no:cacheprovider", "python/tests");
+    console.log(`  the Python package is left out: ${missing}`);
+    return { passed: 0, failed: 0 };
+  },
   build: async () => {
     buildWasm();
     await buildPage();
@@ -32,9 +42,11 @@ const STAGES = {
   },
   packaging: async () => {
     await browsers();
+    // The native command, to compare with.
+    const built = await check("cargo", "build", "--quiet", "--profile", "fast", "--package", "glosser-tools");
     const { install } = await import("../tests/packaging/packed.mjs");
     install();
-    return node("tests/packaging");
+    return all(built, node("tests/packaging"));
   },
   browsers: async () => {
     await browsers();
@@ -42,8 +54,8 @@ const STAGES = {
   },
 };
 
-/** How cargo and node report their counts. */
-const PASSED = /^(?:test result: .*?|ℹ pass )(\d+)(?: passed|$)/gm;
+/** How cargo, node and pytest report their counts. */
+const PASSED = /^(?:test result: .*?|ℹ pass |(?:\d+ failed, )?(?=\d+ passed))(\d+)/gm;
 const FAILED = /^(?:test result: .*? passed; |ℹ fail )(\d+)(?: failed|$)/gm;
 
 await main(async () => {

@@ -35,9 +35,11 @@ pub struct PageRecord {
     /// Its prose, with an empty line between paragraphs.
     pub text: String,
     /// Its headline.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[tsify(optional, type = "string | undefined")]
     pub title: Option<String>,
     /// Its day of publication, `YYYY-MM-DD`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[tsify(optional, type = "string | undefined")]
     pub published: Option<String>,
 }

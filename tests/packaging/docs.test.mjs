@@ -8,7 +8,7 @@ import { output, project, TEXT } from "./packed.mjs";
 
 const api = readFileSync(join(root, "docs", "api.md"), "utf8");
 const readme = readFileSync(join(root, "README.md"), "utf8");
-const blocks = (page) => [...page.matchAll(/^( *)```js\n([^]*?)^\1```/gm)].map(([, , code]) => code);
+const blocks = (page) => [...page.matchAll(/^( *)```js\n([\s\S]*?)^\1```/gm)].map(([, , code]) => code);
 
 /** `expression; // value` as a check, where the value is one. */
 const checked = (code) =>
@@ -51,7 +51,9 @@ describe("the documentation", () => {
     Promise.all(
       blocks(readme).map((code) => {
         const [imports, rest] = [code.match(/^import .*$/gm).join("\n"), code.replace(/^import .*$/gm, "")];
-        return run(`import assert from "node:assert/strict";\n${imports}\nconst text = ${JSON.stringify(TEXT)};\n${checked(rest)}`);
+        return run(
+          `import assert from "node:assert/strict";\n${imports}\nconst text = ${JSON.stringify(TEXT)};\n${checked(rest)}`,
+        );
       }),
     ));
 });

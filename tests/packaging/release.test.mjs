@@ -16,9 +16,18 @@ const tell = (command, ...args) =>
 
 describe("a release", () => {
   it("npm would take it", () => {
-    const [{ files, size }] = Object.values(JSON.parse(tell("npm", "publish", "--dry-run", "--json", "--loglevel=error"))).flat();
+    const [{ files, size }] = Object.values(
+      JSON.parse(tell("npm", "publish", "--dry-run", "--json", "--loglevel=error")),
+    ).flat();
     const names = files.map(({ path }) => path);
-    for (const wanted of ["README.md", "NOTICE", "LICENSE-MIT", "CHANGELOG.md", "dist/glosser_bg.wasm", "cli/glosser.mjs"])
+    for (const wanted of [
+      "README.md",
+      "NOTICE",
+      "LICENSE-MIT",
+      "CHANGELOG.md",
+      "dist/glosser_bg.wasm",
+      "cli/glosser.mjs",
+    ])
       assert.ok(names.includes(wanted), wanted);
     assert.deepEqual(
       names.filter((name) => !/^(dist|cli)\/|^[A-Z-]+(\.md)?$|^package\.json$/.test(name)),
@@ -41,8 +50,24 @@ describe("a release", () => {
   });
 
   it("the crate needs nothing of WebAssembly but on WebAssembly", () => {
-    const tree = tell("cargo", "tree", "--package", "glosser", "--edges", "normal", "--prefix", "none", "--format", "{p}");
-    const names = new Set(tree.split("\n").map((line) => line.split(" ")[0]).filter(Boolean));
+    const tree = tell(
+      "cargo",
+      "tree",
+      "--package",
+      "glosser",
+      "--edges",
+      "normal",
+      "--prefix",
+      "none",
+      "--format",
+      "{p}",
+    );
+    const names = new Set(
+      tree
+        .split("\n")
+        .map((line) => line.split(" ")[0])
+        .filter(Boolean),
+    );
     for (const name of names) assert.match(name, /^(glosser|serde\w*|proc-macro2|quote|syn|unicode-ident)$/);
   });
 
@@ -65,11 +90,14 @@ describe("a release", () => {
 
   it("is no larger than agreed", () => {
     const { firstLoad, elements } = JSON.parse(read("benches/budget.json"));
-    const gzipped = (file) => gzipSync(readFileSync(join(shop, "node_modules", "glosser", "dist", file)), { level: 9 }).length;
+    const gzipped = (file) =>
+      gzipSync(readFileSync(join(shop, "node_modules", "glosser", "dist", file)), { level: 9 }).length;
     const scripts = reached("element.js");
     const own = scripts.reduce((sum, file) => sum + gzipped(file), gzipped("worker.js"));
     const whole = own + gzipped("glosser_bg.wasm");
-    console.log(`elements and worker ${own} bytes of ${elements.limit}, first load ${whole} of ${firstLoad.limit}, gzip -9`);
+    console.log(
+      `elements and worker ${own} bytes of ${elements.limit}, first load ${whole} of ${firstLoad.limit}, gzip -9`,
+    );
     assert.ok(own <= elements.limit, `elements: ${own} bytes, at most ${elements.limit}`);
     assert.ok(whole <= firstLoad.limit, `first load: ${whole} bytes, at most ${firstLoad.limit}`);
   });

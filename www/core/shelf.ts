@@ -41,7 +41,8 @@ export async function exportArticle(
  *
  * ```js
  * const page = await pageText("<title>Rain</title><nav>Home</nav><p>It rained in <b>Berlin</b>.");
- * page; // { text: "It rained in Berlin.", title: "Rain" }
+ * page.title; // "Rain"
+ * page.text; // "It rained in Berlin."
  * ```
  */
 export async function pageText(html: string, wasm?: WasmSource): Promise<PageRecord> {
