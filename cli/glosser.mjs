@@ -134,6 +134,7 @@ async function files(names, { format, color, options, url, json, workers }) {
   const reader = createReader(json && names.length > 1 ? { workers: Math.min(workers, names.length) } : {});
   const failed = (name, why) => {
     good = false;
+    gap = "\n";
     progress.clear();
     complain(`cannot read ${name}: ${why}`);
   };
