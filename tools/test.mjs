@@ -34,6 +34,7 @@ const STAGES = {
     return { passed: 1, failed: 0 };
   },
   lint: () => all(check("biome", "ci", "--error-on-warnings", "."), check("tsc", "--project", ".")),
+  supply: () => node("tests/supply"),
   page: () => node("tests/page"),
   wasm: async () => {
     // The native command, to compare with.
