@@ -239,7 +239,8 @@ fn found(out: &mut String, article: &Article, text: &str, words: bool) {
     let _ = writeln!(out, "who   {}", list(&article.summary.who));
     let _ = writeln!(out, "where {}", list(&article.summary.places));
     let _ = writeln!(out, "when  {}", when.collect::<Vec<_>>().join(", "));
-    let _ = writeln!(out, "phrases {:?}", article.summary.phrases.iter().map(|p| p.start).collect::<Vec<_>>());
+    let _ =
+        writeln!(out, "phrases {:?}", article.summary.phrases.iter().map(|p| p.start).collect::<Vec<_>>());
 }
 
 fn slice(text: &str, span: Span) -> &str {

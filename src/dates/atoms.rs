@@ -23,8 +23,8 @@ pub(super) struct Atoms<'t> {
     list: Vec<Atom>,
     /// Whether dates in digits put the day before the month here; `None` if no date tells.
     pub day_first: Option<bool>,
-    /// The years before 1900 that stand where only a year can, sorted: numbers near them are years, too.
-    old_years: Vec<u32>,
+    /// The decades of the years from 1000 to 1899 that stand where only a year can: numbers near them are years, too.
+    old_years: [bool; 100],
 }
 
 static BREAK: Atom = Atom { start: 0, end: 0, word: Word::Break, glued: false, capital: false };
@@ -48,7 +48,7 @@ impl<'t> Atoms<'t> {
     }
 
     fn from(text: &'t str, list: Vec<Atom>) -> Self {
-        let mut atoms = Self { text, list, day_first: None, old_years: Vec::new() };
+        let mut atoms = Self { text, list, day_first: None, old_years: [false; 100] };
         atoms.day_first = super::find::day_first(&atoms);
         let sure = |i: usize| {
             let Word::Digits(n @ 1000..=1899, 4) = atoms.word(i) else { return None };
@@ -60,17 +60,20 @@ impl<'t> Atoms<'t> {
                         && !atoms.glued(i + 2));
             dated.then_some(n)
         };
-        let mut old_years: Vec<u32> = (0..atoms.len()).filter_map(sure).collect();
-        old_years.sort_unstable();
-        old_years.dedup();
+        let mut old_years = [false; 100];
+        for year in (0..atoms.len()).filter_map(sure) {
+            old_years[(year as usize / 10) % 100] = true;
+        }
         atoms.old_years = old_years;
         atoms
     }
 
-    /// Whether the text has a year within thirty of this number.
+    /// Whether the text has a year of the same time: at most three decades off.
     pub fn has_years_near(&self, n: u32) -> bool {
-        let at = self.old_years.partition_point(|y| *y + 30 < n);
-        self.old_years.get(at).is_some_and(|y| *y <= n + 30)
+        (1000..1900).contains(&n) && {
+            let decade = (n as usize / 10) % 100;
+            self.old_years[decade.saturating_sub(3)..(decade + 4).min(100)].contains(&true)
+        }
     }
 
     pub fn len(&self) -> usize {
@@ -106,11 +109,26 @@ impl<'t> Atoms<'t> {
         same(self.letters(i), word)
     }
 
-    /// Whether the atom is one of these words.
+    /// Whether the atom is one of these words, which blanks part: `"in on at"`. (One string is a third of a list of them.)
     #[inline(never)]
-    pub fn any(&self, i: usize, words: &[&str]) -> bool {
-        let letters = self.letters(i);
-        words.iter().any(|word| same(letters, word))
+    pub fn any(&self, i: usize, words: &str) -> bool {
+        let (word, list) = (self.letters(i), words.as_bytes());
+        let Some(first) = word.first().filter(|b| b.is_ascii_alphabetic()).map(|b| b | 0x20) else {
+            return false;
+        };
+        let mut at = 0;
+        while at + word.len() <= list.len() {
+            let end = at + word.len();
+            if list[at] | 0x20 == first
+                && matches!(list.get(end), None | Some(b' '))
+                && list[at..end].eq_ignore_ascii_case(word)
+            {
+                return true;
+            }
+            let Some(blank) = list[at..].iter().position(|b| *b == b' ') else { return false };
+            at += blank + 1;
+        }
+        false
     }
 
     #[inline(never)]

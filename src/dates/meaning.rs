@@ -1,6 +1,6 @@
 //! What an expression says, before it is known which day that is: known fields only.
 
-use super::words::{Part, Season, Unit};
+use super::words::{Modifier, Part, Season, Unit};
 
 /// What a relative expression counts from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -146,6 +146,21 @@ pub(super) enum Pattern {
     Season(Season),
 }
 
+/// Where a length lies in time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    /// Not said.
+    Free,
+    /// "the past four months": it ends now.
+    Before,
+    /// "the next four months": it begins now.
+    After,
+    /// "the first four months of 1989"
+    First(i32),
+    /// "the last four months of 1989"
+    Last(i32),
+}
+
 /// What an expression says.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Meaning {
@@ -169,8 +184,8 @@ pub(super) enum Meaning {
     Nth { n: i8, unit: Unit, weekday: Option<u8>, of: Box<Meaning> },
     /// A time of day, on a day if it is said.
     Time { time: Time, day: Option<Box<Meaning>> },
-    /// A length; `past` tells that it ends now, `future` that it begins now.
-    Length { length: Length, past: bool, future: bool },
+    /// A length, and where in time it lies.
+    Length { length: Length, side: Side },
     /// Something that recurs: once in so long a period, or on its Tuesdays.
     Every { length: Length, on: Pattern, time: Option<Time> },
     /// No more than present, past or future.
@@ -195,7 +210,7 @@ pub(super) struct Found {
     pub first: usize,
     pub end: usize,
     pub meaning: Meaning,
-    pub modifier: Option<&'static str>,
+    pub modifier: Option<Modifier>,
     /// Only the days up to the anchor, or from it on, are meant: "earlier this month", "later this year".
     pub clipped: bool,
 }

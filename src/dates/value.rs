@@ -2,7 +2,7 @@
 
 use super::civil::{Day, days_in_month};
 use super::meaning::{Amount, Clock, Length, Pattern, Time};
-use super::words::{Part, Season, Unit};
+use super::words::{Modifier, Part, Season, Unit};
 
 /// A resolved stretch of the calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -142,16 +142,16 @@ impl Point {
     }
 
     /// The days of the first, middle or last third, as "early", "mid" and "late" are read.
-    pub fn third(self, modifier: &str) -> Option<(Day, Day)> {
+    pub fn third(self, modifier: Modifier) -> Option<(Day, Day)> {
         let (from, to) = self.days()?;
         let months = |first: u8, last: u8| match self {
             Self::Year(y) => Some((Self::Month(y, first).days()?.0, Self::Month(y, last).days()?.1)),
             _ => None,
         };
         let n = match modifier {
-            "START" => 0,
-            "MID" => 1,
-            "END" => 2,
+            Modifier::Start => 0,
+            Modifier::Mid => 1,
+            Modifier::End => 2,
             _ => return Some((from, to)),
         };
         match self {

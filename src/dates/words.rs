@@ -77,6 +77,8 @@ pub(super) enum Modifier {
     Approx,
     LessThan,
     MoreThan,
+    EqualOrLess,
+    EqualOrMore,
 }
 
 impl Modifier {
@@ -89,6 +91,8 @@ impl Modifier {
             Self::Approx => "APPROX",
             Self::LessThan => "LESS_THAN",
             Self::MoreThan => "MORE_THAN",
+            Self::EqualOrLess => "EQUAL_OR_LESS",
+            Self::EqualOrMore => "EQUAL_OR_MORE",
         }
     }
 }

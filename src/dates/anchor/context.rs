@@ -1,6 +1,5 @@
 use super::direction::{self, Tense};
-use super::point::Place;
-use super::reason;
+use super::place::{Open, Place, Why};
 use crate::dates::atoms::Atoms;
 use crate::dates::civil::Day;
 use crate::dates::meaning::{From, Meaning, Year};
@@ -24,6 +23,12 @@ pub(super) struct Context {
     pub tense: Tense,
     /// Whether this paragraph tells of a past year: it named a day or month of one, and has not turned back to the present.
     pub history: bool,
+    /// Whether the expression in hand opens its sentence, perhaps after "In".
+    opens: bool,
+    /// Whether "from" stands before the expression in hand.
+    after_from: bool,
+    /// Whether the last point is a year at the head of its sentence: "In 1987, …".
+    in_year: bool,
     /// Whether the last point stands one word before: "Tuesday or Wednesday".
     pub linked: bool,
     /// Whether a point was named before in this sentence.
@@ -49,6 +54,9 @@ impl Context {
             year: None,
             tense: Tense::None,
             history: false,
+            after_from: false,
+            in_year: false,
+            opens: false,
             linked: false,
             same_sentence: false,
             last_end: 0,
@@ -68,18 +76,30 @@ impl Context {
         self.same_sentence =
             self.last_end > 0 && first - self.last_end < 60 && !(self.last_end..first).any(stop);
         self.linked = self.last_end > 0 && first - self.last_end <= 2;
+        self.opens = first == 0 || t.opens(first) || t.any(first - 1, "in") && t.get(first - 1).capital;
+        self.after_from = first > 0 && t.is(first - 1, "from");
         self.end = end;
         if (self.seen..first).any(|k| t.word(k) == Word::Break) {
             self.history = false;
         }
         self.seen = first;
-        self.quarter_ends = first > 1
-            && t.any(first - 1, &["ended", "ending"])
-            && t.word(first - 2) == Word::Unit(Unit::Quarter);
+        self.quarter_ends =
+            first > 1 && t.any(first - 1, "ended ending") && t.word(first - 2) == Word::Unit(Unit::Quarter);
+    }
+
+    /// Whether a month is only what another is compared with: "rose in July from June".
+    pub fn compared(&self, point: Point) -> bool {
+        let months = matches!((point, self.last), (Point::Month(..), Some(Point::Month(..))));
+        self.after_from && self.same_sentence && months
     }
 
     /// Remembers a point the text named.
     pub fn note(&mut self, point: Point) {
+        // "In 1987, … three days before Christmas": the year still holds for what comes after it.
+        self.in_year = matches!(point, Point::Year(_)) && self.opens
+            || self.in_year
+                && self.same_sentence
+                && point.days().is_some_and(|(d, _)| Some(d.ymd().0) == self.year);
         self.last = Some(point);
         self.last_end = self.end;
         let Some((from, to)) = point.days() else { return };
@@ -118,7 +138,8 @@ impl Context {
     /// come to the year of publication ("died on New Year's Eve") is news again.
     pub fn tells_of_the_past(&self) -> bool {
         let Some(published) = self.published else { return self.story };
-        (self.story || self.history) && self.year.is_some_and(|year| year != published.ymd().0)
+        let told = self.story || (self.history || self.in_year && self.same_sentence) && !self.tense.ahead();
+        told && self.year.is_some_and(|year| year != published.ymd().0)
     }
 
     /// Notes whether the expression in hand speaks of a past year or of the days around publication.
@@ -146,9 +167,9 @@ impl Context {
     pub fn today(&self) -> Place {
         let day = self.day.or(self.published);
         match day {
-            Some(day) if Some(day) == self.published => Place::At(Point::Day(day), reason::publication(day)),
-            Some(day) => Place::At(Point::Day(day), reason::spoken(Point::Day(day))),
-            None => Place::Open("XXXX-XX-XX".into(), reason::unknown()),
+            Some(day) if Some(day) == self.published => Place::At(Point::Day(day), Why::Publication),
+            Some(day) => Place::At(Point::Day(day), Why::Spoken),
+            None => Place::Open(Open::Unit(Unit::Day), Why::Unknown),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Which of several Fridays or Marches is meant: before publication or after.
 
+use super::yearly::Yearly;
 use crate::dates::atoms::Atoms;
 use crate::dates::civil::Day;
 use crate::dates::value::Point;
@@ -23,32 +24,24 @@ impl Tense {
     }
 }
 
-#[rustfmt::skip]
-const FUTURE: &[&str] = &[
-    "will", "shall", "ll", "would", "scheduled", "expected", "planned", "due", "plans", "slated", "expects", "upcoming",
-    "hopes", "intends", "begins", "opens", "starts", "convenes",
-];
+const FUTURE: &str = "\
+    will shall ll would scheduled expected planned due slated supposed expects expect upcoming hopes intends";
 
 /// Verbs in the present that speak of what is to come, right before a day: "talks resume Monday".
-#[rustfmt::skip]
-const PRESENT: &[&str] = &[
-    "resume", "resumes", "meet", "meets", "ends", "end", "expires", "expire", "arrives", "arrive", "leaves", "returns",
-    "takes", "votes",
-];
+const PRESENT: &str = "\
+    resume resumes meet meets ends end expires expire arrives arrive leaves returns takes votes \
+    begins opens starts convenes plans open begin start go";
 
 /// How near such a verb must be, in words.
 const NEXT_TO: usize = 2;
 
 /// Verbs of the past that do not end in "ed".
-#[rustfmt::skip]
-const PAST: &[&str] = &[
-    "was", "were", "had", "did", "has", "have", "been", "began", "came", "took", "met", "won", "held", "left", "made",
-    "fell", "rose", "grew", "lost", "sold", "bought", "paid", "sent", "ran", "got", "gave", "saw", "went", "broke",
-    "struck", "became", "quit", "spent", "led", "shot", "fled", "cut", "hit",
-];
+const PAST: &str = "\
+    was were had did has have been began came took met won held left made fell rose grew lost sold bought \
+    paid sent ran got gave saw went broke struck became quit spent led shot fled cut hit";
 
 /// Verbs of speech: the words behind them may speak of any time, unless the day stands right there ("said Tuesday").
-const SAID: &[&str] = &["said", "told", "says", "added", "reported", "announced"];
+const SAID: &str = "said told says added";
 
 /// How far to look for a verb, in words.
 const REACH: usize = 8;
@@ -58,6 +51,10 @@ const CLOSE: usize = 4;
 
 /// The nearest verb cue to the left, or "will" soon to the right of an expression that opens its clause.
 pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
+    // "since January" looks back.
+    if first > 0 && t.is(first - 1, "since") {
+        return Tense::SurelyPast;
+    }
     let mut words = 0;
     let mut k = first;
     while k > 0 && words < REACH {
@@ -68,23 +65,29 @@ pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
             _ => {}
         }
         words += 1;
+        if t.is(k, "would") && t.is(k + 1, "have") {
+            return Tense::Past;
+        }
         if t.any(k, FUTURE) {
             return if words <= CLOSE { Tense::SurelyFuture } else { Tense::Future };
         }
-        if words <= NEXT_TO && t.any(k, PRESENT) && !(k > 0 && t.any(k - 1, &["to", "not", "the", "a"])) {
+        if words <= NEXT_TO
+            && t.any(k, PRESENT)
+            && !(k > 0 && t.any(k - 1, "to not the a was were is are be"))
+        {
             return Tense::SurelyFuture;
         }
         // "should be completed in October", "is set to begin"
-        let modal = t.any(k, &["should", "could", "may", "might", "must", "can"]) && t.is(k + 1, "be");
-        if modal || t.is(k, "set") && t.any(k + 1, &["to", "for"]) {
+        let modal = t.any(k, "should could may might must can") && t.is(k + 1, "be");
+        if modal || t.is(k, "set") && t.any(k + 1, "to for") {
             return Tense::Future;
         }
         // "as early as", "as soon as"
-        if t.any(k, &["early", "soon"]) && k > 0 && t.is(k - 1, "as") && t.is(k + 1, "as") {
+        if t.any(k, "early soon") && k > 0 && t.is(k - 1, "as") && t.is(k + 1, "as") {
             return Tense::Future;
         }
         // "the vote is on Sunday"
-        if words == 2 && t.any(k, &["is", "are"]) && t.is(k + 1, "on") {
+        if words == 2 && t.any(k, "is are") && t.is(k + 1, "on") {
             return Tense::Future;
         }
         if t.any(k, SAID) {
@@ -94,7 +97,7 @@ pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
             continue;
         }
         if (t.any(k, PAST) || ends_in_ed(t, k)) && !passive(t, k) {
-            let sure = words <= CLOSE && !t.any(k, &["has", "have", "been"]);
+            let sure = words <= CLOSE && !t.any(k, "has have been");
             return if sure { Tense::SurelyPast } else { Tense::Past };
         }
         // "to be held", "is to be signed"
@@ -114,7 +117,7 @@ pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
             _ => {}
         }
         words += 1;
-        if t.any(k, &["will", "ll", "shall"]) {
+        if t.any(k, "will ll shall") {
             return Tense::Future;
         }
         if (t.any(k, PAST) || ends_in_ed(t, k)) && !passive(t, k) {
@@ -132,7 +135,7 @@ fn ends_in_ed(t: &Atoms<'_>, k: usize) -> bool {
 
 /// "be signed", "been signed": the auxiliary before it carries the tense.
 fn passive(t: &Atoms<'_>, k: usize) -> bool {
-    k > 0 && t.any(k - 1, &["be", "being", "get"]) || k > 1 && t.is(k - 2, "be")
+    k > 0 && t.any(k - 1, "be being get") || k > 1 && t.is(k - 2, "be")
 }
 
 /// The weekday on or before the day, or the one at most four days after it if the words look ahead.
@@ -145,12 +148,12 @@ pub(super) fn weekday(published: Day, weekday: u8, tense: Tense) -> (Day, bool) 
 }
 
 /// Of the same stretch in this year, the last and the next: the one the tense asks for, unless distance speaks against it.
-pub(super) fn recurring(published: Day, at: &dyn Fn(i32) -> Option<Point>, tense: Tense) -> Option<Point> {
+pub(super) fn recurring(published: Day, what: Yearly, tense: Tense) -> Option<Point> {
     let (y, _, _) = published.ymd();
     let begun = |p: &Point| p.days().is_some_and(|(from, _)| from <= published);
     // Eight years hold a 29 February either way.
-    let past = (y - 8..=y).rev().filter_map(at).find(begun);
-    let next = (y..=y + 8).filter_map(at).find(|p| !begun(p));
+    let past = (y - 8..=y).rev().filter_map(|y| what.at(y)).find(begun);
+    let next = (y..=y + 8).filter_map(|y| what.at(y)).find(|p| !begun(p));
     let (Some(past), Some(next)) = (past, next) else { return past.or(next) };
     // Inside the stretch: that one.
     if past.days().is_some_and(|(_, to)| published <= to) {
@@ -159,11 +162,12 @@ pub(super) fn recurring(published: Day, at: &dyn Fn(i32) -> Option<Point>, tense
     let back = published.0 - past.days()?.1.0;
     let ahead = next.days()?.0.0 - published.0;
     Some(match tense {
-        Tense::SurelyFuture => next,
-        Tense::Future if ahead > 240 && back < 75 => past,
-        Tense::Future => next,
+        // "will report September sales": those of the month just past.
+        Tense::SurelyFuture | Tense::Future if ahead > 240 && back < 75 => past,
+        Tense::SurelyFuture | Tense::Future => next,
         // A day is told nearer to it than a month: without a cue the nearest one.
         Tense::Past if back > 240 && ahead < 90 => next,
+        Tense::SurelyPast if matches!(past, Point::Day(_)) && back > 300 && ahead < 45 => next,
         Tense::Past | Tense::SurelyPast => past,
         Tense::None if matches!(past, Point::Day(_)) && ahead < back => next,
         Tense::None if back > 210 && ahead < 90 => next,

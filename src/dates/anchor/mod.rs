@@ -7,19 +7,21 @@ mod context;
 mod direction;
 mod holiday;
 mod kind;
+mod place;
 mod point;
 mod reason;
+mod yearly;
 
 use super::atoms::Atoms;
 use super::civil::Day;
 use super::find;
-use super::meaning::{Found, From, Length, Meaning, Vague};
+use super::meaning::{Found, From, Length, Meaning, Side, Vague};
 use super::value::{self, Point};
-use super::words::Unit;
+use super::words::{Modifier, Unit};
 use super::{Timex, TimexType};
 use crate::text::Span;
 use context::Context;
-use point::Place;
+use place::{Place, Why};
 
 /// Resolves all expressions of a text.
 pub(super) fn resolve(t: &Atoms<'_>, found: &[Found], published: Option<Day>) -> Vec<Timex> {
@@ -28,6 +30,7 @@ pub(super) fn resolve(t: &Atoms<'_>, found: &[Found], published: Option<Day>) ->
 }
 
 fn one(t: &Atoms<'_>, found: &Found, context: &mut Context) -> Timex {
+    let published = context.published;
     let span = Span { start: t.get(found.first).start, end: t.get(found.end.saturating_sub(1)).end };
     context.at(t, found.first, found.end);
     context.note_history(&found.meaning);
@@ -35,7 +38,7 @@ fn one(t: &Atoms<'_>, found: &Found, context: &mut Context) -> Timex {
         span,
         kind: TimexType::Date,
         value: String::new(),
-        modifier: found.modifier,
+        modifier: found.modifier.map(Modifier::code),
         edtf: String::new(),
         from: None,
         to: None,
@@ -43,7 +46,7 @@ fn one(t: &Atoms<'_>, found: &Found, context: &mut Context) -> Timex {
         why: String::new(),
     };
     match &found.meaning {
-        Meaning::Length { length, past, future } => lasting(&mut timex, *length, *past, *future, context),
+        Meaning::Length { length, side } => lasting(&mut timex, *length, *side, context),
         Meaning::Every { length, on, time } => {
             timex.kind = TimexType::Set;
             let period = value::length(*length);
@@ -68,31 +71,43 @@ fn one(t: &Atoms<'_>, found: &Found, context: &mut Context) -> Timex {
         meaning => pointing(&mut timex, meaning, found, context),
     }
     if find::ambiguous(t, found.first) {
-        timex.why = reason::month_first();
+        timex.why = reason::words(Why::MonthFirst, None, published);
+        // EDTF: uncertain
+        timex.edtf.push('?');
     }
     timex
 }
 
-fn lasting(timex: &mut Timex, length: Length, past: bool, future: bool, context: &Context) {
+fn lasting(timex: &mut Timex, length: Length, side: Side, context: &mut Context) {
     timex.kind = TimexType::Duration;
     timex.value = value::length(length);
     timex.edtf = timex.value.clone();
-    let Some(published) = context.published else { return };
-    if !(past || future) || !length.amount.known {
+    if let Side::First(year) | Side::Last(year) = side {
+        context.note(Point::Year(year));
+    }
+    if !length.amount.known {
         return;
     }
-    let by = |sign| point::away(published, length, sign);
-    if past {
-        timex.from = by(-1);
-        timex.to = Some(published);
-        timex.why = reason::ending(published);
-    } else {
-        timex.from = Some(published);
-        timex.to = by(1);
-        timex.why = reason::beginning(published);
-    }
-    if let (Some(from), Some(to)) = (timex.from, timex.to) {
-        timex.edtf = format!("{from}/{to}");
+    let published = context.published;
+    let (from, to, why) = match side {
+        Side::Free => return,
+        Side::Before => (published.and_then(|d| point::away(d, length, -1)), published, Why::Ending),
+        Side::After => (published, published.and_then(|d| point::away(d, length, 1)), Why::Beginning),
+        Side::First(year) => {
+            let from = Day::new(year, 1, 1);
+            let to = from.and_then(|d| point::away(d, length, 1)).map(|d| Day(d.0 - 1));
+            (from, to, Why::Said)
+        }
+        Side::Last(year) => {
+            let end = Day::new(year, 12, 31);
+            let from = end.and_then(|d| point::away(Day(d.0 + 1), length, -1));
+            (from, end, Why::Said)
+        }
+    };
+    if let (Some(first), Some(last)) = (from, to) {
+        (timex.from, timex.to) = (from, to);
+        timex.edtf = format!("{first}/{last}");
+        timex.why = reason::words(why, None, published);
     }
 }
 
@@ -124,7 +139,11 @@ fn pointing(timex: &mut Timex, meaning: &Meaning, found: &Found, context: &mut C
         Some(meaning) => point::place(meaning, context),
         None => context.today(),
     };
-    timex.why = place.why().to_string();
+    let (point, why) = match place {
+        Place::At(point, why) => (Some(point), why),
+        Place::Open(_, why) => (None, why),
+    };
+    timex.why = reason::words(why, point, context.published);
     match &place {
         Place::At(point, _) => {
             timex.value = point.timex();
@@ -138,8 +157,8 @@ fn pointing(timex: &mut Timex, meaning: &Meaning, found: &Found, context: &mut C
                 clip(timex, point, found, context);
             }
             match found.modifier {
-                Some("APPROX") if time.is_none() => timex.edtf.push('~'),
-                Some("START" | "MID" | "END") if !matches!(point, Point::Day(_)) => {
+                Some(Modifier::Approx) if time.is_none() => timex.edtf.push('~'),
+                Some(Modifier::Start | Modifier::Mid | Modifier::End) if !matches!(point, Point::Day(_)) => {
                     if let (Some(from), Some(to)) = (timex.from, timex.to) {
                         timex.edtf = format!("{from}/{to}");
                     }
@@ -149,7 +168,7 @@ fn pointing(timex: &mut Timex, meaning: &Meaning, found: &Found, context: &mut C
             if matches!(point, Point::Season(..)) && found.modifier.is_none() {
                 timex.modifier = None;
             }
-            if !looks_back(meaning) {
+            if !(looks_back(meaning) || context.compared(*point)) {
                 context.note(*point);
             }
             // "for the quarter ended Sept. 30": the quarter is what is spoken of.
@@ -157,11 +176,9 @@ fn pointing(timex: &mut Timex, meaning: &Meaning, found: &Found, context: &mut C
                 context.note(Point::around(*day, Unit::Quarter));
             }
         }
-        Place::Open(value, _) => {
-            timex.value.clone_from(value);
-            // EDTF has no weeks: what is known of a day in an unknown week cannot be said in it.
-            timex.edtf =
-                if value.contains('W') || value.contains('Q') { String::new() } else { value.clone() };
+        Place::Open(open, _) => {
+            timex.value = open.timex();
+            timex.edtf = open.edtf();
             context.forget();
         }
     }
@@ -177,10 +194,14 @@ fn pointing(timex: &mut Timex, meaning: &Meaning, found: &Found, context: &mut C
     }
 }
 
-/// Whether an expression glances back from where the text is ("a year earlier", "the previous quarter"): the text stays there.
+/// Whether an expression glances back from where the text is ("a year earlier", "a year ago", "the previous quarter"): the
+/// text stays there.
 fn looks_back(meaning: Option<&Meaning>) -> bool {
     match meaning {
         Some(Meaning::Away { back, from: From::Story, .. }) => *back,
+        Some(Meaning::Away { length, back, .. }) => {
+            *back && length.unit == Unit::Year && length.amount.whole == 1
+        }
         Some(Meaning::Step { by, from: From::Story, unit }) => *by < 0 && *unit > Unit::Day,
         _ => false,
     }
@@ -193,7 +214,7 @@ fn clip(timex: &mut Timex, point: &Point, found: &Found, context: &Context) {
         return;
     }
     (timex.from, timex.to) = match found.modifier {
-        Some("START") => (Some(from), Some(published)),
+        Some(Modifier::Start) => (Some(from), Some(published)),
         _ => (Some(published), Some(to)),
     };
 }

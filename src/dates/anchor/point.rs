@@ -1,48 +1,24 @@
 //! From the meaning of an expression to a point of the calendar, or to what is known of one.
 
 use super::context::Context;
-use super::direction;
-use super::{holiday, reason};
+use super::direction::{self, Tense};
+use super::place::{Open, Place, Why};
+use super::yearly::{self, Yearly};
 use crate::dates::civil::{Day, days_in_month};
-use crate::dates::meaning::{From, Holiday, Length, Meaning, Piece, Which, Year};
+use crate::dates::meaning::{From, Length, Meaning, Which, Year};
 use crate::dates::value::{self, Point};
-use crate::dates::words::{Season, Unit};
-
-/// Where an expression points, and why.
-#[derive(Debug, Clone)]
-pub(super) enum Place {
-    At(Point, String),
-    /// A TIMEX3 value with an X for each digit that is not known.
-    Open(String, String),
-}
-
-impl Place {
-    pub fn why(&self) -> &str {
-        match self {
-            Self::At(_, why) | Self::Open(_, why) => why,
-        }
-    }
-
-    fn said(point: Point) -> Self {
-        Self::At(point, String::new())
-    }
-}
+use crate::dates::words::Unit;
 
 pub(super) fn place(meaning: &Meaning, context: &Context) -> Place {
     match meaning {
         Meaning::Date { year, month, day, weekday, which } => {
             date(*year, *month, *day, *weekday, *which, context)
         }
-        Meaning::Piece { piece, year, which } => self::piece(*piece, *year, *which, context),
+        Meaning::Piece { piece, year, which } => yearly::piece(*piece, *year, *which, context),
         Meaning::Holiday { holiday, year, which } => {
-            let at = |y: i32| holiday::day(*holiday, y).map(Point::Day);
-            let open = match holiday {
-                Holiday::Fixed(m, d) => format!("XXXX-{m:02}-{d:02}"),
-                _ => "XXXX-XX-XX".into(),
-            };
-            yearly(&at, *year, *which, open, context)
+            yearly::place(Yearly::Holiday(*holiday), *year, *which, context)
         }
-        Meaning::Decade { decade, century: true, bc } => Place::said(Point::Decade(*decade, *bc)),
+        Meaning::Decade { decade, century: true, bc } => Place::At(Point::Decade(*decade, *bc), Why::Said),
         Meaning::Decade { decade, .. } => {
             let base = if context.story { context.year } else { context.published.map(|d| d.ymd().0) };
             let century = base.filter(|y| *y > 0).map_or(19, |y| {
@@ -50,62 +26,27 @@ pub(super) fn place(meaning: &Meaning, context: &Context) -> Place {
                 // The eighties of a text from 2019 are those of the century before.
                 if !context.story && here * 10 + decade > y / 10 { here - 1 } else { here }
             });
-            Place::said(Point::Decade(century * 10 + decade, false))
+            Place::At(Point::Decade(century * 10 + decade, false), Why::Said)
         }
-        Meaning::Century { century, bc } => Place::said(Point::Century(*century, *bc)),
+        Meaning::Century { century, bc } => Place::At(Point::Century(*century, *bc), Why::Said),
         Meaning::Step { unit, by, from } => step(*unit, *by, *from, context),
         Meaning::Away { length, back, from } => distance(*length, *back, *from, context),
         Meaning::Offset { length, back, of } => match place(of, context) {
             Place::At(point, why) => {
                 let day = point.days().and_then(|(from, _)| away(from, *length, if *back { -1 } else { 1 }));
-                match day {
-                    Some(day) => Place::At(
-                        Point::Day(day),
-                        if why.is_empty() { reason::spoken(Point::Day(day)) } else { why },
-                    ),
-                    None => Place::Open("XXXX-XX-XX".into(), reason::untold()),
-                }
+                let why = if why == Why::Said { Why::Spoken } else { why };
+                day.map_or(Place::Open(Open::Unit(Unit::Day), Why::Untold), |day| {
+                    Place::At(Point::Day(day), why)
+                })
             }
-            Place::Open(_, why) => Place::Open("XXXX-XX-XX".into(), why),
+            Place::Open(_, why) => Place::Open(Open::Unit(Unit::Day), why),
         },
         Meaning::Nth { n, unit, weekday, of } => nth(*n, *unit, *weekday, of, context),
-        Meaning::Time { day, .. } => match day {
-            Some(day) => place(day, context),
-            None => context.today(),
-        },
-        Meaning::Length { .. } | Meaning::Every { .. } | Meaning::Vague(_) => {
-            Place::Open(String::new(), String::new())
-        }
-    }
-}
-
-/// The number of a year, if it is said or follows from a step.
-fn number(year: Year, context: &Context) -> Option<i32> {
-    match year {
-        Year::Implied => None,
-        Year::Is(y) => Some(y),
-        Year::Short(n) => {
-            let base = if context.story { context.year } else { None };
-            let base = base.filter(|y| *y > 0).or(context.published.map(|d| d.ymd().0));
-            match base {
-                Some(base) => {
-                    let y = base / 100 * 100 + n;
-                    Some(if context.story && context.year.is_some() {
-                        y
-                    } else if y > base + 10 {
-                        y - 100
-                    } else {
-                        y
-                    })
-                }
-                None => Some(if n < 40 { 2000 + n } else { 1900 + n }),
-            }
-        }
-        Year::Step(by, From::Publication) => context.published.map(|d| d.ymd().0 + by),
-        Year::Step(by, From::Story | From::Near) => match context.current(Unit::Year) {
-            Some(Point::Year(y)) => Some(y + by),
-            _ => None,
-        },
+        Meaning::Time { day: Some(day), .. } => place(day, context),
+        Meaning::Time { day: None, .. }
+        | Meaning::Length { .. }
+        | Meaning::Every { .. }
+        | Meaning::Vague(_) => context.today(),
     }
 }
 
@@ -117,127 +58,35 @@ fn date(
     which: Which,
     context: &Context,
 ) -> Place {
-    let known = number(year, context);
-    match (known, month, day) {
+    match (yearly::number(year, context), month, day) {
         (Some(y), Some(m), Some(d)) => match Day::new(y, u32::from(m), u32::from(d)) {
-            Some(day) => at_year(Point::Day(day), year),
-            None => Place::Open(format!("{}-{m:02}-{d:02}", value::year(y)), reason::untold()),
+            Some(day) => Place::At(Point::Day(day), yearly::given(year)),
+            None => Place::Open(Open::NoSuchDay(y, m, d), Why::Untold),
         },
-        (Some(y), Some(m), None) => at_year(Point::Month(y, m), year),
-        (Some(y), None, None) => at_year(Point::Year(y), year),
+        (Some(y), Some(m), None) => Place::At(Point::Month(y, m), yearly::given(year)),
+        (Some(y), None, _) => Place::At(Point::Year(y), yearly::given(year)),
         (None, Some(m), Some(d)) => {
-            let at = |y: i32| {
-                let day = Day::new(y, u32::from(m), u32::from(d))?;
-                Some(Point::Day(day))
-            };
+            let what = Yearly::Day(m, d);
             // A weekday that goes with it decides the year.
-            if let (Some(w), Some(published)) =
-                (weekday, context.published.filter(|_| !context.tells_of_the_past()))
+            if let (Some(w), Some(published), false) =
+                (weekday, context.published, context.tells_of_the_past())
             {
-                let fitting =
-                    |y: i32| Day::new(y, u32::from(m), u32::from(d)).filter(|x| x.weekday() == u32::from(w));
                 let (y, _, _) = published.ymd();
-                let near = [y, y - 1, y + 1]
-                    .into_iter()
-                    .filter_map(fitting)
-                    .min_by_key(|x| (x.0 - published.0).abs());
-                if let Some(day) = near {
-                    return Place::At(Point::Day(day), reason::counted(published, Point::Day(day)));
+                let fits = |p: &Point| matches!(p, Point::Day(day) if day.weekday() == u32::from(w));
+                if let Some(point) = [y, y - 1, y + 1].into_iter().filter_map(|y| what.at(y)).find(fits) {
+                    return Place::At(point, Why::Counted);
                 }
             }
-            yearly(&at, year, which, format!("XXXX-{m:02}-{d:02}"), context)
+            yearly::place(what, year, which, context)
         }
-        (None, Some(m), None) => {
-            yearly(&|y| Some(Point::Month(y, m)), year, which, format!("XXXX-{m:02}"), context)
-        }
+        (None, Some(m), None) => yearly::place(Yearly::Month(m), year, which, context),
         (None, None, Some(d)) => day_of_month(d, weekday, context),
         (None, None, None) => match weekday {
             Some(w) => on_weekday(w, which, context),
-            None => Place::Open("XXXX".into(), reason::unknown()),
+            None => Place::Open(Open::Unit(Unit::Year), Why::Unknown),
         },
-        (Some(y), None, Some(_)) => Place::said(Point::Year(y)),
     }
 }
-
-fn at_year(point: Point, year: Year) -> Place {
-    match year {
-        Year::Step(_, From::Publication) => {
-            Place::At(point, format!("counted from publication: {}", reason::words(point)))
-        }
-        Year::Step(_, From::Story | From::Near) => Place::At(point, reason::spoken(point)),
-        _ => Place::said(point),
-    }
-}
-
-/// What comes once a year: a month, a day of the year, a season, a holiday.
-fn yearly(
-    at: &dyn Fn(i32) -> Option<Point>,
-    year: Year,
-    which: Which,
-    open: String,
-    context: &Context,
-) -> Place {
-    if let Some(y) = number(year, context) {
-        return match at(y) {
-            Some(point) => at_year(point, year),
-            None => Place::Open(open, reason::untold()),
-        };
-    }
-    // What the story spoke of last: for stories always, for "the following spring" everywhere.
-    let story = matches!(which, Which::Following | Which::Previous | Which::That);
-    if (story || context.tells_of_the_past() && which == Which::Bare)
-        && let Some(point) = from_story(at, which, context)
-    {
-        return Place::At(point, reason::spoken(point));
-    }
-    let Some(published) = context.published else {
-        return Place::Open(open, reason::unknown());
-    };
-    if context.story && context.tells_of_the_past() && which == Which::Bare {
-        return Place::Open(open, reason::untold());
-    }
-    let (y, _, _) = published.ymd();
-    let candidates = [y - 2, y - 1, y, y + 1, y + 2];
-    let before = |p: &Point| p.days().is_some_and(|(_, to)| to < published);
-    let after = |p: &Point| p.days().is_some_and(|(from, _)| from > published);
-    let point = match which {
-        Which::Last | Which::Previous => candidates.into_iter().filter_map(at).rfind(before),
-        Which::Next | Which::Following => candidates.into_iter().filter_map(at).find(after),
-        Which::This | Which::That => at(y),
-        Which::Bare => direction::recurring(published, at, context.tense),
-    };
-    match point {
-        Some(point) => Place::At(point, reason::nearest(published, point)),
-        None => Place::Open(open, reason::untold()),
-    }
-}
-
-/// In a story: the same year as the last expression; the next one where it would go far back.
-fn from_story(at: &dyn Fn(i32) -> Option<Point>, which: Which, context: &Context) -> Option<Point> {
-    let y = context.year?;
-    let reference = context.last.and_then(Point::days).map(|(from, _)| from);
-    match which {
-        Which::Following => {
-            let reference = reference.or(context.day)?;
-            [y, y + 1].into_iter().filter_map(at).find(|p| p.days().is_some_and(|(from, _)| from > reference))
-        }
-        Which::Previous => {
-            let reference = reference.or(context.day)?;
-            [y - 1, y].into_iter().filter_map(at).rfind(|p| p.days().is_some_and(|(_, to)| to < reference))
-        }
-        _ => {
-            let point = at(y)?;
-            let reference =
-                reference.filter(|_| matches!(context.last, Some(Point::Day(_) | Point::Month(..))));
-            // "In December 1941 … In January": the story goes on.
-            let on = reference.is_some_and(|r| point.days().is_some_and(|(from, _)| r.0 - from.0 > TURN));
-            if on { at(y + 1).or(Some(point)) } else { Some(point) }
-        }
-    }
-}
-
-/// How many days back a date of the same year may lie before the next year is meant.
-const TURN: i32 = 240;
 
 /// "the 15th": of the month spoken of last, else the nearest before publication.
 fn day_of_month(d: u8, weekday: Option<u8>, context: &Context) -> Place {
@@ -248,7 +97,7 @@ fn day_of_month(d: u8, weekday: Option<u8>, context: &Context) -> Place {
     if let Some((y, m)) = context.month
         && let Some(day) = in_month(y, m)
     {
-        return Place::At(Point::Day(day), reason::spoken(Point::Day(day)));
+        return Place::At(Point::Day(day), Why::Spoken);
     }
     if let (Some(published), true) = (context.published, weekday.is_some()) {
         // "Monday the 13th": the nearest month in which it is one.
@@ -258,7 +107,7 @@ fn day_of_month(d: u8, weekday: Option<u8>, context: &Context) -> Place {
             in_month(y, m)
         });
         if let Some(day) = near {
-            return Place::At(Point::Day(day), reason::counted(published, Point::Day(day)));
+            return Place::At(Point::Day(day), Why::Counted);
         }
     }
     if let Some(published) = context.published {
@@ -269,17 +118,19 @@ fn day_of_month(d: u8, weekday: Option<u8>, context: &Context) -> Place {
         let (y2, m2) =
             if ahead && u32::from(d) < today { value::add_months(y, m as u8, 1) } else { (y1, m1) };
         if let Some(day) = in_month(y2, m2).or_else(|| in_month(y, m as u8)) {
-            return Place::At(Point::Day(day), reason::counted(published, Point::Day(day)));
+            return Place::At(Point::Day(day), Why::Counted);
         }
     }
-    Place::Open(format!("XXXX-XX-{d:02}"), reason::unknown())
+    Place::Open(Open::Day(d), Why::Unknown)
 }
 
 fn on_weekday(w: u8, which: Which, context: &Context) -> Place {
-    // "next week, probably on Tuesday": a day of the week just named.
-    if let (Which::Bare, true, Some(Point::Week(monday))) = (which, context.same_sentence, context.last) {
+    // "next week, probably on Tuesday": a day of the week just named; not "next week, he said Friday".
+    if let (Which::Bare, true, Some(Point::Week(monday))) = (which, context.same_sentence, context.last)
+        && context.tense != Tense::Past
+    {
         let point = Point::Day(Day(monday.0 + i32::from(w)));
-        return Place::At(point, reason::spoken(point));
+        return Place::At(point, Why::Spoken);
     }
     // "Tuesday or Wednesday", both to come
     if let (Which::Bare, true, Some(Point::Day(day)), Some(published)) =
@@ -288,9 +139,8 @@ fn on_weekday(w: u8, which: Which, context: &Context) -> Place {
     {
         let point =
             Point::Day(Day(day.0.saturating_add((i32::from(w) - day.weekday() as i32).rem_euclid(7))));
-        return Place::At(point, reason::spoken(point));
+        return Place::At(point, Why::Spoken);
     }
-    let name = reason::weekday(w);
     let story = matches!(which, Which::Following | Which::Previous | Which::That)
         || context.story && context.tells_of_the_past() && which == Which::Bare;
     if story && let Some(day) = context.day {
@@ -301,10 +151,10 @@ fn on_weekday(w: u8, which: Which, context: &Context) -> Place {
             Which::Following if ahead == 0 => day.0 + 7,
             _ => day.0 + ahead,
         }));
-        return Place::At(point, reason::spoken(point));
+        return Place::At(point, Why::Spoken);
     }
     let Some(published) = context.published else {
-        return Place::Open(format!("XXXX-WXX-{}", w + 1), reason::unknown());
+        return Place::Open(Open::Weekday(w), Why::Unknown);
     };
     let back = (published.weekday() as i32 - i32::from(w)).rem_euclid(7);
     let (day, ahead) = match which {
@@ -322,64 +172,7 @@ fn on_weekday(w: u8, which: Which, context: &Context) -> Place {
         }
     };
     let point = Point::Day(Day(day));
-    Place::At(point, reason::on_or_before(name, ahead, point))
-}
-
-fn piece(piece: Piece, year: Year, which: Which, context: &Context) -> Place {
-    let piece = match (piece, context.current(Unit::Quarter)) {
-        (Piece::Quarter(0), Some(Point::Quarter(_, q))) => Piece::Quarter(q),
-        (Piece::Quarter(0), _) => return Place::Open("XXXX-QX".into(), reason::untold()),
-        _ => piece,
-    };
-    let at = |y: i32| {
-        Some(match piece {
-            Piece::Season(s) => Point::Season(y, s),
-            Piece::Quarter(q) => Point::Quarter(y, q),
-            Piece::Half(h) => Point::Half(y, h),
-        })
-    };
-    let open = match piece {
-        Piece::Season(s) => format!("XXXX-{}", value::season_code(s)),
-        Piece::Quarter(q) => format!("XXXX-Q{q}"),
-        Piece::Half(h) => format!("XXXX-H{h}"),
-    };
-    // A quarter by its number is the last one finished, or the one that runs.
-    if let (Piece::Quarter(_) | Piece::Half(_), Year::Implied, Which::Bare, Some(published), false) =
-        (piece, year, which, context.published, context.story && context.tells_of_the_past())
-    {
-        let (y, _, _) = published.ymd();
-        let begun = |p: &Point| p.days().is_some_and(|(from, _)| from <= published);
-        let last = [y - 1, y].into_iter().filter_map(at).rfind(begun);
-        let coming = [y, y + 1].into_iter().filter_map(at).find(|p| !begun(p));
-        let distance = |p: Option<Point>, end: bool| {
-            let (from, to) = p?.days()?;
-            Some(if end { published.0 - to.0 } else { from.0 - published.0 })
-        };
-        let near = distance(last, true) > Some(200) && distance(coming, false).is_some_and(|d| d < 75);
-        let ahead = match context.tense {
-            direction::Tense::Future | direction::Tense::SurelyFuture => true,
-            direction::Tense::Past | direction::Tense::SurelyPast => false,
-            direction::Tense::None => near,
-        };
-        if let Some(point) = if ahead { running(last, published).or(coming) } else { last } {
-            return Place::At(point, reason::counted(published, point));
-        }
-    }
-    // Winter belongs to the year it begins in; "the winter" of a January text is the one that runs.
-    if let (Piece::Season(Season::Winter), Year::Implied, Which::This | Which::Bare, Some(published), false) =
-        (piece, year, which, context.published, context.story && context.tells_of_the_past())
-    {
-        let (y, m, _) = published.ymd();
-        if m <= if context.tense.ahead() { 2 } else { 4 } {
-            let point = Point::Season(y - 1, Season::Winter);
-            return Place::At(point, reason::counted(published, point));
-        }
-    }
-    yearly(&at, year, which, open, context)
-}
-
-fn running(point: Option<Point>, published: Day) -> Option<Point> {
-    point.filter(|p| p.days().is_some_and(|(_, to)| published <= to))
+    Place::At(point, Why::Weekday { ahead })
 }
 
 fn step(unit: Unit, by: i32, from: From, context: &Context) -> Place {
@@ -392,7 +185,7 @@ fn step(unit: Unit, by: i32, from: From, context: &Context) -> Place {
     let base = match from {
         // "took place this weekend", written on a Tuesday
         From::Publication if unit == Unit::Weekend && by == 0 => {
-            let past = matches!(context.tense, direction::Tense::Past | direction::Tense::SurelyPast);
+            let past = matches!(context.tense, Tense::Past | Tense::SurelyPast);
             context
                 .published
                 .map(|d| Point::around(d, unit).shift(if past && d.weekday() < 4 { -1 } else { 0 }))
@@ -418,15 +211,15 @@ fn step(unit: Unit, by: i32, from: From, context: &Context) -> Place {
     match (base, context.published) {
         (Some(base), Some(published)) if from == From::Publication => {
             let point = base.shift(by);
-            Place::At(point, reason::counted(published, point))
+            Place::At(point, Why::Counted)
         }
         (Some(base), _) => {
             let point = base.shift(by);
-            Place::At(point, reason::spoken(point))
+            Place::At(point, Why::Spoken)
         }
         (None, published) => {
-            let why = if published.is_some() { reason::untold() } else { reason::unknown() };
-            Place::Open(value::unknown(unit).into(), why)
+            let why = if published.is_some() { Why::Untold } else { Why::Unknown };
+            Place::Open(Open::Unit(unit), why)
         }
     }
 }
@@ -479,17 +272,17 @@ fn distance(length: Length, back: bool, from: From, context: &Context) -> Place 
         match context.last {
             Some(Point::Quarter(y, q)) => {
                 let point = Point::Quarter(y - 1, q);
-                return Place::At(point, reason::spoken(point));
+                return Place::At(point, Why::Spoken);
             }
             Some(Point::Month(y, m)) if !context.story => {
                 let point = Point::Month(y - 1, m);
-                return Place::At(point, reason::spoken(point));
+                return Place::At(point, Why::Spoken);
             }
             Some(Point::Year(_)) | None => {}
             _ => {
                 if let Some((y, q)) = context.quarter {
                     let point = Point::Quarter(y - 1, q);
-                    return Place::At(point, reason::spoken(point));
+                    return Place::At(point, Why::Spoken);
                 }
             }
         }
@@ -500,22 +293,30 @@ fn distance(length: Length, back: bool, from: From, context: &Context) -> Place 
     };
     let base = match from {
         From::Publication => context.published,
-        From::Story | From::Near => match context.current(precision.max(Unit::Day)) {
-            Some(point) => point.days().map(|(from, _)| from),
-            None => None,
-        },
+        From::Story | From::Near => {
+            // "In January … two days later": some day of that year, no more is told.
+            let told = match context.last {
+                Some(Point::Month(y, _) | Point::Season(y, _)) => Some(y),
+                Some(Point::Year(y)) if context.story => Some(y),
+                _ => None,
+            };
+            if let (None, Some(y), Unit::Day | Unit::Week) = (context.day, told, precision) {
+                return Place::Open(Open::Within(y, precision), Why::Untold);
+            }
+            context.current(precision.max(Unit::Day)).and_then(Point::days).map(|(from, _)| from)
+        }
     };
     let Some(base) = base else {
-        let why = if context.published.is_some() { reason::untold() } else { reason::unknown() };
-        return Place::Open(value::unknown(precision).into(), why);
+        let why = if context.published.is_some() { Why::Untold } else { Why::Unknown };
+        return Place::Open(Open::Unit(precision), why);
     };
     let Some(day) = away(base, length, sign) else {
-        return Place::Open(value::unknown(precision).into(), reason::untold());
+        return Place::Open(Open::Unit(precision), Why::Untold);
     };
     let point = Point::around(day, precision);
     let why = match from {
-        From::Publication => reason::counted(base, point),
-        From::Story | From::Near => reason::spoken(point),
+        From::Publication => Why::Counted,
+        From::Story | From::Near => Why::Spoken,
     };
     Place::At(point, why)
 }
@@ -526,9 +327,7 @@ fn nth(n: i8, unit: Unit, weekday: Option<u8>, of: &Meaning, context: &Context) 
     let (point, why) = match outer {
         Place::At(point, why) => (point, why),
         Place::Open(_, why) => {
-            let value =
-                weekday.map_or_else(|| value::unknown(unit).into(), |w| format!("XXXX-WXX-{}", w + 1));
-            return Place::Open(value, why);
+            return Place::Open(weekday.map_or(Open::Unit(unit), Open::Weekday), why);
         }
     };
     // The weekend that goes with a day: the one before a Monday, the one after a Thursday.
@@ -571,6 +370,6 @@ fn nth(n: i8, unit: Unit, weekday: Option<u8>, of: &Meaning, context: &Context) 
     });
     match inner {
         Some(inner) => Place::At(inner, why),
-        None => Place::Open(value::unknown(unit).into(), reason::untold()),
+        None => Place::Open(Open::Unit(unit), Why::Untold),
     }
 }

@@ -29,7 +29,7 @@ fn weekday(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let (weekday, full) = name_of_weekday(t, i)?;
     let dot = if full { i + 1 } else { t.dot(i + 1) };
     let at = t.comma(dot);
-    let at = if t.any(at, &["the", "on"]) { at + 1 } else { at };
+    let at = if t.any(at, "the on") { at + 1 } else { at };
     if let Some((year, month, day, end)) = month_and_day(t, at)
         && day.is_some()
     {
@@ -63,21 +63,7 @@ fn weekday(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     }
     // "The Sunday Times"
     if t.get(dot).capital
-        && t.any(
-            dot,
-            &[
-                "times",
-                "telegraph",
-                "mail",
-                "express",
-                "herald",
-                "mirror",
-                "independent",
-                "tribune",
-                "star",
-                "night",
-            ],
-        )
+        && t.any(dot, "times telegraph mail express herald mirror independent tribune star night")
         && !t.is(dot, "night")
     {
         return None;
@@ -108,7 +94,7 @@ fn name_of_weekday(t: &Atoms<'_>, i: usize) -> Option<(u8, bool)> {
 
 /// Whether a bare "Sun", "Sat", "Mon" is a day: after "on", "last", "next"; a full stop helps all but these.
 fn abbreviated_weekday_stands(t: &Atoms<'_>, i: usize) -> bool {
-    let led = i > 0 && t.any(i - 1, &["on", "last", "next", "until", "by"]);
+    let led = i > 0 && t.any(i - 1, "on last next until by");
     led && !t.get(i + 1).capital
 }
 
@@ -125,29 +111,13 @@ pub(super) fn name_of_month(t: &Atoms<'_>, i: usize) -> Option<(u8, usize)> {
 fn bare_month_stands(t: &Atoms<'_>, i: usize) -> bool {
     let Word::Month(month, full) = t.word(i) else { return false };
     let atom = t.get(i);
-    let before = |words: &[&str]| i > 0 && t.any(i - 1, words);
+    let before = |words: &str| i > 0 && t.any(i - 1, words);
     if !atom.capital {
         // Without its capital only an unmistakable name, or one after "in" and the like.
-        return full
-            && (!matches!(month, 3 | 5 | 8)
-                || before(&["in", "since", "until", "last", "next", "late", "early", "mid"]));
+        return full && (!matches!(month, 3 | 5 | 8) || before("in since until last next late early mid"));
     }
     let led = before(guard::TEMPORAL_PREPOSITIONS)
-        || before(&[
-            "last",
-            "next",
-            "this",
-            "that",
-            "every",
-            "each",
-            "following",
-            "previous",
-            "coming",
-            "same",
-            "late",
-            "early",
-            "mid",
-        ])
+        || before("last next this that every each following previous coming same late early mid")
         || i > 1 && t.hyphen(i - 1);
     // "Mar-a-Lago", "Jun-ho"; "Mar del Plata", "Jan and Jun": without its full stop only what is no name.
     if t.hyphen(i + 1) && !matches!(t.word(i + 2), Word::Digits(..) | Word::Month(..)) {
@@ -160,31 +130,26 @@ fn bare_month_stands(t: &Atoms<'_>, i: usize) -> bool {
     if matches!(month, 3..=6 | 8) {
         // April, May, June, August are names of people, too; a month has a preposition or goes before a thing.
         let named_after = t.get(i + 1).capital && matches!(t.word(i + 1), Word::Other);
-        if before(&[
-            "for", "to", "by", "of", "from", "and", "as", "with", "than", "or", "about", "after", "before",
-        ]) && (named_after || is_verb(t, i + 1))
+        if before("for to by of from and as with than or about after before")
+            && (named_after || is_verb(t, i + 1))
         {
             return false;
         }
-        let article = before(&["the", "a", "an", "its", "his", "her", "their", "our", "s"]) && !t.opens(i);
+        let article = before("the a an its his her their our s") && !t.opens(i);
         let noun = matches!(t.word(i + 1), Word::Other)
             && t.text(i + 1).len() > 3
             && !t.get(i + 1).capital
             && !is_verb(t, i + 1);
-        return led || article && noun;
+        let figures = t.opens(i)
+            && t.any(i + 1, "figures sales data starts orders prices exports imports earnings results");
+        return led || article && noun || figures;
     }
     true
 }
 
 /// Verbs of saying and being: what a person does and a month seldom.
 fn is_verb(t: &Atoms<'_>, i: usize) -> bool {
-    t.any(
-        i,
-        &[
-            "said", "says", "told", "is", "has", "will", "would", "asked", "added", "have", "be", "not",
-            "also", "who",
-        ],
-    )
+    t.any(i, "said says told is has will would asked added have be not also who")
 }
 
 /// "August 23, 2019", "23 August", "the 23rd of August 2019", "August 2019": year, month, day, end.
@@ -223,15 +188,15 @@ fn month_first(t: &Atoms<'_>, i: usize) -> Option<Hit> {
             && year == Year::Implied
             && matches!(month, 3 | 5)
             && i > 0
-            && !t.any(i - 1, &["on", "by", "until", "since"])
+            && !t.any(i - 1, "on by until since")
         {
             return None;
         }
         if lower && matches!(t.word(i), Word::Month(_, false)) && year == Year::Implied {
             return None;
         }
-        let attacks = (end..end + 3)
-            .any(|k| t.any(k, &["attack", "attacks", "terror", "terrorist", "hijackers", "hijackings"]));
+        let attacks =
+            (end..end + 3).any(|k| t.any(k, "attack attacks terror terrorist hijackers hijackings"));
         if (month, day, year) == (9, Some(11), Year::Implied) && attacks {
             return Some(Hit::new(end, date(Year::Is(2001), Some(month), day, None)));
         }
@@ -298,15 +263,9 @@ fn the_nth(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         return Some(hit);
     }
     let (day, end) = ordinal_day(t, i + 1)?;
-    let led = i > 0 && t.any(i - 1, &["on", "by", "until", "since", "till"]);
+    let led = i > 0 && t.any(i - 1, "on by until since till");
     let free = super::duration::closes(t, end)
-        || t.any(
-            end,
-            &[
-                "the", "a", "he", "she", "they", "it", "to", "for", "by", "from", "was", "were", "had",
-                "his", "her", "its", "their",
-            ],
-        );
+        || t.any(end, "the a he she they it to for by from was were had his her its their");
     (led && free).then(|| Hit::new(end, date(Year::Implied, None, Some(day), None)))
 }
 
@@ -354,7 +313,7 @@ fn anno_domini(t: &Atoms<'_>, i: usize) -> Option<Hit> {
 
 /// "nineteen ninety-five", "two thousand and eight" after a preposition.
 fn spelled_year(t: &Atoms<'_>, i: usize) -> Option<Hit> {
-    if i == 0 || !t.any(i - 1, &["in", "since", "of", "by", "until", "from", "year"]) {
+    if i == 0 || !t.any(i - 1, "in since of by until from year") {
         return None;
     }
     let (year, end) = year_in_words(t, i)?;
@@ -488,6 +447,7 @@ pub(super) fn short_year(t: &Atoms<'_>, i: usize) -> Option<(Year, usize)> {
                 t.word(i - 1),
                 Word::Month(..) | Word::Season(_) | Word::Digits(..) | Word::Early | Word::Late
             )
+            || t.word(i - 1) == Word::The && !t.glued(i + 2)
             || t.is(i - 1, "class"));
     led.then_some((Year::Short(n as i32), i + 2))
 }

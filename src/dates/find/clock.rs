@@ -3,7 +3,7 @@
 use super::{Hit, number};
 use crate::dates::atoms::Atoms;
 use crate::dates::meaning::{Clock, From, Meaning, Time};
-use crate::dates::words::{Part, Unit, Word};
+use crate::dates::words::{Modifier, Part, Shift, Unit, Word};
 
 /// Zones by name, with minutes east of Greenwich (standard or summer time as the name says).
 const ZONES: &[(&str, i16)] = &[
@@ -49,19 +49,44 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
 pub(super) fn with_day(t: &Atoms<'_>, end: usize, clock: Clock) -> Hit {
     // "3 in the afternoon" is met in time(); "3 p.m. in the afternoon" not.
     let at = t.comma(end);
-    let at = if t.any(at, &["on", "of"]) { at + 1 } else { at };
+    let at = if t.any(at, "on of") { at + 1 } else { at };
     if let Some(hit) = super::day(t, at)
         && let Some(meaning) = hit.meaning.filter(is_day)
     {
         // "9 a.m. Sunday morning local time", "9 a.m. Friday EDT"
-        let end = if matches!(t.word(hit.end), Word::Part(_)) { hit.end + 1 } else { hit.end };
+        let (clock, end) = match t.word(hit.end) {
+            Word::Part(part) => (clock.in_part(part), hit.end + 1),
+            _ => (clock, hit.end),
+        };
         let (clock, end) = match zone(t, end) {
             Some((zone, utc, end)) if clock.zone.is_none() => (Clock { zone, utc, ..clock }, end),
             _ => (clock, end),
         };
         return Hit::new(end, Meaning::time(Time::Clock(clock), Some(meaning)));
     }
+    // "4:35 this afternoon", "9:30 last night"
+    if let Some(Hit { end, meaning: Some(Meaning::Time { time: Time::Part(part), day }), .. }) =
+        named_part(t, end)
+    {
+        return Hit::new(end, Meaning::Time { time: Time::Clock(clock.in_part(part)), day });
+    }
     Hit::new(end, Meaning::time(Time::Clock(clock), None))
+}
+
+/// Whether a preposition of time stands before an hour: "at 9 this morning".
+fn led_to(t: &Atoms<'_>, i: usize) -> bool {
+    i > 0 && t.any(i - 1, "at by until around about before after since till")
+}
+
+/// "this morning", "last night", "tonight": a part of a day that is told.
+fn named_part(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    match t.word(i) {
+        Word::Tonight => part(t, i),
+        Word::Shift(Shift::This | Shift::Last) if matches!(t.word(i + 1), Word::Part(_)) => {
+            super::relative::find(t, i)
+        }
+        _ => None,
+    }
 }
 
 /// Whether a meaning is one day.
@@ -79,12 +104,12 @@ pub(super) fn is_day(meaning: &Meaning) -> bool {
 pub(super) fn after(t: &Atoms<'_>, hit: Hit) -> Hit {
     let Some(meaning) = hit.meaning.as_ref().filter(|m| is_day(m)) else { return hit };
     let at = t.comma(hit.end);
-    let linked = t.any(at, &["at", "around", "about"]);
+    let linked = t.any(at, "at around about");
     let clock_at = if linked { at + 1 } else { at };
     if let Some((clock, end)) = time(t, clock_at) {
         return Hit::new(end, Meaning::time(Time::Clock(clock), Some(meaning.clone())));
     }
-    let k = if t.any(hit.end, &["in"]) && t.word(hit.end + 1) == Word::The {
+    let k = if t.any(hit.end, "in") && t.word(hit.end + 1) == Word::The {
         hit.end + 2
     } else if t.is(hit.end, "at") {
         hit.end + 1
@@ -109,7 +134,7 @@ pub(super) fn after(t: &Atoms<'_>, hit: Hit) -> Hit {
     if matches!(t.word(hit.end), Word::Early | Word::Late)
         && let Word::Part(part) = t.word(hit.end + 1)
     {
-        let modifier = if t.word(hit.end) == Word::Early { "START" } else { "END" };
+        let modifier = if t.word(hit.end) == Word::Early { Modifier::Start } else { Modifier::End };
         return Hit::new(hit.end + 2, Meaning::time(Time::Part(part), Some(meaning.clone()))).with(modifier);
     }
     hit
@@ -123,8 +148,8 @@ pub(super) fn part(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     }
     let at = if t.word(i) == Word::The { i + 1 } else { i };
     let (early, at) = match t.word(at) {
-        Word::Early => (Some("START"), at + 1),
-        Word::Late => (Some("END"), at + 1),
+        Word::Early => (Some(Modifier::Start), at + 1),
+        Word::Late => (Some(Modifier::End), at + 1),
         _ => (None, at),
     };
     let Word::Part(part) = t.word(at) else { return None };
@@ -135,7 +160,7 @@ pub(super) fn part(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     };
     // A day behind it.
     let k = t.comma(end);
-    let k = if t.any(k, &["of", "on"]) { k + 1 } else { end };
+    let k = if t.any(k, "of on") { k + 1 } else { end };
     if let Some(hit) = super::day(t, k)
         && let Some(day) = hit.meaning.filter(is_day)
     {
@@ -144,22 +169,19 @@ pub(super) fn part(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     if t.hyphen(at + 1) {
         return None;
     }
-    let before = |words: &[&str]| i > 0 && t.any(i - 1, words);
+    let before = |words: &str| i > 0 && t.any(i - 1, words);
     let bare = match part {
         Part::Noon | Part::Midnight => {
-            before(&[
-                "at", "by", "until", "before", "after", "around", "about", "since", "past", "till", "from",
-                "to",
-            ]) || t.any(at + 1, &["GMT", "UTC", "EST", "EDT", "to"])
+            before("at by until before after around about since past till from to")
+                || t.any(at + 1, "GMT UTC EST EDT to")
         }
-        Part::Dawn => before(&["at", "before", "by", "until", "since", "after"]),
-        _ if at > i && t.word(i) == Word::The => {
-            before(&["in", "during", "by", "late", "early", "throughout"])
-        }
+        Part::Morning | Part::Afternoon | Part::Evening if at == i && before("by") => true,
+        Part::Dawn => before("at before by until since after"),
+        _ if at > i && t.word(i) == Word::The => before("in during by late early throughout"),
         Part::Night if t.is(at, "overnight") => {
-            !matches!(t.word(at + 1), Word::Other) || i > 0 && !t.any(i - 1, &["an", "the", "a"])
+            !matches!(t.word(at + 1), Word::Other) || i > 0 && !t.any(i - 1, "an the a")
         }
-        _ => early.is_some() && before(&["in", "by", "until", "since", "before", "after", "from"]),
+        _ => early.is_some() && before("in by until since before after from"),
     };
     if !bare {
         return None;
@@ -198,14 +220,8 @@ fn zone(t: &Atoms<'_>, i: usize) -> Option<(Option<i16>, bool, usize)> {
     let bracket = t.mark(i, '(');
     let at = if bracket { i + 1 } else { i };
     let close = |end: usize| if !bracket { Some(end) } else { t.mark(end, ')').then_some(end + 1) };
-    if t.any(
-        at,
-        &[
-            "local", "eastern", "central", "pacific", "mountain", "moscow", "beijing", "london", "paris",
-            "tokyo",
-        ],
-    ) {
-        let k = if t.any(at + 1, &["standard", "daylight", "summer"]) { at + 2 } else { at + 1 };
+    if t.any(at, "local eastern central pacific mountain moscow beijing london paris tokyo") {
+        let k = if t.any(at + 1, "standard daylight summer") { at + 2 } else { at + 1 };
         return t.is(k, "time").then(|| (None, false, k + 1)).and_then(|(z, u, e)| Some((z, u, close(e)?)));
     }
     let text = t.text(at);
@@ -274,13 +290,8 @@ pub(super) fn written(t: &Atoms<'_>, i: usize) -> Option<(Clock, usize)> {
             return Some((clock, end));
         }
         let led = i > 0
-            && t.any(
-                i - 1,
-                &[
-                    "at", "by", "until", "from", "around", "about", "before", "after", "since", "till", "on",
-                    "to", "and", "between", "time",
-                ],
-            );
+            && t.any(i - 1, "at by until from around about before after since till on to and between time")
+            || named_part(t, end).is_some();
         let dated = i > 0
             && (t.mark(i - 1, ',')
                 || matches!(
@@ -314,7 +325,7 @@ pub(super) fn written(t: &Atoms<'_>, i: usize) -> Option<(Clock, usize)> {
             let part = t.is(i + 1, "in")
                 && t.word(i + 2) == Word::The
                 && matches!(t.word(i + 3), Word::Part(Part::Morning | Part::Afternoon | Part::Evening));
-            if part {
+            if part || led_to(t, i) && named_part(t, i + 1).is_some() {
                 return Some((bare(hour, Some(0)), i + 1));
             }
             // "12 noon", "12 midnight"
@@ -331,9 +342,7 @@ pub(super) fn written(t: &Atoms<'_>, i: usize) -> Option<(Clock, usize)> {
         // "0630 GMT", "1800 hours"
         Word::Digits(n @ 0..=2400, 4) if n % 100 < 60 => {
             let end = i + 1;
-            let hours = t.is(end, "hours")
-                && i > 0
-                && t.any(i - 1, &["at", "by", "until", "from", "to", "before", "after"]);
+            let hours = t.is(end, "hours") && i > 0 && t.any(i - 1, "at by until from to before after");
             let zoned = zone(t, end).is_some_and(|(minutes, _, _)| minutes.is_some()) && !t.mark(end, '(');
             (hours || zoned).then(|| (bare(n / 100, Some(n % 100)), if hours { end + 1 } else { end }))
         }
@@ -349,7 +358,7 @@ pub(super) fn written(t: &Atoms<'_>, i: usize) -> Option<(Clock, usize)> {
             let part = t.is(i + 1, "in")
                 && t.word(i + 2) == Word::The
                 && matches!(t.word(i + 3), Word::Part(Part::Morning | Part::Afternoon | Part::Evening));
-            if part {
+            if part || led_to(t, i) && named_part(t, i + 1).is_some() {
                 return Some((bare(hour, Some(0)), i + 1));
             }
             // "seven thirty p.m."
@@ -367,7 +376,7 @@ fn o_clock(t: &Atoms<'_>, i: usize) -> Option<usize> {
 
 /// "a.m.", "pm", "AM": is it afternoon, and the end. The last full stop belongs to it.
 fn meridiem(t: &Atoms<'_>, i: usize) -> Option<(bool, usize)> {
-    if t.any(i, &["am", "pm"]) {
+    if t.any(i, "am pm") {
         // "8 am" but not "I am": a number is before it; lower-case "am" after a blank and no number is kept out by the caller.
         return Some((t.is(i, "pm"), i + 1));
     }
@@ -395,7 +404,7 @@ fn spoken(t: &Atoms<'_>, i: usize) -> Option<(Clock, usize)> {
         Word::Unit(Unit::Quarter) => (15, at + 1),
         Word::Digits(..) | Word::Cardinal(_) => {
             let (n, at) = number::integer(t, at)?;
-            (n, if t.any(at, &["minutes", "minute", "min"]) { at + 1 } else { at })
+            (n, if t.any(at, "minutes minute min") { at + 1 } else { at })
         }
         _ => return None,
     };
@@ -403,7 +412,7 @@ fn spoken(t: &Atoms<'_>, i: usize) -> Option<(Clock, usize)> {
         _ if t.is(at, "past") => false,
         _ if t.is(at, "after")
             && i > 0
-            && t.any(i - 1, &["at", "by", "until"])
+            && t.any(i - 1, "at by until")
             && matches!(t.word(at + 1), Word::Cardinal(_)) =>
         {
             false
@@ -416,7 +425,7 @@ fn spoken(t: &Atoms<'_>, i: usize) -> Option<(Clock, usize)> {
     }
     // "at five to eight"
     let led = i > 0
-        && t.any(i - 1, &["at", "by", "until", "around"])
+        && t.any(i - 1, "at by until around")
         && minutes % 5 == 0
         && minutes < 30
         && matches!(t.word(at + 1), Word::Cardinal(_));

@@ -2,116 +2,23 @@
 
 use super::{Hit, number};
 use crate::dates::atoms::Atoms;
-use crate::dates::meaning::{Amount, From, Length, Meaning};
+use crate::dates::meaning::{Amount, From, Length, Meaning, Side, Year};
 use crate::dates::words::{Modifier, Part, Shift, Unit, Word};
 
 /// Words that may stand between the number and the unit.
-const BETWEEN: &[&str] = &[
-    "straight",
-    "consecutive",
-    "full",
-    "more",
-    "additional",
-    "trading",
-    "business",
-    "whole",
-    "long",
-    "short",
-    "calendar",
-    "working",
-    "solid",
-    "successive",
-    "further",
-    "extra",
-    "single",
-    "entire",
-    "brief",
-    "different",
-    "separate",
-    "fiscal",
-    "school",
-    "odd",
-    "other",
-    "bloody",
-    "brutal",
-    "crucial",
-    "difficult",
-    "hard",
-    "mere",
-    "little",
-];
+const BETWEEN: &str = "\
+    straight consecutive full more additional trading business whole long short calendar working solid \
+    successive further extra single entire brief different separate fiscal school odd other bloody brutal \
+    crucial difficult hard mere little";
 
 /// Things that can be so and so many years old without being a person's age.
-const AGED_THINGS: &[&str] = &[
-    "war",
-    "conflict",
-    "dispute",
-    "strike",
-    "law",
-    "ban",
-    "deal",
-    "agreement",
-    "treaty",
-    "government",
-    "republic",
-    "state",
-    "company",
-    "firm",
-    "business",
-    "case",
-    "campaign",
-    "siege",
-    "uprising",
-    "revolution",
-    "insurgency",
-    "rebellion",
-    "crisis",
-    "blockade",
-    "embargo",
-    "feud",
-    "ceasefire",
-    "truce",
-    "program",
-    "programme",
-    "policy",
-    "tradition",
-    "marriage",
-    "investigation",
-    "probe",
-    "system",
-    "regime",
-    "coalition",
-    "practice",
-    "record",
-    "battle",
-    "recession",
-    "movement",
-    "rule",
-    "occupation",
-    "struggle",
-    "stalemate",
-    "standoff",
-    "rivalry",
-    "partnership",
-    "contract",
-    "pact",
-    "monarchy",
-    "building",
-    "house",
-    "church",
-    "bridge",
-    "factory",
-    "plant",
-    "ship",
-    "newspaper",
-    "museum",
-    "stadium",
-    "institution",
-    "organization",
-    "organisation",
-    "group",
-    "civil",
-];
+const AGED_THINGS: &str = "\
+    war conflict dispute strike law ban deal agreement treaty government republic state company firm \
+    business case campaign siege uprising revolution insurgency rebellion crisis blockade embargo feud \
+    ceasefire truce program programme policy tradition marriage investigation probe system regime coalition \
+    practice record battle recession movement rule occupation struggle stalemate standoff rivalry \
+    partnership contract pact monarchy building house church bridge factory plant ship newspaper museum \
+    stadium institution organization organisation group civil";
 
 /// The unit at `i`, past a hyphen and the words that may stand between, and whether it is plural.
 fn unit(t: &Atoms<'_>, i: usize, amount: Amount) -> Option<(Unit, bool, usize)> {
@@ -152,7 +59,7 @@ fn unit(t: &Atoms<'_>, i: usize, amount: Amount) -> Option<(Unit, bool, usize)> 
         Word::Parts(Part::Night) => Some((Unit::Night, true, at + 1)),
         Word::Part(Part::Night) if amount != Amount::ONE || hyphened => Some((Unit::Night, false, at + 1)),
         Word::Ordinal(2) if hyphened && t.is(at, "second") => Some((Unit::Second, false, at + 1)),
-        Word::Other if t.any(at, &["min", "sec"]) && amount.known => {
+        Word::Other if t.any(at, "min sec") && amount.known => {
             let unit = if t.is(at, "min") { Unit::Minute } else { Unit::Second };
             Some((unit, false, at + 1))
         }
@@ -248,8 +155,8 @@ fn joint(t: &Atoms<'_>, end: usize) -> Option<usize> {
 fn upper(t: &Atoms<'_>, i: usize) -> Option<usize> {
     let (low, at) = number::integer(t, i)?;
     // "a two- to three-year term"
-    let at = if t.dash(at) && t.glued(at) && t.any(at + 1, &["to", "or"]) { at + 1 } else { at };
-    let next = (t.any(at, &["to", "or"]) || t.hyphen(at)).then_some(at + 1)?;
+    let at = if t.dash(at) && t.glued(at) && t.any(at + 1, "to or") { at + 1 } else { at };
+    let next = (t.any(at, "to or") || t.hyphen(at)).then_some(at + 1)?;
     let (high, _) = number::integer(t, next)?;
     (low < high && high < 1000).then_some(next)
 }
@@ -271,23 +178,23 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let mut end = end;
     // Ages: "a 12-year-old", "30 years old", "aged 30 years", "years of age".
     let old = if t.hyphen(end) { end + 1 } else { end };
-    if t.any(old, &["old", "olds"]) {
+    if t.any(old, "old olds") {
         let thing = (old + 1..old + 4).any(|k| t.any(k, AGED_THINGS));
         if !(thing && old > end) {
             return Some(Hit::nothing(old + 1));
         }
         end = old + 1;
-    } else if t.is(end, "of") && t.is(end + 1, "age") || i > 0 && t.any(i - 1, &["aged", "age"]) {
+    } else if t.is(end, "of") && t.is(end + 1, "age") || i > 0 && t.any(i - 1, "aged age") {
         return Some(Hit::nothing(end));
     }
     // A lone "a day", "one second" and such say little; "a moment" is not ours.
     if length.unit == Unit::Second && !length.amount.known {
         return None;
     }
-    if t.hyphen(end) && t.any(end + 1, &["long", "plus"]) {
+    if t.hyphen(end) && t.any(end + 1, "long plus") {
         end += 2;
     }
-    Some(Hit::new(end, Meaning::Length { length, past: false, future: false }))
+    Some(Hit::new(end, Meaning::Length { length, side: Side::Free }))
 }
 
 /// "ago", "earlier", "later", … after a length.
@@ -296,16 +203,14 @@ pub(super) fn away(t: &Atoms<'_>, length: Length, end: usize) -> Option<Hit> {
         Word::Ago => (true, From::Publication, end + 1),
         Word::Earlier => (true, From::Story, end + 1),
         Word::Later => (false, From::Story, end + 1),
-        Word::Shift(Shift::Previous) if t.any(end, &["previous", "prior"]) && !t.is(end + 1, "to") => {
+        Word::Shift(Shift::Previous) if t.any(end, "previous prior") && !t.is(end + 1, "to") => {
             (true, From::Story, end + 1)
         }
         Word::Recently if t.is(end, "previously") => (true, From::Story, end + 1),
-        _ if t.any(end, &["hence"]) => (false, From::Publication, end + 1),
-        _ if t.is(end, "from") && t.any(end + 1, &["now", "today"]) => (false, From::Publication, end + 2),
-        _ if t.any(end, &["afterward", "afterwards", "after", "before", "thereafter", "beforehand"])
-            && closes(t, end + 1) =>
-        {
-            (t.any(end, &["before", "beforehand"]), From::Story, end + 1)
+        _ if t.any(end, "hence") => (false, From::Publication, end + 1),
+        _ if t.is(end, "from") && t.any(end + 1, "now today") => (false, From::Publication, end + 2),
+        _ if t.any(end, "afterward afterwards after before thereafter beforehand") && closes(t, end + 1) => {
+            (t.any(end, "before beforehand"), From::Story, end + 1)
         }
         _ => return None,
     };
@@ -316,20 +221,20 @@ pub(super) fn away(t: &Atoms<'_>, length: Length, end: usize) -> Option<Hit> {
 /// Whether nothing hangs on a word such as "after": a mark, the end, or a word that begins another clause.
 pub(super) fn closes(t: &Atoms<'_>, i: usize) -> bool {
     matches!(t.word(i), Word::Break | Word::Mark('.' | ',' | ';' | ':' | ')' | '"' | '”' | '?' | '!'))
-        || t.any(i, &["and", "but", "when", "with", "in", "at", "on"])
+        || t.any(i, "and but when with in at on")
 }
 
 /// "all day", "the whole year", "the entire week"; "weeklong", "month-long".
 pub(super) fn whole(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let one = |unit, end| {
         let length = Length { amount: Amount::ONE, unit, more: None };
-        Some(Hit::new(end, Meaning::Length { length, past: false, future: false }))
+        Some(Hit::new(end, Meaning::Length { length, side: Side::Free }))
     };
     let at = match t.word(i) {
         Word::Long(unit) => return one(unit, i + 1),
         Word::Unit(unit) if t.hyphen(i + 1) && t.is(i + 2, "long") => return one(unit, i + 3),
         Word::Opener if t.is(i, "all") => i + 1,
-        Word::The if t.any(i + 1, &["whole", "entire", "full"]) => i + 2,
+        Word::The if t.any(i + 1, "whole entire full") => i + 2,
         _ => return None,
     };
     match t.word(at) {
@@ -344,18 +249,15 @@ pub(super) fn whole(t: &Atoms<'_>, i: usize) -> Option<Hit> {
 
 /// "the past four months", "the next few days", "the first nine months", "the last two weeks of March".
 pub(super) fn anchored(t: &Atoms<'_>, i: usize) -> Option<Hit> {
-    let at = if t.word(i) == Word::The || t.any(i, &["these", "those", "its", "his", "her", "their", "our"]) {
-        i + 1
-    } else {
-        i
-    };
+    let at = if t.word(i) == Word::The || t.any(i, "these those its his her their our") { i + 1 } else { i };
     // "the five previous years"
     if at > i && matches!(t.word(at), Word::Cardinal(_) | Word::Digits(..)) {
         let past = matches!(t.word(at + 1), Word::Shift(Shift::Last | Shift::Past | Shift::Previous));
         let future = matches!(t.word(at + 1), Word::Shift(Shift::Next | Shift::Coming | Shift::Following));
         if past || future {
             let (length, end) = length(t, at)?;
-            return Some(Hit::new(end, Meaning::Length { length, past, future }));
+            let side = if past { Side::Before } else { Side::After };
+            return Some(Hit::new(end, Meaning::Length { length, side }));
         }
         // "the nine months"; "the 10-day trip" leaves its article out.
         let (length, end) = length(t, at)?;
@@ -363,16 +265,14 @@ pub(super) fn anchored(t: &Atoms<'_>, i: usize) -> Option<Hit> {
             && t.word(i) == Word::The
             && t.word(end) != Word::Ago)
             .then(|| {
-                away(t, length, end).unwrap_or(Hit::new(end, Meaning::Length { length, past, future }))
+                away(t, length, end).unwrap_or(Hit::new(end, Meaning::Length { length, side: Side::Free }))
             });
     }
-    let (past, future) = match t.word(at) {
-        Word::Shift(Shift::Last | Shift::Past | Shift::Previous | Shift::Recent) => (true, false),
-        Word::Shift(Shift::Next | Shift::Coming | Shift::Following) => (false, true),
-        Word::Ordinal(1) | Word::Opener if at > i && t.any(at, &["first", "final", "latest", "opening"]) => {
-            (false, false)
-        }
-        Word::Edge(Modifier::Start) if at > i && t.is(at, "opening") => (false, false),
+    let side = match t.word(at) {
+        Word::Shift(Shift::Last | Shift::Past | Shift::Previous | Shift::Recent) => Side::Before,
+        Word::Shift(Shift::Next | Shift::Coming | Shift::Following) => Side::After,
+        Word::Ordinal(1) | Word::Opener if at > i && t.any(at, "first final latest opening") => Side::Free,
+        Word::Edge(Modifier::Start) if at > i && t.is(at, "opening") => Side::Free,
         _ => return None,
     };
     let shift = t.word(at);
@@ -381,18 +281,18 @@ pub(super) fn anchored(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         let lone = shift == Word::Shift(Shift::Past);
         if lone && unit != Unit::Weekend && !t.hyphen(at + 2) {
             let length = Length { amount: Amount::ONE, unit, more: None };
-            return Some(Hit::new(at + 2, Meaning::Length { length, past, future }));
+            return Some(Hit::new(at + 2, Meaning::Length { length, side }));
         }
-        if unit == Unit::Decade && past && shift != Word::Shift(Shift::Previous) {
+        if unit == Unit::Decade && side == Side::Before && shift != Word::Shift(Shift::Previous) {
             let length = Length { amount: Amount::ONE, unit, more: None };
-            return Some(Hit::new(at + 2, Meaning::Length { length, past, future }));
+            return Some(Hit::new(at + 2, Meaning::Length { length, side }));
         }
         return None;
     }
     // "recent years", "the coming weeks"
     if let Word::Units(unit) = t.word(at + 1) {
         let length = Length { amount: Amount::SOME, unit, more: None };
-        return Some(Hit::new(at + 2, Meaning::Length { length, past, future }));
+        return Some(Hit::new(at + 2, Meaning::Length { length, side }));
     }
     let (length, end) = length(t, at + 1)?;
     if t.word(at + 1) == Word::A && length.amount == Amount::ONE {
@@ -400,10 +300,15 @@ pub(super) fn anchored(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     }
     // "the first nine months of 1989", "the last two weeks of February": the year or month belongs to it.
     if t.is(end, "of")
-        && let Some(Hit { end, meaning: Some(Meaning::Date { .. } | Meaning::Step { .. }), .. }) =
+        && let Some(Hit { end, meaning: Some(of @ (Meaning::Date { .. } | Meaning::Step { .. })), .. }) =
             super::day(t, end + 1)
     {
-        return Some(Hit::new(end, Meaning::Length { length, past: false, future: false }));
+        let side = match of {
+            Meaning::Date { year: Year::Is(y), month: None, .. } if t.is(at, "first") => Side::First(y),
+            Meaning::Date { year: Year::Is(y), month: None, .. } if side == Side::Before => Side::Last(y),
+            _ => Side::Free,
+        };
+        return Some(Hit::new(end, Meaning::Length { length, side }));
     }
-    Some(Hit::new(end, Meaning::Length { length, past, future }))
+    Some(Hit::new(end, Meaning::Length { length, side }))
 }

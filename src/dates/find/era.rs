@@ -34,17 +34,16 @@ fn decade(t: &Atoms<'_>, i: usize, the: bool) -> Option<Hit> {
             }
             // "1930’s" is a decade; "2010's" as a possessive is rare.
             let end = s + 1;
-            if t.mark(end, '°') || t.any(end, &["degrees", "percent"]) {
+            if t.mark(end, '°') || t.any(end, "degrees percent") {
                 return None;
             }
             if width == 2 {
                 let led = the
                     || apostrophe
-                    || at > 0 && t.any(at - 1, &["mid", "early", "late", "s"])
+                    || at > 0 && t.any(at - 1, "mid early late s")
                     || at > 1 && t.hyphen(at - 1);
                 // "in her late 40s", "in his mid-50s" tell an age.
-                let age =
-                    (1..=3).any(|k| at >= k && t.any(at - k, &["his", "her", "their", "my", "your", "our"]));
+                let age = (1..=3).any(|k| at >= k && t.any(at - k, "his her their my your our"));
                 return (led && !age).then(|| {
                     Hit::new(end, Meaning::Decade { decade: n as i32 / 10, century: false, bc: false })
                 });
@@ -69,8 +68,7 @@ fn decade(t: &Atoms<'_>, i: usize, the: bool) -> Option<Hit> {
                 "nineties",
             ];
             let n = names.iter().position(|w| t.is(at, w))? as i32 + 2;
-            let age =
-                (1..=3).any(|k| at >= k && t.any(at - k, &["his", "her", "their", "my", "your", "our"]));
+            let age = (1..=3).any(|k| at >= k && t.any(at - k, "his her their my your our"));
             (the || at > 1 && t.hyphen(at - 1) && !age)
                 .then(|| Hit::new(at + 1, Meaning::Decade { decade: n, century: false, bc: false }))
         }

@@ -4,220 +4,27 @@ use crate::dates::atoms::Atoms;
 use crate::dates::words::{Unit, Word};
 
 /// Words that may stand before a bare month or year.
-pub(super) const TEMPORAL_PREPOSITIONS: &[&str] = &[
-    "in",
-    "since",
-    "until",
-    "till",
-    "til",
-    "by",
-    "of",
-    "from",
-    "to",
-    "through",
-    "throughout",
-    "during",
-    "before",
-    "after",
-    "between",
-    "late",
-    "early",
-    "mid",
-    "around",
-    "about",
-    "circa",
-    "for",
-    "and",
-    "or",
-    "as",
-    "on",
-    "than",
-    "late",
-    "over",
-    "ending",
-    "ended",
-    "beginning",
-    "starting",
-    "past",
-];
+pub(super) const TEMPORAL_PREPOSITIONS: &str = "\
+    in since until till til by of from to through throughout during before after between late early mid \
+    around about circa for and or as on than late over ending ended beginning starting past";
 
 /// Things that are counted; a number before one is no year.
-const MEASURES: &[&str] = &[
-    "people",
-    "troops",
-    "soldiers",
-    "men",
-    "women",
-    "children",
-    "feet",
-    "foot",
-    "miles",
-    "mile",
-    "km",
-    "kilometers",
-    "kilometres",
-    "meters",
-    "metres",
-    "metre",
-    "meter",
-    "yards",
-    "acres",
-    "hectares",
-    "percent",
-    "per",
-    "pct",
-    "shares",
-    "points",
-    "dollars",
-    "euros",
-    "pounds",
-    "yen",
-    "francs",
-    "marks",
-    "rubles",
-    "million",
-    "billion",
-    "trillion",
-    "thousand",
-    "hundred",
-    "tons",
-    "tonnes",
-    "votes",
-    "jobs",
-    "workers",
-    "employees",
-    "copies",
-    "units",
-    "kg",
-    "lbs",
-    "barrels",
-    "cars",
-    "homes",
-    "houses",
-    "calories",
-    "times",
-    "words",
-    "pages",
-    "members",
-    "students",
-    "residents",
-    "aircraft",
-    "planes",
-    "tanks",
-    "prisoners",
-    "guns",
-    "ships",
-    "casualties",
-    "deaths",
-    "dead",
-    "killed",
-    "wounded",
-    "rpm",
-    "hp",
-    "mph",
-    "mm",
-    "cm",
-    "mhz",
-    "ghz",
-    "square",
-    "cubic",
-    "bc",
-    "inhabitants",
-    "civilians",
-    "passengers",
-    "patients",
-    "refugees",
-    "companies",
-    "stores",
-    "cents",
-    "hours",
-    "days",
-    "years",
-    "months",
-    "minutes",
-    "weeks",
-    "degrees",
-    "volts",
-    "watts",
-    "year",
-    "horsepower",
-    "head",
-];
+const MEASURES: &str = "\
+    people troops soldiers men women children feet foot miles mile km kilometers kilometres meters metres \
+    metre meter yards acres hectares percent per pct shares points dollars euros pounds yen francs marks \
+    rubles million billion trillion thousand hundred tons tonnes votes jobs workers employees copies units \
+    kg lbs barrels cars homes houses calories times words pages members students residents aircraft planes \
+    tanks prisoners guns ships casualties deaths dead killed wounded rpm hp mph mm cm mhz ghz square cubic \
+    bc inhabitants civilians passengers patients refugees companies stores cents hours days years months \
+    minutes weeks degrees volts watts year horsepower head";
 
 /// Words that turn a number after them into a label.
-const LABELS: &[&str] = &[
-    "no",
-    "number",
-    "nr",
-    "section",
-    "chapter",
-    "article",
-    "page",
-    "pages",
-    "pp",
-    "p",
-    "room",
-    "flight",
-    "route",
-    "highway",
-    "interstate",
-    "channel",
-    "model",
-    "type",
-    "version",
-    "windows",
-    "office",
-    "resolution",
-    "boeing",
-    "airbus",
-    "mark",
-    "unit",
-    "apartment",
-    "suite",
-    "block",
-    "lot",
-    "bill",
-    "act",
-    "law",
-    "rule",
-    "paragraph",
-    "clause",
-    "figure",
-    "table",
-    "volume",
-    "vol",
-    "issue",
-    "index",
-    "nikkei",
-    "ftse",
-    "nasdaq",
-    "russell",
-    "fortune",
-    "dax",
-    "cac",
-    "sp",
-    "hill",
-    "point",
-    "pier",
-    "gate",
-    "proposition",
-    "line",
-    "case",
-    "id",
-    "code",
-    "extension",
-    "ext",
-    "tel",
-    "phone",
-    "fax",
-    "box",
-    "area",
-    "psalm",
-    "verse",
-    "peugeot",
-    "bmw",
-    "porsche",
-];
+const LABELS: &str = "\
+    no number nr section chapter article page pages pp p room flight route highway interstate channel model \
+    type version windows office resolution boeing airbus mark unit apartment suite block lot bill act law \
+    rule paragraph clause figure table volume vol issue index nikkei ftse nasdaq russell fortune dax cac sp \
+    hill point pier gate proposition line case id code extension ext tel phone fax box area psalm verse \
+    peugeot bmw porsche";
 
 /// Whether the digits or word at `i` are the tail of a name or code: "F16", "S-400", "COVID-19", "$5", "#3".
 pub(super) fn inside_name(t: &Atoms<'_>, i: usize) -> bool {
@@ -239,7 +46,7 @@ pub(super) fn inside_name(t: &Atoms<'_>, i: usize) -> bool {
         Word::Mark('-' | '–' | '‑') if glued && t.glued(i - 1) && i > 1 => {
             // After "pre-", "post-", "mid-" a date may follow; else digits after letters are a model.
             match t.word(i - 2) {
-                Word::Other => digits && !t.any(i - 2, &["pre", "post", "non", "ex", "trans", "anti"]),
+                Word::Other => digits && !t.any(i - 2, "pre post non ex trans anti"),
                 Word::Holiday | Word::A => digits,
                 Word::Digits(..) => digits,
                 _ => false,
@@ -253,7 +60,7 @@ pub(super) fn inside_name(t: &Atoms<'_>, i: usize) -> bool {
 /// Whether the number at `i` is a label or a measure rather than a year.
 pub(super) fn labelled(t: &Atoms<'_>, i: usize) -> bool {
     let before = |k: usize| i >= k && t.any(i - k, LABELS);
-    before(1) || i >= 2 && t.mark(i - 1, '.') && t.any(i - 2, &["no", "nos", "p", "pp", "vol", "nr"])
+    before(1) || i >= 2 && t.mark(i - 1, '.') && t.any(i - 2, "no nos p pp vol nr")
 }
 
 /// Whether the number that ends before `end` counts something.
@@ -294,26 +101,7 @@ pub(super) fn year(t: &Atoms<'_>, i: usize) -> bool {
     }
     // "1901 Main Street"
     let street = |k: usize| {
-        t.get(k).capital
-            && t.any(
-                k,
-                &[
-                    "street",
-                    "st",
-                    "avenue",
-                    "ave",
-                    "road",
-                    "rd",
-                    "blvd",
-                    "boulevard",
-                    "drive",
-                    "lane",
-                    "nw",
-                    "ne",
-                    "sw",
-                    "se",
-                ],
-            )
+        t.get(k).capital && t.any(k, "street st avenue ave road rd blvd boulevard drive lane nw ne sw se")
     };
     if street(i + 2) || street(i + 3) && t.get(i + 2).capital {
         return false;
@@ -321,16 +109,10 @@ pub(super) fn year(t: &Atoms<'_>, i: usize) -> bool {
     // "747-2000", "1-800-2019", "2000-strong", "1500-word"
     if t.hyphen(i + 1)
         && !matches!(t.word(i + 2), Word::Digits(..) | Word::Cardinal(_))
-        && !t.any(i + 2, &["era", "present", "style", "model", "vintage", "election"])
+        && !t.any(i + 2, "era present style model vintage election")
     {
         return (1900..=2050).contains(&n)
-            && !t.any(
-                i + 2,
-                &[
-                    "strong", "word", "mile", "pound", "foot", "square", "seat", "page", "meter", "metre",
-                    "acre",
-                ],
-            );
+            && !t.any(i + 2, "strong word mile pound foot square seat page meter metre acre");
     }
     let preposition = i > 0 && t.any(i - 1, TEMPORAL_PREPOSITIONS);
     let bracketed = i > 0 && t.mark(i - 1, '(');
@@ -342,17 +124,10 @@ pub(super) fn year(t: &Atoms<'_>, i: usize) -> bool {
                 next,
                 Word::Mark(_) | Word::Break | Word::The | Word::A | Word::Shift(_) | Word::Ago
             ) || t.any(i + 1, AFTER_YEAR);
-            let year_word = i > 0 && t.any(i - 1, &["year", "years"]);
+            let year_word = i > 0 && t.any(i - 1, "year years");
             let capital = t.get(i + 1).capital && next == Word::Other;
             let alone = !plural(t, i + 1);
-            let firm = i > 0
-                && t.any(
-                    i - 1,
-                    &[
-                        "in", "since", "until", "till", "by", "during", "before", "after", "late", "early",
-                        "mid",
-                    ],
-                );
+            let firm = i > 0 && t.any(i - 1, "in since until till by during before after late early mid");
             bracketed
                 || year_word
                 || preposition && (plain || capital || firm && alone) && n < 2300
@@ -369,90 +144,21 @@ fn plural(t: &Atoms<'_>, i: usize) -> bool {
 }
 
 /// Words that follow a year in prose; plural nouns do not.
-const AFTER_YEAR: &[&str] = &[
-    "began", "ended", "came", "led", "brought", "took", "broke", "made", "failed", "would", "could", "will",
-    "and", "to", "he", "she", "they", "it", "we", "i", "when", "with", "as", "by", "in", "on", "at", "for",
-    "from", "until", "his", "her", "their", "its", "was", "were", "had", "has", "after", "before", "but",
-    "or", "who", "which", "while", "under", "saw", "through", "because", "during", "between", "over", "only",
-    "however", "although", "though", "there", "both", "all", "some", "most", "many",
-];
+const AFTER_YEAR: &str = "\
+    began ended came led brought took broke made failed would could will and to he she they it we i when \
+    with as by in on at for from until his her their its was were had has after before but or who which \
+    while under saw through because during between over only however although though there both all some \
+    most many";
 
 /// Words of company reports and of games, which share their quarters and halves.
-const BUSINESS: &[&str] = &[
-    "profit",
-    "profits",
-    "earnings",
-    "revenue",
-    "revenues",
-    "sales",
-    "net",
-    "income",
-    "loss",
-    "losses",
-    "shares",
-    "growth",
-    "gdp",
-    "economy",
-    "company",
-    "million",
-    "billion",
-    "percent",
-    "output",
-    "analysts",
-    "market",
-    "dividend",
-    "bank",
-    "exports",
-    "imports",
-    "prices",
-    "investment",
-    "results",
-    "cents",
-    "costs",
-    "orders",
-    "corp",
-    "inc",
-    "production",
-    "budget",
-];
-const SPORT: &[&str] = &[
-    "goal",
-    "goals",
-    "scored",
-    "score",
-    "scoring",
-    "match",
-    "game",
-    "games",
-    "touchdown",
-    "touchdowns",
-    "team",
-    "teams",
-    "coach",
-    "league",
-    "players",
-    "player",
-    "halftime",
-    "ball",
-    "penalty",
-    "striker",
-    "defender",
-    "midfielder",
-    "kick",
-    "yard",
-    "yards",
-    "quarterback",
-    "rebounds",
-    "assists",
-    "playoff",
-    "playoffs",
-    "season",
-    "cup",
-    "points",
-    "defence",
-    "defense",
-    "fans",
-];
+const BUSINESS: &str = "\
+    profit profits earnings revenue revenues sales net income loss losses shares growth gdp economy company \
+    million billion percent output analysts market dividend bank exports imports prices investment results \
+    cents costs orders corp inc production budget";
+const SPORT: &str = "\
+    goal goals scored score scoring match game games touchdown touchdowns team teams coach league players \
+    player halftime ball penalty striker defender midfielder kick yard yards quarterback rebounds assists \
+    playoff playoffs season cup points defence defense fans";
 
 /// Whether the words around speak of business rather than of a game.
 pub(super) fn business(t: &Atoms<'_>, i: usize, half: bool) -> bool {

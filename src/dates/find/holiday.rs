@@ -31,10 +31,7 @@ const NAMES: &[(&[&str], Holiday)] = &[
 ];
 
 /// Words with a capital at the head of a sentence that may lead a holiday.
-const LEADS: &[&str] = &[
-    "on", "by", "since", "before", "after", "for", "until", "over", "during", "between", "from", "through",
-    "if", "and", "but",
-];
+const LEADS: &str = "on by since before after for until over during between from through if and but";
 
 pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     // "last Christmas", "this Easter", "the Fourth of July"
@@ -60,10 +57,8 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     // "Christmas Island", "Easter Island", "Black Friday Group"; "Christmas trees" are things of the day.
     if t.any(
         end,
-        &[
-            "island", "islands", "tree", "trees", "carol", "carols", "gift", "gifts", "card", "cards", "egg",
-            "eggs", "bunny", "story", "song", "songs", "parade", "party", "dinner",
-        ],
+        "island islands tree trees carol carols gift gifts card cards egg eggs bunny story song songs parade \
+        party dinner",
     ) && end == at + 1
     {
         return None;

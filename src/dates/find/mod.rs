@@ -21,7 +21,7 @@ mod vague;
 
 use super::atoms::Atoms;
 use super::meaning::{Found, Meaning};
-use super::words::Word;
+use super::words::{Modifier, Word};
 
 pub(super) use numeric::{ambiguous, day_goes_first as day_first};
 
@@ -30,7 +30,7 @@ pub(super) use numeric::{ambiguous, day_goes_first as day_first};
 struct Hit {
     end: usize,
     meaning: Option<Meaning>,
-    modifier: Option<&'static str>,
+    modifier: Option<Modifier>,
     clipped: bool,
 }
 
@@ -43,7 +43,7 @@ impl Hit {
         Self { end, meaning: None, modifier: None, clipped: false }
     }
 
-    fn with(mut self, modifier: &'static str) -> Self {
+    fn with(mut self, modifier: Modifier) -> Self {
         self.modifier = Some(modifier);
         self
     }
@@ -69,7 +69,7 @@ pub(super) fn all(t: &Atoms<'_>) -> Vec<Found> {
             i = end;
             continue;
         }
-        match expression(t, i) {
+        match longest(t, i, EXPRESSIONS) {
             Some(Hit { end, meaning: Some(meaning), modifier, clipped }) => {
                 found.push(Found { first: i, end, meaning, modifier, clipped });
                 i = end;
@@ -84,40 +84,54 @@ pub(super) fn all(t: &Atoms<'_>) -> Vec<Found> {
     found
 }
 
-/// The longest expression that begins at `i`.
-fn expression(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+/// Looks at one place, and gives what it reads there.
+type Pattern = fn(&Atoms<'_>, usize) -> Option<Hit>;
+
+/// What an expression can be.
+const EXPRESSIONS: &[Pattern] = &[
+    set::find,
+    point,
+    duration::anchored,
+    duration::whole,
+    offset::find,
+    duration::find,
+    roughly,
+    set::bare_units,
+    vague::find,
+];
+
+/// A point in time with all that may stand around it: "early on Monday morning", "3 p.m. on 2 May".
+const POINTS: &[Pattern] = &[relative::modified, clock::find, timed_day];
+
+/// A date that stands on no other: what "of" may lead to. (Were [`day`] among them, "the first week of the first week of …" would
+/// go as deep as the text is long.)
+const DATES: &[Pattern] =
+    &[calendar::find, numeric::find, era::find, piece::find, relative::find, holiday::find];
+
+/// The longest reading of a place; of two that are as long, the one whose pattern stands first.
+#[inline(never)]
+fn longest(t: &Atoms<'_>, i: usize, patterns: &[Pattern]) -> Option<Hit> {
     let mut best: Option<Hit> = None;
-    let mut take = |hit: Option<Hit>| {
-        if let Some(hit) = hit
+    for pattern in patterns {
+        if let Some(hit) = pattern(t, i)
             && best.as_ref().is_none_or(|b| hit.end > b.end)
         {
             best = Some(hit);
         }
-    };
-    take(set::find(t, i));
-    take(point(t, i));
-    take(duration::anchored(t, i));
-    take(duration::whole(t, i));
-    take(offset::find(t, i));
-    take(duration::find(t, i));
-    take(roughly(t, i));
-    take(set::bare_units(t, i));
-    take(vague::find(t, i));
+    }
     best
 }
 
-/// A point in time with all that may stand around it: "early on Monday morning", "3 p.m. on 2 May".
 fn point(t: &Atoms<'_>, i: usize) -> Option<Hit> {
-    let mut best: Option<Hit> = None;
-    for hit in [relative::modified(t, i), clock::find(t, i), day(t, i).map(|hit| clock::after(t, hit))]
-        .into_iter()
-        .flatten()
-    {
-        if best.as_ref().is_none_or(|b| hit.end > b.end) {
-            best = Some(hit);
-        }
-    }
-    best
+    longest(t, i, POINTS)
+}
+
+fn date(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    longest(t, i, DATES)
+}
+
+fn timed_day(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    day(t, i).map(|hit| clock::after(t, hit))
 }
 
 /// A date without clock time or "early", "late".
@@ -128,29 +142,9 @@ fn day(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     }
 }
 
-/// A date that stands on no other: what "of" may lead to. (Were it [`day`], "the first week of the first week of …" would go as
-/// deep as the text is long.)
-fn date(t: &Atoms<'_>, i: usize) -> Option<Hit> {
-    let mut best: Option<Hit> = None;
-    let mut take = |hit: Option<Hit>| {
-        if let Some(hit) = hit
-            && best.as_ref().is_none_or(|b| hit.end > b.end)
-        {
-            best = Some(hit);
-        }
-    };
-    take(calendar::find(t, i));
-    take(numeric::find(t, i));
-    take(era::find(t, i));
-    take(piece::find(t, i));
-    take(relative::find(t, i));
-    take(holiday::find(t, i));
-    best
-}
-
 /// "about 1850", "nearly five months", "more than three years", "at least a week".
 fn roughly(t: &Atoms<'_>, i: usize) -> Option<Hit> {
-    let at = |modifier: &'static str, k: usize| Some((modifier, k));
+    let at = |modifier: Modifier, k: usize| Some((modifier, k));
     let (modifier, k) = match t.word(i) {
         Word::Roughly(_)
             if t.is(i, "some")
@@ -158,25 +152,23 @@ fn roughly(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         {
             return None;
         }
-        Word::Roughly(modifier) => at(modifier.code(), t.dot(i + 1)),
-        Word::Opener if t.is(i, "more") && t.is(i + 1, "than") => at("MORE_THAN", i + 2),
-        Word::Opener if t.any(i, &["less", "fewer"]) && t.is(i + 1, "than") => at("LESS_THAN", i + 2),
-        Word::Opener if t.is(i, "at") && t.is(i + 1, "least") => at("EQUAL_OR_MORE", i + 2),
-        Word::Opener if t.is(i, "at") && t.is(i + 1, "most") => at("EQUAL_OR_LESS", i + 2),
-        Word::Opener if t.is(i, "up") && t.is(i + 1, "to") => at("EQUAL_OR_LESS", i + 2),
-        Word::Opener
-            if t.is(i, "no") && t.any(i + 1, &["more", "longer", "later"]) && t.is(i + 2, "than") =>
-        {
-            at("EQUAL_OR_LESS", i + 3)
+        Word::Roughly(modifier) => at(modifier, t.dot(i + 1)),
+        Word::Opener if t.is(i, "more") && t.is(i + 1, "than") => at(Modifier::MoreThan, i + 2),
+        Word::Opener if t.any(i, "less fewer") && t.is(i + 1, "than") => at(Modifier::LessThan, i + 2),
+        Word::Opener if t.is(i, "at") && t.is(i + 1, "least") => at(Modifier::EqualOrMore, i + 2),
+        Word::Opener if t.is(i, "at") && t.is(i + 1, "most") => at(Modifier::EqualOrLess, i + 2),
+        Word::Opener if t.is(i, "up") && t.is(i + 1, "to") => at(Modifier::EqualOrLess, i + 2),
+        Word::Opener if t.is(i, "no") && t.any(i + 1, "more longer later") && t.is(i + 2, "than") => {
+            at(Modifier::EqualOrLess, i + 3)
         }
-        Word::Opener if t.is(i, "no") && t.any(i + 1, &["less", "fewer"]) && t.is(i + 2, "than") => {
-            at("EQUAL_OR_MORE", i + 3)
+        Word::Opener if t.is(i, "no") && t.any(i + 1, "less fewer") && t.is(i + 2, "than") => {
+            at(Modifier::EqualOrMore, i + 3)
         }
-        Word::Opener if t.is(i, "as") && t.any(i + 1, &["many", "long", "much"]) && t.is(i + 2, "as") => {
-            at("EQUAL_OR_LESS", i + 3)
+        Word::Opener if t.is(i, "as") && t.any(i + 1, "many long much") && t.is(i + 2, "as") => {
+            at(Modifier::EqualOrLess, i + 3)
         }
-        Word::Opener if t.any(i, &["just", "only"]) && t.any(i + 1, &["over", "under"]) => {
-            at(if t.is(i + 1, "over") { "MORE_THAN" } else { "LESS_THAN" }, i + 2)
+        Word::Opener if t.any(i, "just only") && t.any(i + 1, "over under") => {
+            at(if t.is(i + 1, "over") { Modifier::MoreThan } else { Modifier::LessThan }, i + 2)
         }
         _ => return None,
     }?;
@@ -196,7 +188,7 @@ fn roughly(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         return Some(if hit.meaning.is_some() { hit.with(modifier) } else { hit });
     }
     // Points in time take "about", not "over" or "more than"; "around" is a preposition before most of them.
-    if modifier != "APPROX" && !t.is(i, "nearly") && !t.is(i, "almost") {
+    if modifier != Modifier::Approx && !t.is(i, "nearly") && !t.is(i, "almost") {
         return None;
     }
     let hit = point(t, k)?;
@@ -204,5 +196,5 @@ fn roughly(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         hit.meaning,
         Some(Meaning::Date { .. } | Meaning::Time { .. } | Meaning::Decade { .. } | Meaning::Century { .. })
     );
-    (plain && hit.modifier.is_none() && modifier == "APPROX").then(|| hit.with("APPROX"))
+    (plain && hit.modifier.is_none() && modifier == Modifier::Approx).then(|| hit.with(Modifier::Approx))
 }

@@ -69,7 +69,7 @@ pub(super) fn ordinal(t: &Atoms<'_>, i: usize) -> Option<(u32, usize)> {
                 _ => None,
             }
         }
-        Word::Digits(n, width) if width <= 2 && t.glued(i + 1) && t.any(i + 1, &["st", "nd", "rd", "th"]) => {
+        Word::Digits(n, width) if width <= 2 && t.glued(i + 1) && t.any(i + 1, "st nd rd th") => {
             Some((n, i + 2))
         }
         _ => None,
@@ -80,7 +80,7 @@ pub(super) fn ordinal(t: &Atoms<'_>, i: usize) -> Option<(u32, usize)> {
 /// Gives where the unit may begin (a hyphen between is left to the caller).
 pub(super) fn amount(t: &Atoms<'_>, i: usize) -> Option<(Amount, usize)> {
     match t.word(i) {
-        Word::Several if t.any(i, &["dozens", "hundreds", "thousands"]) => {
+        Word::Several if t.any(i, "dozens hundreds thousands") => {
             t.is(i + 1, "of").then_some((Amount::SOME, i + 2))
         }
         Word::Several => Some((Amount::SOME, i + 1)),
@@ -106,7 +106,7 @@ pub(super) fn amount(t: &Atoms<'_>, i: usize) -> Option<(Amount, usize)> {
                 let at = if t.hyphen(i + 2) { i + 3 } else { i + 2 };
                 matches!(t.word(at), Word::Unit(_)).then_some((Amount::HALF, at))
             }
-            _ if t.is(i + 1, "good") && t.any(i + 2, &["many", "few"]) => Some((Amount::SOME, i + 3)),
+            _ if t.is(i + 1, "good") && t.any(i + 2, "many few") => Some((Amount::SOME, i + 3)),
             _ => Some((Amount::ONE, i + 1)),
         },
         _ => {

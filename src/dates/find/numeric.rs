@@ -50,7 +50,7 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         ));
     }
     // A fraction looks the same: only after "on" and the like.
-    if i > 0 && t.any(i - 1, &["on", "by", "until", "since"]) {
+    if i > 0 && t.any(i - 1, "on by until since") {
         let (month, day) = if a > 12 || b <= 12 && t.day_first == Some(true) { (b, a) } else { (a, b) };
         return Some(Hit::new(i + 3, date(Year::Implied, month, Some(day))?));
     }

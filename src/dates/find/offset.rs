@@ -22,7 +22,7 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         Word::Ago => (true, end + 1),
         _ if t.is(end, "before") => (true, end + 1),
         _ if t.is(end, "prior") && t.is(end + 1, "to") => (true, end + 2),
-        _ if t.any(end, &["after", "from", "following"]) => (false, end + 1),
+        _ if t.any(end, "after from following") => (false, end + 1),
         _ => return None,
     };
     let Hit { end: close, meaning: Some(of), modifier: None, .. } = super::day(t, at)? else { return None };
@@ -36,6 +36,6 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     };
     // "two years from 1 May" is a span; only days and weeks are counted from a day.
     let counted = matches!(length.unit, Unit::Day | Unit::Week | Unit::Weekend | Unit::Fortnight);
-    let side = t.any(end, &["before", "after"]) && length.unit > Unit::Day;
+    let side = t.any(end, "before after") && length.unit > Unit::Day;
     (named && (counted || side)).then(|| Hit::new(close, Meaning::Offset { length, back, of: Box::new(of) }))
 }

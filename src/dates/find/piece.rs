@@ -3,7 +3,7 @@
 use super::{Hit, calendar, guard};
 use crate::dates::atoms::Atoms;
 use crate::dates::meaning::{From, Meaning, Piece, Which, Year};
-use crate::dates::words::{Shift, Unit, Word};
+use crate::dates::words::{Modifier, Shift, Unit, Word};
 
 pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let at = if t.word(i) == Word::The { i + 1 } else { i };
@@ -45,43 +45,23 @@ fn season(t: &Atoms<'_>, i: usize, at: usize) -> Option<Hit> {
             Meaning::Piece { piece: Piece::Season(season), year, which: Which::Bare },
         ));
     }
+    // "by summer's end"
+    if t.apostrophe(at + 1) && t.is(at + 2, "s") && t.is(at + 3, "end") {
+        let meaning =
+            Meaning::Piece { piece: Piece::Season(season), year: Year::Implied, which: Which::Bare };
+        return Some(Hit::new(at + 4, meaning).with(Modifier::End));
+    }
     // "the winter of 1776-77" is met above; "spring" and "fall" alone are words like any other.
     let led = i > 0
-        && t.any(
-            i - 1,
-            &[
-                "in",
-                "since",
-                "until",
-                "by",
-                "during",
-                "through",
-                "throughout",
-                "of",
-                "before",
-                "after",
-                "late",
-                "early",
-                "mid",
-                "for",
-            ],
-        );
+        && t.any(i - 1, "in since until by during through throughout of before after late early mid for");
     let article = at > i;
-    let risky = t.any(at, &["fall", "spring"]);
-    let verb = t.any(
-        at + 1,
-        &[
-            "of", "to", "in", "from", "short", "into", "off", "up", "on", "roll", "rolls", "water", "under",
-            "apart", "behind", "victim",
-        ],
-    );
-    let paired = i > 1 && t.any(i - 1, &["and", "or"]) && matches!(t.word(i - 2), Word::Season(_));
+    let risky = t.any(at, "fall spring");
+    let verb = t.any(at + 1, "of to in from short into off up on roll rolls water under apart behind victim");
+    let paired = i > 1 && t.any(i - 1, "and or") && matches!(t.word(i - 2), Word::Season(_));
     let long = article && !risky && !t.get(at).capital && !t.is(at + 1, "of") && !t.hyphen(at + 1);
     let stands = long
         || paired
-        || led
-            && (!risky || !verb)
-            && (article || !t.any(i - 1, &["for", "of", "before", "after"]) || !risky);
+        || led && (!risky || !verb) && (article || !t.any(i - 1, "for of before after") || !risky);
     let hyphen = t.hyphen(i.wrapping_sub(1)) && i > 1 && t.is(i - 2, "mid");
     (stands || hyphen).then(|| {
         Hit::new(
@@ -156,17 +136,15 @@ fn named(t: &Atoms<'_>, i: usize) -> Option<(Piece, usize)> {
     let at = if t.word(i) == Word::Fiscal { i + 1 } else { i };
     let (n, mut end) = match t.word(at) {
         Word::Ordinal(n @ 1..=4) => (n, at + 1),
-        Word::Digits(n @ 1..=4, 1) if t.glued(at + 1) && t.any(at + 1, &["st", "nd", "rd", "th"]) => {
-            (n, at + 2)
-        }
-        Word::Opener if t.any(at, &["final", "latter"]) => (9, at + 1),
+        Word::Digits(n @ 1..=4, 1) if t.glued(at + 1) && t.any(at + 1, "st nd rd th") => (n, at + 2),
+        Word::Opener if t.any(at, "final latter") => (9, at + 1),
         Word::Shift(Shift::Last) if at > 0 && at == i && t.word(at - 1) == Word::The => (9, at + 1),
         _ => return None,
     };
     if t.hyphen(end) {
         end += 1;
     }
-    if t.word(end) == Word::Fiscal || t.any(end, &["calendar"]) {
+    if t.word(end) == Word::Fiscal || t.any(end, "calendar") {
         end += 1;
         if t.hyphen(end) {
             end += 1;
@@ -192,11 +170,17 @@ fn named(t: &Atoms<'_>, i: usize) -> Option<(Piece, usize)> {
 
 /// "fiscal 2019", "fiscal year 2019", "the fiscal year", "FY2019"
 fn fiscal(t: &Atoms<'_>, i: usize) -> Option<Hit> {
-    if t.any(i, &["FY"]) {
-        if let Word::Digits(n @ 1900..=2100, 4) = t.word(i + 1) {
-            return Some(Hit::new(i + 2, Meaning::year(n as i32)));
-        }
-        return None;
+    if t.is(i, "fy") {
+        return match t.word(i + 1) {
+            Word::Digits(n @ 1900..=2100, 4) => Some(Hit::new(i + 2, Meaning::year(n as i32))),
+            Word::Digits(n, 2) => {
+                let year = Year::Short(n as i32);
+                let meaning =
+                    Meaning::Date { year, month: None, day: None, weekday: None, which: Which::Bare };
+                Some(Hit::new(i + 2, meaning))
+            }
+            _ => None,
+        };
     }
     if t.word(i) != Word::Fiscal {
         return None;

@@ -34,11 +34,11 @@ pub(super) fn find(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> usize {
 
 /// "to", "and", "or", "through", "until", a dash, a comma: between members.
 fn link(t: &Atoms<'_>, i: usize) -> Option<usize> {
-    if t.any(i, &["to", "and", "or", "through", "thru", "until", "till"]) || t.dash(i) {
+    if t.any(i, "to and or through thru until till") || t.dash(i) {
         return Some(i + 1);
     }
     if t.mark(i, ',') {
-        return Some(if t.any(i + 1, &["and", "or"]) { i + 2 } else { i + 1 });
+        return Some(if t.any(i + 1, "and or") { i + 2 } else { i + 1 });
     }
     None
 }
@@ -114,18 +114,18 @@ fn hours(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
         (None, Word::Digits(hour @ 1..=12, 1 | 2)) => (bare(hour), i + 1),
         _ => return None,
     };
-    let led = i > 0 && t.any(i - 1, &["from", "between"]);
+    let led = i > 0 && t.any(i - 1, "from between");
     let and = t.is(end, "and") && i > 0 && t.is(i - 1, "between");
-    let at = (t.dash(end) || and || t.any(end, &["to", "until", "till"])).then_some(end + 1)?;
+    let at = (t.dash(end) || and || t.any(end, "to until till")).then_some(end + 1)?;
     let (second, close) = clock::written(t, at).or_else(|| clock::digits(t, at))?;
-    let meridiem = t.any(close - 1, &["am", "pm", "m"]) || t.any(close.saturating_sub(2), &["m"]);
+    let meridiem = t.any(close - 1, "am pm m") || t.any(close.saturating_sub(2), "m");
     // "3 to 5" alone counts anything; "10 and 11:30" are hours after "between".
     if digits.is_none()
         && !(meridiem && (led || t.dash(end) || t.is(end, "to")) || led && clock::digits(t, at).is_some())
     {
         return None;
     }
-    let first = if meridiem && first.hour <= 12 && !t.any(end - 1, &["am", "pm", "m"]) {
+    let first = if meridiem && first.hour <= 12 && !t.any(end - 1, "am pm m") {
         let hour = first.hour % 12 + second.hour / 12 * 12;
         let hour = if (hour, first.minute) > (second.hour, second.minute) { (hour + 12) % 24 } else { hour };
         Clock { hour, ..first }
@@ -257,7 +257,7 @@ fn months(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
         return None;
     }
     let comma = t.comma(end);
-    let comma = if t.any(comma, &["of", "in"]) { comma + 1 } else { comma };
+    let comma = if t.any(comma, "of in") { comma + 1 } else { comma };
     let Word::Digits(year @ 1000..=2999, 4) = t.word(comma) else { return None };
     if guard::counts(t, comma + 1) {
         return None;

@@ -31,8 +31,8 @@ fn share_day_on(t: &Atoms<'_>, found: &mut Vec<Found>) {
     for i in 1..found.len() {
         let (head, tail) = found.split_at_mut(i);
         let (Some(one), Some(two)) = (head.last(), tail.first_mut()) else { continue };
-        let linked = two.first - one.end == 1
-            && (t.any(one.end, &["from", "between", "to", "and", "until", "till"]) || t.dash(one.end));
+        let linked =
+            two.first - one.end == 1 && (t.any(one.end, "from between to and until till") || t.dash(one.end));
         let named = match &one.meaning {
             Meaning::Time { time: Time::Clock(_), day } => day.clone(),
             meaning if clock::is_day(meaning) => Some(Box::new(meaning.clone())),
@@ -51,8 +51,8 @@ fn share_year(t: &Atoms<'_>, found: &mut Vec<Found>) {
     for i in (1..found.len()).rev() {
         let (head, tail) = found.split_at_mut(i);
         let (Some(one), Some(two)) = (head.last_mut(), tail.first()) else { continue };
-        let linked = two.first - one.end == 1
-            && (t.any(one.end, &["to", "until", "through", "thru", "and"]) || t.dash(one.end));
+        let linked =
+            two.first - one.end == 1 && (t.any(one.end, "to until through thru and") || t.dash(one.end));
         if let (
             Meaning::Date { year: year @ Year::Implied, month: Some(m), day: Some(_), .. },
             Meaning::Date { year: Year::Is(y), month: Some(m2), day: Some(_), .. },
@@ -70,7 +70,7 @@ fn name_week(t: &Atoms<'_>, found: &mut Vec<Found>) {
         let (head, tail) = found.split_at_mut(i);
         let (Some(one), Some(two)) = (head.last_mut(), tail.first()) else { continue };
         let near = two.first == one.end
-            || two.first == one.end + 1 && (t.mark(one.end, ',') || t.any(one.end, &["of"]));
+            || two.first == one.end + 1 && (t.mark(one.end, ',') || t.any(one.end, "of"));
         let Meaning::Step { unit: Unit::Week, from: From::Publication, .. } = two.meaning else { continue };
         let day = match &mut one.meaning {
             Meaning::Time { day: Some(day), .. } => &mut **day,

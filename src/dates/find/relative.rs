@@ -3,8 +3,8 @@
 
 use super::{Hit, calendar, duration};
 use crate::dates::atoms::Atoms;
-use crate::dates::meaning::{Amount, From, Length, Meaning, Piece, Time, Vague, Which, Year};
-use crate::dates::words::{Part, Shift, Unit, Word};
+use crate::dates::meaning::{Amount, From, Length, Meaning, Piece, Side, Time, Vague, Which, Year};
+use crate::dates::words::{Modifier, Part, Shift, Unit, Word};
 
 pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     match t.word(i) {
@@ -33,13 +33,12 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
 
 /// "the same period last year", "the same quarter a year earlier": as long as what is spoken of, a year before.
 fn same_last_year(t: &Atoms<'_>, i: usize) -> Option<Hit> {
-    let stretch = t.any(i + 1, &["period", "month", "quarter", "week", "time", "half"]);
+    let stretch = t.any(i + 1, "period month quarter week time half");
     if !(t.is(i, "same") && stretch) {
         return None;
     }
-    let at = if t.any(i + 2, &["of", "in"]) { i + 3 } else { i + 2 };
-    let last =
-        t.is(at, "last") || t.word(at) == Word::The && t.any(at + 1, &["previous", "prior", "preceding"]);
+    let at = if t.any(i + 2, "of in") { i + 3 } else { i + 2 };
+    let last = t.is(at, "last") || t.word(at) == Word::The && t.any(at + 1, "previous prior preceding");
     let at = if t.word(at) == Word::The { at + 1 } else { at };
     let ago = t.word(at) == Word::A
         && matches!(t.word(at + 2), Word::Ago | Word::Earlier | Word::Shift(Shift::Previous));
@@ -105,7 +104,7 @@ fn shifted(t: &Atoms<'_>, i: usize, the: bool) -> Option<Hit> {
     if t.word(at) == Word::Fiscal && t.is(at + 1, "year") {
         at += 1;
     }
-    if t.any(at, &["calendar", "business", "trading", "school"]) && matches!(t.word(at + 1), Word::Unit(_)) {
+    if t.any(at, "calendar business trading school") && matches!(t.word(at + 1), Word::Unit(_)) {
         at += 1;
     }
     match t.word(at) {
@@ -126,7 +125,7 @@ fn shifted(t: &Atoms<'_>, i: usize, the: bool) -> Option<Hit> {
             let (_, end) = calendar::name_of_month(t, at)?;
             let which = which(shift, the)?;
             // "this March 3", "last May 5"
-            if let Some((day, end)) = calendar::day_number(t, end) {
+            if let Some((day, end)) = calendar::day(t, end) {
                 return Some(Hit::new(
                     end,
                     Meaning::Date {
@@ -185,10 +184,13 @@ fn which(shift: Shift, the: bool) -> Option<Which> {
 }
 
 fn unit_step(t: &Atoms<'_>, i: usize, at: usize, shift: Shift, the: bool, unit: Unit) -> Option<Hit> {
-    let spanned = || i > 1 && t.any(i - 2, &["over", "within", "during", "for", "in", "throughout"]);
+    let spanned = || i > 1 && t.any(i - 2, "over within during for in throughout");
     let length = |past| {
         let length = Length { amount: Amount::ONE, unit, more: None };
-        Some(Hit::new(at + 1, Meaning::Length { length, past, future: !past }))
+        Some(Hit::new(
+            at + 1,
+            Meaning::Length { length, side: if past { Side::Before } else { Side::After } },
+        ))
     };
     let clocked = matches!(unit, Unit::Second | Unit::Minute | Unit::Hour);
     let (by, from) = match shift {
@@ -216,7 +218,7 @@ fn unit_step(t: &Atoms<'_>, i: usize, at: usize, shift: Shift, the: bool, unit: 
         Shift::Following => (1, From::Story),
         Shift::Previous => (-1, From::Story),
         Shift::That => (0, From::Story),
-        Shift::Same if the || i > 0 && t.any(i, &["that", "this"]) => (0, From::Story),
+        Shift::Same if the || i > 0 && t.any(i, "that this") => (0, From::Story),
         _ => return None,
     };
     // "this second", "that minute" and quarters of other things
@@ -225,7 +227,7 @@ fn unit_step(t: &Atoms<'_>, i: usize, at: usize, shift: Shift, the: bool, unit: 
     }
     // "next week's Tuesday" and "last week Tuesday" are rare; "this year-end"
     if t.hyphen(at + 1) && t.is(at + 2, "end") {
-        return Some(Hit::new(at + 3, step(unit, by, from)).with("END"));
+        return Some(Hit::new(at + 3, step(unit, by, from)).with(Modifier::End));
     }
     if t.hyphen(at + 1) {
         return None;
@@ -242,7 +244,7 @@ fn day_before(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     };
     let (by, next) = match t.word(i + 1) {
         _ if t.is(i + 1, "before") => (-1, i + 2),
-        _ if t.any(i + 1, &["after", "afterward", "afterwards", "following"]) => (1, i + 2),
+        _ if t.any(i + 1, "after afterward afterwards following") => (1, i + 2),
         Word::Shift(Shift::Previous) => (-1, i + 2),
         Word::Earlier => (-1, i + 2),
         Word::Later => (1, i + 2),
@@ -290,7 +292,7 @@ fn year_ago(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         return None;
     }
     let length = Length { amount: Amount::ONE, unit, more: None };
-    let end = if t.any(i + 3, &["period", "quarter", "month", "week"]) { i + 4 } else { i + 3 };
+    let end = if t.any(i + 3, "period quarter month week") { i + 4 } else { i + 3 };
     Some(Hit::new(end, Meaning::Away { length, back: true, from: From::Story }))
 }
 
@@ -310,7 +312,7 @@ fn unit_end(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     };
     let (end, from) = if t.hyphen(i + 1) && t.is(i + 2, "end") {
         (i + 3, From::Publication)
-    } else if t.is(i + 1, "end") && i > 0 && t.any(i - 1, &["by", "at", "before", "until", "this"]) {
+    } else if t.is(i + 1, "end") && i > 0 && t.any(i - 1, "by at before until this") {
         (i + 2, From::Publication)
     } else if t.apostrophe(i + 1) && t.is(i + 2, "s") && t.is(i + 3, "end") {
         (i + 4, From::Story)
@@ -322,9 +324,9 @@ fn unit_end(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     }
     // "year-end 2019"
     if let (Unit::Year, Word::Digits(n @ 1900..=2100, 4)) = (unit, t.word(end)) {
-        return Some(Hit::new(end + 1, Meaning::year(n as i32)).with("END"));
+        return Some(Hit::new(end + 1, Meaning::year(n as i32)).with(Modifier::End));
     }
-    Some(Hit::new(end, step(unit, 0, from)).with("END"))
+    Some(Hit::new(end, step(unit, 0, from)).with(Modifier::End))
 }
 
 /// The day in "ended Sept. 30", "ended on Sept. 30".
@@ -334,49 +336,14 @@ fn ends_on(t: &Atoms<'_>, i: usize) -> Option<Meaning> {
 }
 
 /// What may stand before "the day" or "the week" of a story: prepositions, and verbs of opening and closing.
-const BEFORE_UNIT: &[&str] = &[
-    "for",
-    "in",
-    "of",
-    "during",
-    "throughout",
-    "through",
-    "on",
-    "over",
-    "by",
-    "from",
-    "since",
-    "at",
-    "before",
-    "after",
-    "until",
-    "end",
-    "ends",
-    "ended",
-    "ending",
-    "finish",
-    "finished",
-    "finishing",
-    "close",
-    "closed",
-    "start",
-    "started",
-    "begin",
-    "began",
-    "started",
-    "earlier",
-    "later",
-    "early",
-    "late",
-];
+const BEFORE_UNIT: &str = "\
+    for in of during throughout through on over by from since at before after until end ends ended ending \
+    finish finished finishing close closed start started begin began started earlier later early late";
 
 /// Words that follow a unit which stands for itself; a noun would make it part of something else ("the day job").
-const AFTER_UNIT: &[&str] = &[
-    "at", "with", "on", "and", "but", "to", "from", "as", "in", "after", "by", "when", "while", "ended",
-    "ending", "ends", "the", "a", "it", "he", "she", "they", "we", "its", "was", "were", "is", "for",
-    "because", "although", "despite", "than", "or", "that", "which", "due", "up", "down", "totaled", "rose",
-    "fell", "compared", "against",
-];
+const AFTER_UNIT: &str = "\
+    at with on and but to from as in after by when while ended ending ends the a it he she they we its was \
+    were is for because although despite than or that which due up down totaled rose fell compared against";
 
 /// "the day", "the week", "the year", "the weekend", where the words around make it a point in time.
 fn anaphor(t: &Atoms<'_>, i: usize) -> Option<Hit> {
@@ -399,16 +366,14 @@ fn anaphor(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         Unit::Weekend if led => step(unit, 0, From::Story),
         // "the quarter ended Sept. 30" is the one that day is in.
         Unit::Quarter | Unit::Year | Unit::Month | Unit::Week
-            if t.any(i + 2, &["ended", "ending"]) && ends_on(t, i + 3).is_some() =>
+            if t.any(i + 2, "ended ending") && ends_on(t, i + 3).is_some() =>
         {
             Meaning::Nth { n: 1, unit, weekday: None, of: Box::new(ends_on(t, i + 3)?) }
         }
         Unit::Quarter | Unit::Year | Unit::Month | Unit::Week if (led || opens) && closed => {
             step(unit, 0, From::Story)
         }
-        Unit::Day
-            if led && closed && !t.any(i + 2, &["that", "when", "it", "he", "she", "they", "we", "the"]) =>
-        {
+        Unit::Day if led && closed && !t.any(i + 2, "that when it he she they we the") => {
             step(unit, 0, From::Story)
         }
         _ => return None,
@@ -421,14 +386,14 @@ pub(super) fn modified(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let at = if t.word(i) == Word::The { i + 1 } else { i };
     let at = if t.is(at, "very") { at + 1 } else { at };
     match t.word(at) {
-        Word::Early => shaded(t, i, at, "START", false),
-        Word::Late => shaded(t, i, at, "END", false),
-        Word::Mid => shaded(t, i, at, "MID", false),
-        Word::Earlier if at == i => shaded(t, i, at, "START", true),
-        Word::Later if at == i => shaded(t, i, at, "END", true),
-        Word::Edge(modifier) => edge(t, at, modifier.code()),
-        Word::Opener if t.is(at, "latter") && t.is(at + 1, "part") => part_of(t, at + 1, "END"),
-        Word::Opener if t.is(at, "rest") && at > i => part_of(t, at, "END"),
+        Word::Early => shaded(t, i, at, Modifier::Start, false),
+        Word::Late => shaded(t, i, at, Modifier::End, false),
+        Word::Mid => shaded(t, i, at, Modifier::Mid, false),
+        Word::Earlier if at == i => shaded(t, i, at, Modifier::Start, true),
+        Word::Later if at == i => shaded(t, i, at, Modifier::End, true),
+        Word::Edge(modifier) => edge(t, at, modifier),
+        Word::Opener if t.is(at, "latter") && t.is(at + 1, "part") => part_of(t, at + 1, Modifier::End),
+        Word::Opener if t.is(at, "rest") && at > i => part_of(t, at, Modifier::End),
         Word::Opener if t.is(at, "most") && at == i && t.is(at + 1, "of") => {
             rest_of(t, at + 2).map(|(m, end)| Hit::new(end, m))
         }
@@ -437,7 +402,7 @@ pub(super) fn modified(t: &Atoms<'_>, i: usize) -> Option<Hit> {
 }
 
 /// After "early", "late", "mid-", "earlier", "later".
-fn shaded(t: &Atoms<'_>, first: usize, at: usize, modifier: &'static str, clipped: bool) -> Option<Hit> {
+fn shaded(t: &Atoms<'_>, first: usize, at: usize, modifier: Modifier, clipped: bool) -> Option<Hit> {
     let mut k = at + 1;
     let hyphen = t.hyphen(k);
     if hyphen {
@@ -448,8 +413,8 @@ fn shaded(t: &Atoms<'_>, first: usize, at: usize, modifier: &'static str, clippe
         return part_of(t, k, modifier);
     }
     // "early in 1862", "late in the year", "later in the day", "early on Monday", "later on Monday"
-    let linked = t.any(k, &["in", "on", "that", "this"]) && !hyphen;
-    if linked && t.any(k, &["in", "on"]) {
+    let linked = t.any(k, "in on that this") && !hyphen;
+    if linked && t.any(k, "in on") {
         k += 1;
     }
     let close = |end: usize, meaning: Meaning| {
@@ -494,7 +459,7 @@ fn shaded(t: &Atoms<'_>, first: usize, at: usize, modifier: &'static str, clippe
 }
 
 /// "the end of March", "the beginning of the year", "the middle of next week", "the start of 2006".
-fn edge(t: &Atoms<'_>, at: usize, modifier: &'static str) -> Option<Hit> {
+fn edge(t: &Atoms<'_>, at: usize, modifier: Modifier) -> Option<Hit> {
     if !t.is(at + 1, "of") {
         return None;
     }
@@ -502,7 +467,7 @@ fn edge(t: &Atoms<'_>, at: usize, modifier: &'static str) -> Option<Hit> {
     Some(Hit::new(end, meaning).with(modifier))
 }
 
-fn part_of(t: &Atoms<'_>, at: usize, modifier: &'static str) -> Option<Hit> {
+fn part_of(t: &Atoms<'_>, at: usize, modifier: Modifier) -> Option<Hit> {
     t.is(at + 1, "of").then_some(())?;
     let (meaning, end) = rest_of(t, at + 2)?;
     Some(Hit::new(end, meaning).with(modifier))
@@ -510,7 +475,7 @@ fn part_of(t: &Atoms<'_>, at: usize, modifier: &'static str) -> Option<Hit> {
 
 /// The point after "of": a date, or "the month", "the year" of the story.
 fn rest_of(t: &Atoms<'_>, k: usize) -> Option<(Meaning, usize)> {
-    let articled = t.word(k) == Word::The || t.any(k, &["its", "their", "our"]);
+    let articled = t.word(k) == Word::The || t.any(k, "its their our");
     if articled
         && let Word::Unit(
             unit @ (Unit::Day
@@ -524,7 +489,7 @@ fn rest_of(t: &Atoms<'_>, k: usize) -> Option<(Meaning, usize)> {
         ) = t.word(k + 1)
         && !t.hyphen(k + 2)
         && t.word(k + 2) != Word::Unit(Unit::Year)
-        && !t.any(k + 2, &["before", "after"])
+        && !t.any(k + 2, "before after")
     {
         return Some((step(unit, 0, near(unit)), k + 2));
     }
@@ -580,7 +545,11 @@ pub(super) fn nth(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         Word::Weekday(day, true) => (Unit::Day, Some(day)),
         _ => return None,
     };
-    if !t.any(at + 1, &["of", "in"]) {
+    if !t.any(at + 1, "of in") {
+        return None;
+    }
+    // Nobody tells when a fiscal year begins.
+    if t.word(at + 2) == Word::Fiscal || t.word(at + 3) == Word::Fiscal {
         return None;
     }
     let (of, end) = rest_of(t, at + 2)?;

@@ -2,7 +2,7 @@
 
 use super::{Hit, clock, duration, number};
 use crate::dates::atoms::Atoms;
-use crate::dates::meaning::{Amount, Length, Meaning, Pattern, Time};
+use crate::dates::meaning::{Amount, Length, Meaning, Pattern, Side, Time};
 use crate::dates::words::{Part, Unit, Word};
 
 fn every(length: Length) -> Meaning {
@@ -33,7 +33,7 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
             _ => None,
         },
         // "on weekends"
-        Word::Units(Unit::Weekend) if i > 0 && t.any(i - 1, &["on", "at", "and", "or"]) => {
+        Word::Units(Unit::Weekend) if i > 0 && t.any(i - 1, "on at and or") => {
             Some(Hit::new(i + 1, every(of(1, Unit::Weekend))))
         }
         Word::Times(_) => per(t, i + 1).map(|(length, end)| Hit::new(end, every(length))),
@@ -79,7 +79,7 @@ fn per(t: &Atoms<'_>, i: usize) -> Option<(Length, usize)> {
 /// "every day", "each year", "every other Friday", "every three months", "every March", "every spring", "every Monday morning".
 fn each(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let other = t.is(i + 1, "other") || t.is(i + 1, "second");
-    let at = if other || t.any(i + 1, &["single"]) { i + 2 } else { i + 1 };
+    let at = if other || t.any(i + 1, "single") { i + 2 } else { i + 1 };
     let n = if other { 2 } else { 1 };
     match t.word(at) {
         // "each year of the war" still recurs.
@@ -135,12 +135,9 @@ fn rate(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     }
     let preposition = t.any(
         i - 1,
-        &[
-            "in", "for", "over", "within", "about", "nearly", "almost", "than", "after", "of", "half",
-            "under", "during", "around", "to", "by", "at", "least", "just", "only", "took", "takes", "take",
-            "spent", "spend", "lasted", "last", "and", "with", "from", "such", "is", "was", "be", "every",
-            "before", "until", "what", "up", "like", "quite",
-        ],
+        "in for over within about nearly almost than after of half under during around to by at least just only \
+        took takes take spent spend lasted last and with from such is was be every before until what up like \
+        quite",
     );
     if preposition || matches!(t.word(i - 1), Word::Mark(_) | Word::Break | Word::Times(_)) {
         return None;
@@ -156,7 +153,7 @@ fn rate(t: &Atoms<'_>, i: usize) -> Option<Hit> {
                     | Word::Several
                     | Word::A
                     | Word::Times(_)
-            ) || t.any(i - k, &["percent", "million", "billion", "cents", "dollars", "times"]))
+            ) || t.any(i - k, "percent million billion cents dollars times"))
             && !(1..k).any(|j| matches!(t.word(i - j), Word::Mark('.' | ',' | ';') | Word::Break))
     });
     figure.then(|| Hit::new(i + 2, every(of(1, unit))))
@@ -172,25 +169,16 @@ pub(super) fn bare_units(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     if i == 0 || unit == Unit::Second || unit == Unit::Quarter {
         return None;
     }
-    if t.hyphen(i + 1) && t.any(i + 2, &["long", "old"]) {
-        return Some(Hit::new(i + 3, Meaning::Length { length, past: false, future: false }));
+    if t.hyphen(i + 1) && t.any(i + 2, "long old") {
+        return Some(Hit::new(i + 3, Meaning::Length { length, side: Side::Free }));
     }
-    let led = t.any(
-        i - 1,
-        &["for", "in", "within", "after", "took", "take", "takes", "lasted", "of", "spent", "over"],
-    );
-    if t.any(i - 1, &["within", "just", "only", "mere"])
-        || t.is(i - 1, "of") && i > 1 && t.is(i - 2, "matter")
-    {
-        return Some(Hit::new(i + 1, Meaning::Length { length, past: false, future: false }));
+    let led = t.any(i - 1, "for in within after took take takes lasted of spent over");
+    if t.any(i - 1, "within just only mere") || t.is(i - 1, "of") && i > 1 && t.is(i - 2, "matter") {
+        return Some(Hit::new(i + 1, Meaning::Length { length, side: Side::Free }));
     }
-    let strict = t.any(i - 1, &["for", "within", "took", "lasted", "spent"])
-        || t.is(i + 1, "of") && !t.is(i - 1, "in");
+    let strict = t.any(i - 1, "for within took lasted spent") || t.is(i + 1, "of") && !t.is(i - 1, "in");
     let open = matches!(t.word(i + 1), Word::Mark(_) | Word::Break)
-        || t.any(
-            i + 1,
-            &["to", "of", "and", "after", "before", "with", "by", "as", "that", "but", "on", "in", "at"],
-        );
-    (led && open && (strict || t.any(i - 1, &["in", "after"])))
-        .then(|| Hit::new(i + 1, Meaning::Length { length, past: false, future: false }))
+        || t.any(i + 1, "to of and after before with by as that but on in at");
+    (led && open && (strict || t.any(i - 1, "in after")))
+        .then(|| Hit::new(i + 1, Meaning::Length { length, side: Side::Free }))
 }

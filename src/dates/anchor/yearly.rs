@@ -1,0 +1,184 @@
+//! What comes once a year: a month, a day of the year, a season or quarter, a holiday; and which year is meant.
+
+use super::context::Context;
+use super::direction::{self, Tense};
+use super::holiday;
+use super::place::{Open, Place, Why};
+use crate::dates::civil::Day;
+use crate::dates::meaning::{From, Holiday, Piece, Which, Year};
+use crate::dates::value::Point;
+use crate::dates::words::{Season, Unit};
+
+/// What comes once a year.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Yearly {
+    Month(u8),
+    /// Month and day.
+    Day(u8, u8),
+    Piece(Piece),
+    Holiday(Holiday),
+}
+
+impl Yearly {
+    /// The one of a year; `None` for 29 February in most.
+    #[inline(never)]
+    pub fn at(self, year: i32) -> Option<Point> {
+        Some(match self {
+            Self::Month(m) => Point::Month(year, m),
+            Self::Day(m, d) => Point::Day(Day::new(year, u32::from(m), u32::from(d))?),
+            Self::Piece(Piece::Season(s)) => Point::Season(year, s),
+            Self::Piece(Piece::Quarter(q)) => Point::Quarter(year, q),
+            Self::Piece(Piece::Half(h)) => Point::Half(year, h),
+            Self::Holiday(h) => Point::Day(holiday::day(h, year)?),
+        })
+    }
+
+    fn open(self) -> Open {
+        match self {
+            Self::Month(m) => Open::Month(m),
+            Self::Day(m, d) | Self::Holiday(Holiday::Fixed(m, d)) => Open::Date(m, d),
+            Self::Piece(piece) => Open::Piece(piece),
+            Self::Holiday(_) => Open::Unit(Unit::Day),
+        }
+    }
+}
+
+/// How many days back a date of the same year may lie before the next year is meant.
+const TURN: i32 = 240;
+
+/// The number of a year, if it is said or follows from a step.
+pub(super) fn number(year: Year, context: &Context) -> Option<i32> {
+    let here = context.published.map(|d| d.ymd().0);
+    match year {
+        Year::Implied => None,
+        Year::Is(y) => Some(y),
+        Year::Short(n) => {
+            let told = context.year.filter(|y| context.story && *y > 0);
+            Some(match (told, here) {
+                (Some(told), _) => told / 100 * 100 + n,
+                (None, Some(here)) => {
+                    let y = here / 100 * 100 + n;
+                    if y > here + 10 { y - 100 } else { y }
+                }
+                (None, None) => n + if n < 40 { 2000 } else { 1900 },
+            })
+        }
+        Year::Step(by, From::Publication) => here.map(|y| y + by),
+        Year::Step(by, From::Story | From::Near) => match context.current(Unit::Year) {
+            Some(Point::Year(y)) => Some(y + by),
+            _ => None,
+        },
+    }
+}
+
+/// Why a point whose year is given is that one.
+pub(super) fn given(year: Year) -> Why {
+    match year {
+        Year::Step(_, From::Publication) => Why::Counted,
+        Year::Step(_, From::Story | From::Near) => Why::Spoken,
+        _ => Why::Said,
+    }
+}
+
+/// The year is given, or follows from the story, or from publication by tense and distance.
+pub(super) fn place(what: Yearly, year: Year, which: Which, context: &Context) -> Place {
+    let untold = Place::Open(what.open(), Why::Untold);
+    if let Some(y) = number(year, context) {
+        return what.at(y).map_or(untold, |point| Place::At(point, given(year)));
+    }
+    // What the story spoke of last: for stories always, for "the following spring" everywhere.
+    let past = context.tells_of_the_past() && which == Which::Bare;
+    if past || matches!(which, Which::Following | Which::Previous | Which::That) {
+        if let Some(point) = from_story(what, which, context) {
+            return Place::At(point, Why::Spoken);
+        }
+        if past && context.story {
+            let why = if context.published.is_some() { Why::Untold } else { Why::Unknown };
+            return Place::Open(what.open(), why);
+        }
+    }
+    let Some(published) = context.published else { return Place::Open(what.open(), Why::Unknown) };
+    let (y, _, _) = published.ymd();
+    let mut candidates = (y - 2..=y + 2).filter_map(|y| what.at(y));
+    let point = match which {
+        Which::Last | Which::Previous => {
+            candidates.filter(|p| p.days().is_some_and(|(_, to)| to < published)).last()
+        }
+        Which::Next | Which::Following => {
+            candidates.find(|p| p.days().is_some_and(|(from, _)| from > published))
+        }
+        Which::This | Which::That => what.at(y),
+        Which::Bare => direction::recurring(published, what, context.tense),
+    };
+    point.map_or(untold, |point| Place::At(point, Why::Nearest))
+}
+
+/// In a story: the same year as the last expression; the next one where it would go far back.
+fn from_story(what: Yearly, which: Which, context: &Context) -> Option<Point> {
+    let y = context.year?;
+    let told = context.last.and_then(Point::days).map(|(from, _)| from);
+    match which {
+        Which::Following => {
+            let told = told.or(context.day)?;
+            [y, y + 1].into_iter().filter_map(|y| what.at(y)).find(|p| p.days().is_some_and(|d| d.0 > told))
+        }
+        Which::Previous => {
+            let told = told.or(context.day)?;
+            [y, y - 1].into_iter().filter_map(|y| what.at(y)).find(|p| p.days().is_some_and(|d| d.1 < told))
+        }
+        _ => {
+            let point = what.at(y)?;
+            let exact = matches!(context.last, Some(Point::Day(_) | Point::Month(..)));
+            // "In December 1941 … In January": the story goes on.
+            let on = exact && told.is_some_and(|t| point.days().is_some_and(|(from, _)| t.0 - from.0 > TURN));
+            if on { what.at(y + 1).or(Some(point)) } else { Some(point) }
+        }
+    }
+}
+
+/// A season, quarter or half: what has its own rules in news.
+pub(super) fn piece(piece: Piece, year: Year, which: Which, context: &Context) -> Place {
+    let piece = match (piece, context.current(Unit::Quarter)) {
+        (Piece::Quarter(0), Some(Point::Quarter(_, q))) => Piece::Quarter(q),
+        (Piece::Quarter(0), _) => return Place::Open(Open::Unit(Unit::Quarter), Why::Untold),
+        _ => piece,
+    };
+    let what = Yearly::Piece(piece);
+    let news = context
+        .published
+        .filter(|_| year == Year::Implied && !(context.story && context.tells_of_the_past()));
+    if let Some(published) = news {
+        let point = match (piece, which) {
+            (Piece::Quarter(_) | Piece::Half(_), Which::Bare) => reported(what, published, context.tense),
+            // Winter belongs to the year it begins in; "the winter" of a January text is the one that runs.
+            (Piece::Season(Season::Winter), Which::This | Which::Bare) => {
+                let (y, m, _) = published.ymd();
+                (m <= if context.tense.ahead() { 2 } else { 4 })
+                    .then_some(Point::Season(y - 1, Season::Winter))
+            }
+            _ => None,
+        };
+        if let Some(point) = point {
+            return Place::At(point, Why::Counted);
+        }
+    }
+    place(what, year, which, context)
+}
+
+/// A quarter by its number is the last one finished, or the one that runs; the coming one where the words look ahead.
+fn reported(what: Yearly, published: Day, tense: Tense) -> Option<Point> {
+    let (y, _, _) = published.ymd();
+    let begun = |p: &Point| p.days().is_some_and(|(from, _)| from <= published);
+    let last = [y, y - 1].into_iter().filter_map(|y| what.at(y)).find(begun);
+    let coming = [y, y + 1].into_iter().filter_map(|y| what.at(y)).find(|p| !begun(p));
+    let (from, to) = last?.days()?;
+    let back = published.0 - to.0;
+    let forth = coming.and_then(Point::days).map_or(i32::MAX, |(from, _)| from.0 - published.0);
+    let ahead = match tense {
+        Tense::Future | Tense::SurelyFuture => back > 100 || forth < 200,
+        Tense::Past | Tense::SurelyPast => false,
+        Tense::None => forth < 75 && back > 200,
+    };
+    let runs = from <= published && published <= to;
+    if ahead && !runs { coming } else { last }
+}
