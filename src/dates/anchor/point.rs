@@ -208,20 +208,18 @@ fn step(unit: Unit, by: i32, from: From, context: &Context) -> Place {
         }
         From::Story | From::Near => context.current(unit),
     };
-    match (base, context.published) {
-        (Some(base), Some(published)) if from == From::Publication => {
-            let point = base.shift(by);
-            Place::At(point, Why::Counted)
+    match base {
+        Some(base) => {
+            let why = if from == From::Publication { Why::Counted } else { Why::Spoken };
+            Place::At(base.shift(by), why)
         }
-        (Some(base), _) => {
-            let point = base.shift(by);
-            Place::At(point, Why::Spoken)
-        }
-        (None, published) => {
-            let why = if published.is_some() { Why::Untold } else { Why::Unknown };
-            Place::Open(Open::Unit(unit), why)
-        }
+        None => Place::Open(Open::Unit(unit), untold(context)),
     }
+}
+
+/// Why a point that hangs on another cannot be told.
+fn untold(context: &Context) -> Why {
+    if context.published.is_some() { Why::Untold } else { Why::Unknown }
 }
 
 /// The day a length away from another.
@@ -307,8 +305,7 @@ fn distance(length: Length, back: bool, from: From, context: &Context) -> Place 
         }
     };
     let Some(base) = base else {
-        let why = if context.published.is_some() { Why::Untold } else { Why::Unknown };
-        return Place::Open(Open::Unit(precision), why);
+        return Place::Open(Open::Unit(precision), untold(context));
     };
     let Some(day) = away(base, length, sign) else {
         return Place::Open(Open::Unit(precision), Why::Untold);

@@ -101,9 +101,7 @@ pub(super) fn place(what: Yearly, year: Year, which: Which, context: &Context) -
     let (y, _, _) = published.ymd();
     let mut candidates = (y - 2..=y + 2).filter_map(|y| what.at(y));
     let point = match which {
-        Which::Last | Which::Previous => {
-            candidates.filter(|p| p.days().is_some_and(|(_, to)| to < published)).last()
-        }
+        Which::Last | Which::Previous => candidates.rfind(|p| p.days().is_some_and(|(_, to)| to < published)),
         Which::Next | Which::Following => {
             candidates.find(|p| p.days().is_some_and(|(from, _)| from > published))
         }

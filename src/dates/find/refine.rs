@@ -7,11 +7,11 @@ use crate::dates::meaning::{Found, From, Meaning, Time, Year};
 use crate::dates::words::Unit;
 
 /// Every refiner, first to last.
-pub(super) const ALL: &[fn(&Atoms<'_>, &mut Vec<Found>)] =
+pub(super) const ALL: &[fn(&Atoms<'_>, &mut [Found])] =
     &[share_day_back, share_day_on, share_year, name_week];
 
 /// "between 2 a.m. and 4 a.m. Wednesday": both clock times are of the day that is named once.
-fn share_day_back(_: &Atoms<'_>, found: &mut Vec<Found>) {
+fn share_day_back(_: &Atoms<'_>, found: &mut [Found]) {
     for i in (1..found.len()).rev() {
         let (head, tail) = found.split_at_mut(i);
         let (Some(one), Some(two)) = (head.last_mut(), tail.first()) else { continue };
@@ -27,7 +27,7 @@ fn share_day_back(_: &Atoms<'_>, found: &mut Vec<Found>) {
 }
 
 /// "Thursday from 9:30 to 11:00": the clock times behind a day are of that day.
-fn share_day_on(t: &Atoms<'_>, found: &mut Vec<Found>) {
+fn share_day_on(t: &Atoms<'_>, found: &mut [Found]) {
     for i in 1..found.len() {
         let (head, tail) = found.split_at_mut(i);
         let (Some(one), Some(two)) = (head.last(), tail.first_mut()) else { continue };
@@ -47,7 +47,7 @@ fn share_day_on(t: &Atoms<'_>, found: &mut Vec<Found>) {
 }
 
 /// "10 August to 12 September 2013": the year stands once, behind the last day of the range.
-fn share_year(t: &Atoms<'_>, found: &mut Vec<Found>) {
+fn share_year(t: &Atoms<'_>, found: &mut [Found]) {
     for i in (1..found.len()).rev() {
         let (head, tail) = found.split_at_mut(i);
         let (Some(one), Some(two)) = (head.last_mut(), tail.first()) else { continue };
@@ -65,7 +65,7 @@ fn share_year(t: &Atoms<'_>, found: &mut Vec<Found>) {
 }
 
 /// "Tuesday morning next week", "on Tuesday, next week": the weekday is one of that week.
-fn name_week(t: &Atoms<'_>, found: &mut Vec<Found>) {
+fn name_week(t: &Atoms<'_>, found: &mut [Found]) {
     for i in 1..found.len() {
         let (head, tail) = found.split_at_mut(i);
         let (Some(one), Some(two)) = (head.last_mut(), tail.first()) else { continue };
