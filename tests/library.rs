@@ -39,7 +39,20 @@ fn one_figure_across_articles() {
             &["Pear Inc. = Pear Computer = Pear"],
         ),
         (&["{L U.S.}", "{L America}", "{L United States}"], &["United States = U.S. = America"]),
+        // Spelt with and without accents, articles, marks.
+        (
+            &["{P Recep Tayyip Erdogan}", "{P Recep Tayyip Erdoğan}"],
+            &["Recep Tayyip Erdogan = Recep Tayyip Erdoğan"],
+        ),
+        (&["{P Ina Berg}", "{P Berg}"], &["Ina Berg = Berg"]),
+        // A last name that two bear is nobody's.
+        (&["{P Ina Berg}", "{P Alban Berg}", "{P Berg}"], &["Alban Berg", "Berg", "Ina Berg"]),
+        (
+            &["{P Ina Berg}", "{P Ina Berg}", "{P Ina Berg}", "{P Alban Berg}", "{P Berg}"],
+            &["Alban Berg", "Ina Berg = Berg"],
+        ),
         // Kept apart.
+        (&["{P Ford} won.", "{O Ford} lost."], &["Ford", "Ford"]),
         (&["{P Jane Doe} won.", "{P John Doe} lost."], &["Jane Doe", "John Doe"]),
         (&["{O Pear Inc.} sued.", "{O Pear Corps} was sued."], &["Pear Corps", "Pear Inc."]),
         (&["{L Sudan}", "{L South Sudan}"], &["South Sudan", "Sudan"]),
@@ -163,6 +176,24 @@ fn an_article_that_was_taken_out_leaves_no_trace() {
         library.add("1", &Source { article: &article, text: CLOSED.0, title: None, url: "" });
     }
     assert_eq!(library.len(), 3);
+}
+
+#[test]
+fn places_are_told_apart_by_where_they_are() {
+    let record = shelf(&[
+        ("The mayor of Paris met the ministers of France in Paris on Monday.", "2021-05-03"),
+        (
+            "The county fair in Paris, Texas, drew many people from Dallas and the rest of Texas.",
+            "2021-05-04",
+        ),
+        ("In Paris the president of France spoke to the press.", "2021-05-05"),
+    ])
+    .record();
+    let paris = record.figures.iter().filter(|f| f.kind == "place" && f.name.starts_with("Paris"));
+    let mut articles: Vec<Vec<&str>> =
+        paris.map(|f| f.appearances.iter().map(|a| a.article.as_str()).collect()).collect();
+    articles.sort();
+    assert_eq!(articles, [vec!["0", "2"], vec!["1"]]);
 }
 
 /// The five articles of the seeds tell one story; names, values and days only.

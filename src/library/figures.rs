@@ -3,9 +3,13 @@
 use crate::entities::{Entity, Kind, Kinship, Portrait, Role};
 use crate::maps::HashMap;
 use crate::places::Place;
+use std::cmp::Reverse;
 
 /// How many known figures under one key are compared with a new entity.
 const CAP: usize = 24;
+
+/// How many times more often than the next one somebody occurs whom a mere last name means.
+const NEARLY_ALL: usize = 3;
 
 /// Places of one name that lie further apart, in degrees, are two: Paris and Paris, Texas.
 const APART: f64 = 3.0;
@@ -82,7 +86,7 @@ impl Figures {
 
     /// The figure an entity most likely is. Two entities that an article keeps apart stay apart.
     fn recognise(&self, article: u32, entity: &Entity, portrait: &Portrait) -> Option<u32> {
-        let mut best: Option<(Kinship, u32, u32)> = None;
+        let mut found: Vec<(Kinship, usize, Reverse<u32>)> = Vec::new();
         for key in keys(portrait, entity.place.as_ref()) {
             for &n in self.by_key.get(&(portrait.kind, key)).into_iter().flatten().take(CAP) {
                 let figure = &self.all[n as usize];
@@ -94,13 +98,16 @@ impl Figures {
                     (Some(a), Some(b)) if far(a, b) => None,
                     _ => figure.portrait.kinship(portrait),
                 };
-                if let Some(kinship) = kinship {
-                    let found = (kinship, figure.appearances.len() as u32, u32::MAX - n);
-                    best = best.max(Some(found));
-                }
+                found.extend(kinship.map(|kinship| (kinship, figure.appearances.len(), Reverse(n))));
             }
         }
-        best.map(|(.., n)| u32::MAX - n)
+        found.sort_unstable();
+        found.dedup();
+        let best = found.pop()?;
+        // A last name that two bear is nobody's, unless one of them is in nearly all articles.
+        let other = found.last().filter(|o| o.0 == best.0 && o.1 * NEARLY_ALL > best.1);
+        let doubtful = portrait.kind == Kind::Person && best.0 < Kinship::Same && other.is_some();
+        (!doubtful).then_some(best.2.0)
     }
 
     fn introduce(&mut self, entity: &Entity, portrait: &Portrait) -> u32 {

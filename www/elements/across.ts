@@ -1,10 +1,13 @@
 /**
- * `<glosser-across>` shows several articles together: their dates on one axis, and who and what is named in which.
- * Set `members`, in the order they are to be shown, and `link`, which gives the address of an entity in an article.
+ * `<glosser-across>` shows several articles together: their dates on one axis, who and what is named in which, the story in
+ * order, what each article adds to it, who is named with whom.
+ * Set `members`, in the order they are to be shown, `story`, which is what a library makes of them, and `link`, which gives
+ * the address of an entity or a day in an article.
  */
 import { css, html, LitElement, nothing } from "lit";
+import type { LibraryRecord } from "../core/index";
 import { words } from "../locales/index";
-import { type DateGroup, day, type Kind } from "./reading";
+import { type DateGroup, dateLabel, day, type Kind } from "./reading";
 import { Spoken } from "./spoken";
 import { lined, tokens } from "./theme";
 import { timeline, timelineStyle } from "./timeline";
@@ -12,11 +15,15 @@ import { type Member, type Shared, together } from "./together";
 import { Width } from "./width";
 
 const FIRST = 12;
+/** Key sentences of each article, and pairs, at most. */
+const NEWS = 3;
+const PAIRS = 20;
 const GROUPS: readonly Kind[] = ["person", "organization", "place"];
 
 export class GlosserAcross extends LitElement {
   static override properties = {
     members: { attribute: false },
+    story: { attribute: false },
     link: { attribute: false },
     inner: { state: true },
     whole: { state: true },
@@ -45,6 +52,16 @@ export class GlosserAcross extends LitElement {
       tr.person, tr.place, tr.organization { text-decoration: none; }
       circle { fill: var(--tick); fill-opacity: 0.75; }
       .more { color: var(--g-quiet); min-block-size: 2rem; text-decoration: underline; text-decoration-color: var(--g-rule); text-underline-offset: 0.25em; }
+      h2 { font: 500 1rem/1.4 var(--g-sans); margin-block: 2.5rem 0.5rem; }
+      h3 { font: 500 0.9375rem/1.4 var(--g-sans); margin-block: 1.25rem 0.25rem; }
+      h3 span, p span { color: var(--g-quiet); font-weight: 400; }
+      h3 a, p a, li a { color: inherit; text-decoration-color: var(--g-rule); text-underline-offset: 0.25em; }
+      ol, ul { margin: 0; padding-inline-start: 1.25rem; }
+      .story { list-style: none; padding: 0; }
+      li { margin-block: 0.375rem; line-height: 1.5; max-inline-size: 44rem; }
+      .story a { display: block; text-decoration: none; }
+      .story b { font: 500 0.8125rem/1.4 var(--g-sans); color: var(--g-date); margin-inline-end: 0.375rem; }
+      .story a:hover { background: color-mix(in srgb, var(--g-ink) 5%, transparent); }
       @media (max-width: 40rem) {
         th { min-inline-size: 6rem; padding-inline-end: 0.25rem; overflow-wrap: anywhere; }
         thead th { min-inline-size: 2.5rem; padding-inline: 0.125rem; font-size: 0.75rem; }
@@ -55,6 +72,7 @@ export class GlosserAcross extends LitElement {
   ];
 
   declare members: readonly Member[];
+  declare story: LibraryRecord | undefined;
   declare link: (id: string, key?: string) => string;
   declare inner: number;
   declare whole: ReadonlySet<Kind>;
@@ -64,6 +82,7 @@ export class GlosserAcross extends LitElement {
     super();
     new Spoken(this);
     this.members = [];
+    this.story = undefined;
     this.link = (id) => `#${id}`;
     this.inner = 0;
     this.whole = new Set();
@@ -82,9 +101,9 @@ export class GlosserAcross extends LitElement {
   }
 
   protected override render() {
-    const { members } = this;
-    if (!members.length) return nothing;
-    const shared = together(members);
+    const { members, story } = this;
+    if (!members.length || !story) return nothing;
+    const shared = together(members, story);
     return html`${this.#dates()}
       <div class="scroll" tabindex="0" role="region" aria-label=${words.across.table}><table>
         <thead><tr><td></td>${members.map(
@@ -97,7 +116,73 @@ export class GlosserAcross extends LitElement {
             shared.filter((s) => s.kind === kind),
           ),
         )}
-      </table></div>`;
+      </table></div>
+      ${this.#told(story)} ${this.#added(story)} ${this.#met(story)}`;
+  }
+
+  #member(id: string): Member | undefined {
+    return this.members.find((member) => member.id === id);
+  }
+
+  /** Every dated sentence in the order of what it speaks of; a press leads to its day in its article. */
+  #told({ timeline }: LibraryRecord) {
+    const events = timeline.flatMap(({ article, sentence, date }) => {
+      const member = this.#member(article);
+      const [at, said] = [member?.reading.record.sentences[sentence], member?.reading.record.dates[date]];
+      return member && at && said
+        ? [{ member, date, label: dateLabel(said) ?? said.value, text: member.reading.slice(at) }]
+        : [];
+    });
+    // A sentence with several days is told at the first of them.
+    const once = events.filter(
+      ({ member, text }, i) => events[i - 1]?.member !== member || events[i - 1]?.text !== text,
+    );
+    if (!once.length) return nothing;
+    return html`<h2>${words.across.story}</h2>
+      <ol class="story">${once.map(
+        ({ member, date, label, text }) =>
+          html`<li><a href=${this.link(member.id, member.reading.dateKey(date))}><b>${label}</b> ${text}</a></li>`,
+      )}</ol>`;
+  }
+
+  /** What no earlier article says, and whom none of them names. */
+  #added({ articles, figures }: LibraryRecord) {
+    const names = new Map(figures.map(({ id, name }) => [id, name]));
+    const own = (member: Member, figure: string) =>
+      figures.find(({ id }) => id === figure)?.appearances.find(({ article }) => article === member.id)?.entity;
+    return html`<h2>${words.across.adds}</h2>
+      ${articles.map(({ id, news, newFigures }) => {
+        const member = this.#member(id);
+        if (!member) return nothing;
+        const { record } = member.reading;
+        const sentences = news.slice(0, NEWS).flatMap((index) => record.sentences[index] ?? []);
+        return html`<h3><a href=${this.link(id)}>${member.title}</a>${record.published ? html` <span>${day(record.published)}</span>` : nothing}</h3>
+          <ul>${sentences.map((at) => html`<li>${member.reading.slice(at)}</li>`)}</ul>
+          ${
+            newFigures.length
+              ? html`<p><span>${words.across.first}:</span> ${newFigures
+                  .slice(0, FIRST)
+                  .map(
+                    (figure, i) =>
+                      html`${i ? ", " : ""}<a href=${this.link(id, own(member, figure))}>${names.get(figure)}</a>`,
+                  )}</p>`
+              : nothing
+          }`;
+      })}`;
+  }
+
+  /** Who is named in one sentence with whom, in most articles first. */
+  #met({ meetings, figures }: LibraryRecord) {
+    if (!meetings.length) return nothing;
+    const names = new Map(figures.map(({ id, name }) => [id, name]));
+    return html`<h2>${words.across.together}</h2>
+      <ul>${meetings.slice(0, PAIRS).map(
+        ({ one, other, articles }) =>
+          html`<li>${names.get(one)} · ${names.get(other)} ${articles.map((id) => {
+            const published = this.#member(id)?.reading.record.published;
+            return html` <a href=${this.link(id)}>${published ? day(published, "short") : this.#member(id)?.title}</a>`;
+          })}</li>`,
+      )}</ul>`;
   }
 
   #group(kind: Kind, rows: readonly Shared[]) {

@@ -175,6 +175,10 @@ export const words: Words = {
     lead: (n, from, to) =>
       `${count(n, { one: "artigo", other: "artigos" })}, ${from} – ${to}. Um ponto leva aonde alguém ou algo é nomeado.`,
     table: "Quem e o que é nomeado em que artigo",
+    story: "A história por ordem",
+    adds: "O que cada artigo acrescenta",
+    first: "Nomeados aqui primeiro",
+    together: "Nomeados juntos",
   },
   paste: {
     title: "Um novo artigo",

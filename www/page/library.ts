@@ -1,9 +1,9 @@
 /** The articles at hand: those that come with the reader, and those brought to it; and what is seen across them. */
 import { correct } from "../elements/corrections";
-import { core } from "../elements/engine";
+import { core, createLibrary, type LibraryRecord, type Library as Shelf } from "../elements/engine";
 import { loadCorrections } from "../elements/kept";
 import { Reading } from "../elements/reading";
-import { type Member, together } from "../elements/together";
+import type { Member } from "../elements/together";
 import { words } from "../locales/index";
 import { titleOf } from "./article";
 import type { Brought } from "./bring";
@@ -23,6 +23,10 @@ export function about({ title, own, named, ...source }: Source, published = sour
 export class Library {
   readonly sources: Source[] = [...corpus];
   readonly #readings = new Map<Source, Reading>();
+  /** Articles that have been read, or corrected, since they were last put together. */
+  readonly #fresh = new Set<Source>();
+  #shelf: Promise<Shelf> | undefined;
+  #story: LibraryRecord | undefined;
   #resting: Promise<void> | undefined;
   #count = 0;
 
@@ -47,11 +51,35 @@ export class Library {
   remove(source: Source): void {
     this.sources.splice(this.sources.indexOf(source), 1);
     this.#readings.delete(source);
+    this.#fresh.delete(source);
+    void this.#shelf?.then((shelf) => {
+      if (shelf.remove(source.id)) this.#story = shelf.record();
+    });
   }
 
   /** Keeps what was read of an article, or what has become of it by corrections. */
   keep(source: Source, reading: Reading): void {
     this.#readings.set(source, reading);
+    this.#fresh.add(source);
+    if (this.#story) void this.together();
+  }
+
+  /** The articles that have been read as one story; each is added once. */
+  async together(): Promise<LibraryRecord> {
+    this.#shelf ??= createLibrary();
+    const shelf = await this.#shelf;
+    for (const source of this.#fresh) {
+      const reading = this.#readings.get(source);
+      if (reading) shelf.add(source.id, reading.record, reading.text, { title: source.title });
+    }
+    if (this.#fresh.size || !this.#story) this.#story = shelf.record();
+    this.#fresh.clear();
+    return this.#story;
+  }
+
+  /** The articles as one story, as far as they have been put together. */
+  get story(): LibraryRecord | undefined {
+    return this.#story;
   }
 
   /** The day an article is from, as given or as found in it; empty if unknown. */
@@ -80,6 +108,7 @@ export class Library {
           // It will be said when the article is opened.
         }
       }
+      await this.together();
       this.#resting = undefined;
     })();
     return this.#resting;
@@ -98,12 +127,11 @@ export class Library {
 
   /** The other articles that name what `key` is in this one. */
   elsewhere(source: Source | undefined, key: string): { title: string; href: string }[] {
-    const all = this.members();
-    const here = all.findIndex((member) => member.id === source?.id);
-    const same = together(all).find((shared) => shared.cells[here]?.entity === key);
-    return all.flatMap((member, i) => {
-      const cell = same?.cells[i];
-      return cell && i !== here ? [{ title: member.title, href: link(member.id, cell.entity) }] : [];
+    const here = (at: { article: string; entity: string }) => at.article === source?.id && at.entity === key;
+    const figure = this.#story?.figures.find(({ appearances }) => appearances.some(here));
+    return (figure?.appearances ?? []).flatMap(({ article, entity }) => {
+      const other = article === source?.id ? undefined : this.find(article);
+      return other ? [{ title: other.title, href: link(article, entity) }] : [];
     });
   }
 }

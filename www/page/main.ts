@@ -267,7 +267,7 @@ function drawAcross(): void {
     html`<h1>${words.across.title}</h1>
       ${from && to ? html`<p class="lead">${words.across.lead(all.length, day(from), day(to))}</p>` : nothing}
       ${library.busy ? html`<p class="lead" role="status">${words.state.reading} …</p>` : nothing}
-      <glosser-across .members=${all} .link=${link}></glosser-across>`,
+      <glosser-across .members=${all} .story=${library.story} .link=${link}></glosser-across>`,
     find("across"),
   );
 }
