@@ -1,6 +1,6 @@
 /**
- * `<glosser-across>` shows several articles together: their dates on one axis, who and what is named in which, the story in
- * order, what each article adds to it, who is named with whom.
+ * `<glosser-across>` shows several articles together: their dates on one axis, the story in order, what each article adds to
+ * it, who and what is named in which, who is named with whom.
  * Set `members`, in the order they are to be shown, `story`, which is what a library makes of them, and `link`, which gives
  * the address of an entity or a day in an article.
  */
@@ -104,7 +104,7 @@ export class GlosserAcross extends LitElement {
     const { members, story } = this;
     if (!members.length || !story) return nothing;
     const shared = together(members, story);
-    return html`${this.#dates()}
+    return html`${this.#dates()} ${this.#told(story)} ${this.#added(story)}
       <div class="scroll" tabindex="0" role="region" aria-label=${words.across.table}><table>
         <thead><tr><td></td>${members.map(
           (m) =>
@@ -117,7 +117,7 @@ export class GlosserAcross extends LitElement {
           ),
         )}
       </table></div>
-      ${this.#told(story)} ${this.#added(story)} ${this.#met(story)}`;
+      ${this.#met(story)}`;
   }
 
   #member(id: string): Member | undefined {
@@ -178,7 +178,7 @@ export class GlosserAcross extends LitElement {
     return html`<h2>${words.across.together}</h2>
       <ul>${meetings.slice(0, PAIRS).map(
         ({ one, other, articles }) =>
-          html`<li>${names.get(one)} · ${names.get(other)} ${articles.map((id) => {
+          html`<li>${names.get(one)} · ${names.get(other)}: ${articles.map((id) => {
             const published = this.#member(id)?.reading.record.published;
             return html` <a href=${this.link(id)}>${published ? day(published, "short") : this.#member(id)?.title}</a>`;
           })}</li>`,
