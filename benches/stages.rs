@@ -1,6 +1,7 @@
 //! `cargo bench --bench stages`: what each stage of the pipeline costs, and how time and results grow with the text.
 //!
-//! Best of several rounds, as others share the machine. `-- growth` shows the curve up to 10 MB instead.
+//! Best of several rounds, as others share the machine. `-- growth` shows the curve up to 10 MB instead, `-- library` what
+//! the next article costs in a library that grows to a thousand.
 
 use glosser::{Options, Reader, dates, entities, names, places, quotes, summary, text};
 use std::time::{Duration, Instant};
@@ -12,6 +13,8 @@ fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
     if args.iter().any(|a| a == "growth") {
         growth();
+    } else if args.iter().any(|a| a == "library") {
+        library(&texts());
     } else {
         stages(&texts());
     }
@@ -141,4 +144,34 @@ fn growth() {
         }
         println!();
     }
+}
+
+/// Articles that differ in all their names, added one after another.
+fn library(texts: &[String]) {
+    let reader = Reader::bundled();
+    let articles: Vec<_> = texts.iter().map(|t| reader.read(t, &Options::default())).collect();
+    let mut library = glosser::library::Library::new();
+    let mut start = Instant::now();
+    for number in 0..1000 {
+        let which = number % texts.len();
+        let mut article = articles[which].clone();
+        for entity in &mut article.entities {
+            entity.name = format!("{}{}", entity.name, number % 90);
+            entity.aliases = vec![entity.name.clone()];
+        }
+        let source = glosser::export::Source { article: &article, text: &texts[which], title: None, url: "" };
+        library.add(&number.to_string(), &source);
+        if (number + 1) % 100 == 0 {
+            println!(
+                "articles {:>4} to {:>4}: {:>7.1?} each",
+                number - 98,
+                number + 1,
+                start.elapsed() / 100
+            );
+            start = Instant::now();
+        }
+    }
+    let start = Instant::now();
+    let record = library.record();
+    println!("record of {} figures: {:.1?}", record.figures.len(), start.elapsed());
 }
