@@ -20,12 +20,26 @@ const NEWS = 3;
 const PAIRS = 20;
 const GROUPS: readonly Kind[] = ["person", "organization", "place"];
 
+/** Words as they are sought: without case, accents, marks. */
+const plain = (text: string): string =>
+  text
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/\p{M}/gu, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+/** All names of a figure. */
+const names = (story: LibraryRecord, figure: string): string =>
+  story.figures.find(({ id }) => id === figure)?.aliases.join(" ") ?? "";
+
 export class GlosserAcross extends LitElement {
   static override properties = {
     members: { attribute: false },
     story: { attribute: false },
     link: { attribute: false },
     inner: { state: true },
+    sought: { state: true },
     whole: { state: true },
   };
 
@@ -52,6 +66,9 @@ export class GlosserAcross extends LitElement {
       tr.person, tr.place, tr.organization { text-decoration: none; }
       circle { fill: var(--tick); fill-opacity: 0.75; }
       .more { color: var(--g-quiet); min-block-size: 2rem; text-decoration: underline; text-decoration-color: var(--g-rule); text-underline-offset: 0.25em; }
+      input { font: inherit; font-size: 0.9375rem; inline-size: min(100%, 28rem); box-sizing: border-box; padding: 0.375rem 0.625rem; margin-block-end: 1rem; border: 1px solid var(--g-rule); border-radius: 6px; background: transparent; color: inherit; min-block-size: 2.25rem; }
+      details { margin-block: 0.5rem; }
+      summary { color: var(--g-quiet); cursor: pointer; }
       h2 { font: 500 1rem/1.4 var(--g-sans); margin-block: 2.5rem 0.5rem; }
       h3 { font: 500 0.9375rem/1.4 var(--g-sans); margin-block: 1.25rem 0.25rem; }
       h3 span, p span { color: var(--g-quiet); font-weight: 400; }
@@ -75,6 +92,7 @@ export class GlosserAcross extends LitElement {
   declare story: LibraryRecord | undefined;
   declare link: (id: string, key?: string) => string;
   declare inner: number;
+  declare sought: string;
   declare whole: ReadonlySet<Kind>;
   #width: Width | undefined;
 
@@ -85,6 +103,7 @@ export class GlosserAcross extends LitElement {
     this.story = undefined;
     this.link = (id) => `#${id}`;
     this.inner = 0;
+    this.sought = "";
     this.whole = new Set();
   }
 
@@ -103,8 +122,12 @@ export class GlosserAcross extends LitElement {
   protected override render() {
     const { members, story } = this;
     if (!members.length || !story) return nothing;
-    const shared = together(members, story);
-    return html`${this.#dates()} ${this.#told(story)} ${this.#added(story)}
+    const shared = together(members, story).filter(({ id }) => this.#fits(names(story, id)));
+    return html`<input type="search" aria-label=${words.across.search} placeholder=${words.across.search} .value=${this.sought}
+        @input=${(event: InputEvent) => {
+          this.sought = (event.target as HTMLInputElement).value;
+        }}>
+      ${this.#dates()} ${this.#told(story)} ${this.#added(story)}
       <div class="scroll" tabindex="0" role="region" aria-label=${words.across.table}><table>
         <thead><tr><td></td>${members.map(
           (m) =>
@@ -118,6 +141,14 @@ export class GlosserAcross extends LitElement {
         )}
       </table></div>
       ${this.#met(story)}`;
+  }
+
+  /** Whether every word that is sought begins one of these. */
+  #fits(text: string): boolean {
+    const all = plain(text).split(" ");
+    return plain(this.sought)
+      .split(" ")
+      .every((word) => all.some((other) => other.startsWith(word)));
   }
 
   #member(id: string): Member | undefined {
@@ -147,11 +178,12 @@ export class GlosserAcross extends LitElement {
 
   /** What no earlier article says, and whom none of them names. */
   #added({ articles, figures }: LibraryRecord) {
+    if (this.sought.trim()) return nothing;
     const names = new Map(figures.map(({ id, name }) => [id, name]));
     const own = (member: Member, figure: string) =>
       figures.find(({ id }) => id === figure)?.appearances.find(({ article }) => article === member.id)?.entity;
     return html`<h2>${words.across.adds}</h2>
-      ${articles.map(({ id, news, newFigures }) => {
+      ${articles.map(({ id, news, newFigures, echoes }) => {
         const member = this.#member(id);
         if (!member) return nothing;
         const { record } = member.reading;
@@ -167,16 +199,29 @@ export class GlosserAcross extends LitElement {
                       html`${i ? ", " : ""}<a href=${this.link(id, own(member, figure))}>${names.get(figure)}</a>`,
                   )}</p>`
               : nothing
+          }
+          ${
+            echoes.length
+              ? html`<details><summary>${words.card.elsewhere(new Set(echoes.map(({ article }) => article)).size)}</summary>
+                <ul>${echoes.map(({ sentence, article, other }) => {
+                  const [here, there] = [record.sentences[sentence], this.#member(article)];
+                  const at = there?.reading.record.sentences[other];
+                  return here && there && at
+                    ? html`<li>${member.reading.slice(here)} <a href=${this.link(article)} title=${there.reading.slice(at)}>${there.title}</a></li>`
+                    : nothing;
+                })}</ul></details>`
+              : nothing
           }`;
       })}`;
   }
 
   /** Who is named in one sentence with whom, in most articles first. */
   #met({ meetings, figures }: LibraryRecord) {
-    if (!meetings.length) return nothing;
     const names = new Map(figures.map(({ id, name }) => [id, name]));
+    const met = meetings.filter(({ one, other }) => this.#fits(`${names.get(one)} ${names.get(other)}`));
+    if (!met.length) return nothing;
     return html`<h2>${words.across.together}</h2>
-      <ul>${meetings.slice(0, PAIRS).map(
+      <ul>${met.slice(0, PAIRS).map(
         ({ one, other, articles }) =>
           html`<li>${names.get(one)} · ${names.get(other)}: ${articles.map((id) => {
             const published = this.#member(id)?.reading.record.published;

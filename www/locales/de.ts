@@ -176,6 +176,7 @@ export const words: Words = {
     lead: (n, from, to) =>
       `${count(n, { one: "Artikel", other: "Artikel" })}, ${from} – ${to}. Ein Punkt führt dorthin, wo jemand oder etwas genannt wird.`,
     table: "Wer und was in welchem Artikel genannt wird",
+    search: "Personen, Orte, Tage, Wörter suchen",
     story: "Die Geschichte der Reihe nach",
     adds: "Was jeder Artikel hinzufügt",
     first: "Hier zuerst genannt",

@@ -196,6 +196,7 @@ export const en = {
     lead: (n: number, from: string, to: string) =>
       `${count(n, { one: "article", other: "articles" })}, ${from} – ${to}. Press a dot to read who or what is named there.`,
     table: "Who and what is named in which article",
+    search: "Search people, places, days, words",
     story: "The story in order",
     adds: "What each article adds",
     first: "Named here first",

@@ -175,6 +175,7 @@ export const words: Words = {
     lead: (n, from, to) =>
       `${count(n, { one: "artículo", other: "artículos" })}, ${from} – ${to}. Un punto lleva adonde se nombra a alguien o algo.`,
     table: "Quién y qué se nombra en qué artículo",
+    search: "Buscar personas, lugares, días, palabras",
     story: "La historia en orden",
     adds: "Lo que añade cada artículo",
     first: "Nombrados aquí por primera vez",

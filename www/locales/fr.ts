@@ -175,6 +175,7 @@ export const words: Words = {
     lead: (n, from, to) =>
       `${count(n, { one: "article", other: "articles" })}, ${from} – ${to}. Un point mène là où la personne ou la chose est nommée.`,
     table: "Qui et quoi est nommé dans quel article",
+    search: "Chercher personnes, lieux, jours, mots",
     story: "L’histoire dans l’ordre",
     adds: "Ce que chaque article ajoute",
     first: "Nommés ici d’abord",

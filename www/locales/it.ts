@@ -175,6 +175,7 @@ export const words: Words = {
     lead: (n, from, to) =>
       `${count(n, { one: "articolo", other: "articoli" })}, ${from} – ${to}. Un punto porta dove qualcuno o qualcosa è nominato.`,
     table: "Chi e che cosa è nominato in quale articolo",
+    search: "Cerca persone, luoghi, giorni, parole",
     story: "La storia in ordine",
     adds: "Che cosa aggiunge ogni articolo",
     first: "Nominati qui per primi",

@@ -175,6 +175,7 @@ export const words: Words = {
     lead: (n, from, to) =>
       `${count(n, { one: "artigo", other: "artigos" })}, ${from} – ${to}. Um ponto leva aonde alguém ou algo é nomeado.`,
     table: "Quem e o que é nomeado em que artigo",
+    search: "Procurar pessoas, lugares, dias, palavras",
     story: "A história por ordem",
     adds: "O que cada artigo acrescenta",
     first: "Nomeados aqui primeiro",

@@ -173,6 +173,7 @@ export const words: Words = {
     link: "Bütün makaleler boyunca",
     lead: (n, from, to) => `${count(n, { other: "makale" })}, ${from} – ${to}. Bir nokta, adın geçtiği yere götürür.`,
     table: "Kim ve ne hangi makalede anılıyor",
+    search: "Kişi, yer, gün, sözcük ara",
     story: "Sırasıyla öykü",
     adds: "Her yazının kattıkları",
     first: "İlk burada anılanlar",
