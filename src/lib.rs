@@ -99,6 +99,14 @@ impl Reader {
         })
     }
 
+    /// The same reader with another gazetteer, such as the larger pack that `glosser gazetteer --large` builds.
+    ///
+    /// # Errors
+    /// [`Error`] if it is not a gazetteer of this version, or is damaged.
+    pub fn with_gazetteer(self, gazetteer: &[u8]) -> Result<Self, Error> {
+        Ok(Self { gazetteer: places::Gazetteer::from_bytes(gazetteer)?, ..self })
+    }
+
     /// Reads one article. Total: any string gives an [`Article`]; spans are byte offsets into `text`.
     pub fn read(&self, text: &str, options: &Options) -> Article {
         self.read_watched(text, options, &mut |_| ())

@@ -204,6 +204,11 @@ fn found(out: &mut String, article: &Article, text: &str, words: bool) {
         if let Some(place) = &entity.place {
             let _ = write!(out, " @ {} {} {:.2} {:.2}", place.name, place.country, place.lat, place.lon);
         }
+        let mentions = entity.mentions.iter().map(|&m| &article.mentions[m as usize]);
+        let acts: Vec<&str> = mentions.filter_map(|m| m.stands_for.as_deref()).collect();
+        if let Some(power) = acts.first() {
+            let _ = write!(out, " ({} × {power})", acts.len());
+        }
         let _ = writeln!(out, " = {}", entity.aliases.join(" = "));
     }
     out.push('\n');

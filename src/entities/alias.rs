@@ -98,11 +98,12 @@ fn person(short: &Form, long: &Form, fuzzy: bool) -> Option<Reason> {
     within.then_some(Reason::Inner)
 }
 
-/// True if two first names are forms of one in two languages: most of their consonants are the same.
+/// True if two first names may be one in two languages: the consonants of one are among those of the other.
 fn alike_names(a: &str, b: &str) -> bool {
     let (a, b) = (skeleton(a), skeleton(b));
-    let same = a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count();
-    same > 0 && 2 * same >= a.len().max(b.len())
+    let (few, many) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let mut rest = many.bytes();
+    few.len() > 1 && few.bytes().all(|c| rest.any(|x| x == c))
 }
 
 /// Middle names agree if either side leaves them out or each of the fewer stands for one of the more.

@@ -22,6 +22,7 @@ pub(super) struct Form {
 impl Form {
     /// The normal form of a name as written.
     pub fn new(name: &str, kind: Kind) -> Self {
+        let name = undescribed(name);
         let mut words = split(name, kind);
         let all = words.clone();
         strip(&mut words, kind);
@@ -61,6 +62,22 @@ impl Form {
             _ => (&self.words, None),
         }
     }
+}
+
+/// A name without words in small letters that only describe it, in front or hyphened behind: "automaker Pear",
+/// "York-based".
+fn undescribed(name: &str) -> &str {
+    let ends = ["-based", "-born", "-led", "-backed"];
+    let mut name = ends.iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name);
+    while let Some((first, rest)) = name.split_once([' ', '\n']) {
+        let described =
+            first.len() > 4 && first.chars().all(char::is_lowercase) && rest.starts_with(char::is_uppercase);
+        if !described {
+            break;
+        }
+        name = rest;
+    }
+    name
 }
 
 /// The capital letters of a name, folded.
@@ -248,6 +265,10 @@ mod tests {
             ("City of Cleveland", Place, "cleveland"),
             ("Basse-Terre", Place, "basse terre"),
             ("The Hague", Place, "hague"),
+            ("automaker Pear", Organization, "pear"),
+            ("York-based", Place, "york"),
+            ("van Gogh", Person, "gogh"),
+            ("eBay", Organization, "ebay"),
         ] {
             assert_eq!(Form::new(name, kind).words.join(" "), words, "{name}");
         }

@@ -50,16 +50,16 @@ enum Seat {
 
 /// Verbs of saying, wanting and deciding, which cities do not do.
 const ACTS: &str = "accept accuse acknowledge act agree aim allow announce annex argue arm ask assert assure \
-    attempt back ban believe blame block boycott call cite claim comment complain concede condemn confirm \
+    attempt back ban believe blame block boycott brush buy call cite claim comment complain concede condemn confirm \
     consider counter decide declare decline decry demand deny denounce deploy deport dismiss dispute downplay \
-    endorse expect expel extradite favor favour fear finance fund give hail hope ignore impose insist intend \
+    endorse establish expect expel extradite favor favour fear finance fund give hail hope ignore impose insist intend \
     intervene invade invite justify launch lobby maintain mediate mull negotiate object offer oppose order \
     pledge prefer pretend promise propose protest push ratify react reaffirm recall recognise recognize \
-    refuse reiterate reject reply request respond retaliate revoke sanction say scrap seek sell send signal \
+    refuse regard reiterate reject reply request respond retaliate revoke sanction say scrap seek sell send settle signal \
     sponsor stress suggest summon supply support suspect suspend talk tell think threaten try undermine unveil \
-    urge use veto view vow want warn welcome withdraw withhold worry \
-    said told sent saw thought gave sold sought withdrew withheld withdrawn made took knew felt meant knows \
-    needs wields hosts";
+    urge use veto view vow want warn watch welcome withdraw withhold worry \
+    bought chose help said told sent saw thought gave sold sought withdrew withheld withdrawn made took knew felt meant knows \
+    needs wields hosts sees";
 /// Words between a subject and its verb.
 const BETWEEN: &str = "also not n't n’t never now then once again still already long later even only always itself \
     further since soon often repeatedly recently reportedly";
@@ -68,13 +68,17 @@ const HELPING: &str =
     "has have had is was were are will would can could may might should must does did do been be wo ca";
 /// What only somebody who acts has: "Moscow's decision".
 const OWNED: &str = "accusation aggression agreement aim allegation alliance ally ambassador ambition announcement \
-    annexation answer approach approval army assurance attempt attitude backing bid bombardment claim commitment \
+    annexation answer approach approval army assurance attempt attitude backing bid bombardment capability claim commitment \
     concern condition consent cooperation decision demand denial diplomacy diplomat effort embargo envoy fear force \
-    goal government insistence intention interest intervention invasion involvement leader leadership military missile \
+    goal government hope influence insistence intention interest intervention invasion involvement leader leadership military missile \
     move negotiator objection objective offer offensive opposition partner permission plan pledge policy position \
     priority promise proposal proxy reaction readiness recognition refusal relation relationship request response \
     rhetoric rival role sanction side stance strategy support term threat tie troop view veto war warning \
     willingness wish";
+/// Who governs, right behind the name: "the Baghdad government".
+const RULE: &str = "administration authority government leadership official regime";
+/// Verbs that "will" makes no plan of: "London will be hot".
+const STATES: &str = "be become get have host reach remain rise see";
 /// What powers have with each other: "talks with Ankara", "relations between Moscow and Ankara".
 const SHARED: &str = "accord agree agreement align alliance ally clash coalition compromise confrontation consultation \
     contact contract cooperate cooperation coordinate coordination deal dialogue difference disagreement discussion \
@@ -86,7 +90,7 @@ const LAID: &str = "accusation demand depend dependence dependent embargo hard h
 /// What a power gives and gets: "support from Moscow", "a message to Tehran".
 const GIVEN: &str = "aid allied appeal approval arms answer assistance assurance backing blow challenge \
     complaint concession gift guarantee help hostile independence instruction letter loan loyal message offer \
-    opposition order permission pressure protest rebuke response signal support threat ultimatum warning weapon according";
+    opposition order permission pressure protest purchase rebuke response signal support threat ultimatum warning weapon according";
 /// What is done to a power: "accused Ankara".
 const DONE_TO: &str = "accuse alarm anger appease ask blame challenge condemn confront convince criticise criticize \
     deter embarrass encourage enrage force help infuriate irritate isolate lobby permit persuade press pressure prompt \
@@ -103,7 +107,7 @@ const SPOTS: &str =
     "wall tower gate garden lawn hall grounds room office building complex car park tour visitor";
 
 static TABLES: LazyLock<HashMap<&'static str, HashSet<&'static str>>> = LazyLock::new(|| {
-    [ACTS, BETWEEN, HELPING, OWNED, SHARED, LAID, GIVEN, DONE_TO, HYPHENED, WHERE, SPOTS]
+    [ACTS, BETWEEN, HELPING, OWNED, RULE, STATES, SHARED, LAID, GIVEN, DONE_TO, HYPHENED, WHERE, SPOTS]
         .into_iter()
         .map(|table| (table, table.split_whitespace().collect()))
         .collect()
@@ -240,6 +244,10 @@ impl<'t> Here<'_, '_, 't> {
             t += 1;
         }
         let word = self.scene.word(t);
+        // Two capitals that will do something do it as powers: "Moscow and Ankara will deepen".
+        if matches!(helped, "will" | "would" | "must") && self.is_second_subject() && !has(STATES, word) {
+            return true;
+        }
         let passive =
             matches!(helped, "is" | "was" | "were" | "are" | "been" | "be") && !word.ends_with("ing");
         word.starts_with(char::is_lowercase) && has(if passive { DONE_TO } else { ACTS }, word)
@@ -249,8 +257,10 @@ impl<'t> Here<'_, '_, 't> {
     fn joins(&self, next: usize) -> bool {
         let between = self.tokens.end..next;
         between.len() <= 3
-            && between.clone().any(|t| matches!(self.scene.word(t), "and" | "," | "or"))
-            && between.clone().all(|t| matches!(self.scene.word(t), "and" | "," | "or" | "the" | "both"))
+            && between.clone().any(|t| matches!(self.scene.word(t), "and" | "," | "or" | "nor"))
+            && between
+                .clone()
+                .all(|t| matches!(self.scene.word(t), "and" | "," | "or" | "nor" | "the" | "both"))
     }
 
     /// "Moscow's latest proposal", "Moscow-backed".
@@ -264,6 +274,7 @@ impl<'t> Here<'_, '_, 't> {
                 })
             }
             "-" | "‑" | "–" => has(HYPHENED, self.scene.word(end + 1)),
+            word if has(RULE, word) => true,
             word => word
                 .split_once(['-', '‑'])
                 .is_some_and(|(first, rest)| first.is_empty() && has(HYPHENED, rest)),
@@ -278,21 +289,32 @@ impl<'t> Here<'_, '_, 't> {
             "between" => has(SHARED, lead),
             "and" | "," => self.is_second(),
             "on" | "against" | "upon" => has(LAID, lead) || has(LAID, self.before(3)),
-            "by" => lead.ends_with("ed") || has_exactly(ACTS, lead),
+            "by" => [lead, self.before(3)].iter().any(|w| w.ends_with("ed")) || has_exactly(ACTS, lead),
             "from" | "to" | "for" => has(GIVEN, lead),
             "of" => has(GIVEN, lead),
             _ => has(DONE_TO, word) && word.starts_with(char::is_lowercase),
         }
     }
 
+    /// "Moscow and Ankara": right behind another seat of power that stands nowhere.
+    fn is_second_subject(&self) -> bool {
+        let behind = |(first, name): (Self, &str)| power(name).is_some() && !first.is_where();
+        self.before(1) == "and" && self.first_of_two().is_some_and(behind)
+    }
+
+    /// The name in front of "and", where this one stands behind it.
+    fn first_of_two(&self) -> Option<(Self, &'t str)> {
+        let first = self.tokens.start.checked_sub(2).and_then(|t| self.scene.mention(t))?;
+        let span = self.scene.mentions[first as usize].span;
+        let tokens = self.scene.document.tokens_in(span);
+        Some((Here { scene: self.scene, tokens }, self.scene.document.slice(span)))
+    }
+
     /// "between Moscow and Ankara": the second of two powers with dealings.
     fn is_second(&self) -> bool {
-        let Some(first) = self.tokens.start.checked_sub(2).and_then(|t| self.scene.mention(t)) else {
-            return false;
-        };
-        let tokens = self.scene.document.tokens_in(self.scene.mentions[first as usize].span);
-        let first = Here { scene: self.scene, tokens };
-        matches!(first.before(1), "between" | "with") && has(SHARED, first.before(2))
+        self.first_of_two().is_some_and(|(first, _)| {
+            matches!(first.before(1), "between" | "with") && has(SHARED, first.before(2))
+        })
     }
 }
 

@@ -30,12 +30,11 @@ pub(super) fn pairs(document: &Document<'_>, mentions: &[Mention]) -> Vec<(u32, 
         let Some(surname) = form.words.last().filter(|_| !bare.contains_key(&form.words.join(" "))) else {
             continue;
         };
-        for length in 1..=LONGEST.min(start) {
-            let before = words(document, start - length..start);
-            if let Some((title, _)) = bare.get_key_value(&before) {
-                let holder = holders.entry(title).or_insert((m as u32, HashSet::default()));
-                holder.1.insert(surname.clone());
-            }
+        // The whole title: a Shadow Home Secretary is no Home Secretary.
+        let capital = |back: &usize| document.word(start - back).starts_with(char::is_uppercase);
+        let length = (1..=start.min(LONGEST)).take_while(capital).count();
+        if let Some((title, _)) = bare.get_key_value(&words(document, start - length..start)) {
+            holders.entry(title).or_insert((m as u32, HashSet::default())).1.insert(surname.clone());
         }
     }
     let alone = holders.iter().filter(|(_, (_, surnames))| surnames.len() == 1);

@@ -170,7 +170,7 @@ record! {
         pub class: &'static str,
         /// How sure the link is, 0 to 1.
         pub confidence: f64,
-        /// True if only the country or division is known: the point is the middle of that.
+        /// True if only the country or division is known, or only the town around which the article's places lie.
         #[serde(skip_serializing_if = "std::ops::Not::not")]
         pub approximate: bool,
         /// GeoNames id.

@@ -112,6 +112,11 @@ const VOTERS: usize = 48;
 const LISTED: usize = 8;
 /// Confidence in a place of which only the division or country is known.
 const APPROXIMATE: f32 = 0.3;
+/// Confidence in a place that is said to be one of the article's home.
+const NEARBY: f32 = 0.2;
+/// How likely a town must be to count for the article's home, and the share of its division among all.
+const SURE: f32 = 0.5;
+const MOST: f32 = 0.67;
 /// Rounds of weighing; the shares settle within these.
 const ROUNDS: usize = 4;
 /// Below this confidence a name stays without a place.
@@ -183,13 +188,14 @@ pub(super) fn resolve(
             approximate,
         })
     };
+    let home = home(gazetteer, &choices, &voices);
     let answer = |((choice, toponym), cues): ((&Vec<Candidate>, &Toponym<'_>), &Vec<Cue>)| {
         let first = toponym.names.first().copied();
         let best = choice.iter().max_by(|a, b| a.share.total_cmp(&b.share)).filter(|b| b.share >= LEAST);
         match (best, said_to_lie_in(gazetteer, cues)) {
             (Some(best), _) => place(best.row, gazetteer.name(best.row).or(first), best.share, false),
             (None, Some(container)) => place(container, first, APPROXIMATE, true),
-            (None, None) => None,
+            (None, None) => place(home.filter(|_| first.is_some_and(is_local))?, first, NEARBY, true),
         }
     };
     choices.iter().zip(toponyms).zip(&cues).map(answer).collect()
@@ -202,6 +208,78 @@ fn said_to_lie_in(gazetteer: &Gazetteer, cues: &[Cue]) -> Option<Row> {
         _ => None,
     });
     containers.max_by_key(|&row| gazetteer.class(row))
+}
+
+/// What stands in a town: streets, schools, creeks. A name of one, unknown, lies where the article is at home.
+fn is_local(name: &str) -> bool {
+    const LAST: [&str; 38] = [
+        "arena",
+        "avenue",
+        "boulevard",
+        "bridge",
+        "cemetery",
+        "church",
+        "college",
+        "courthouse",
+        "creek",
+        "dam",
+        "drive",
+        "elementary",
+        "farm",
+        "field",
+        "heights",
+        "hills",
+        "hospital",
+        "jail",
+        "lake",
+        "lane",
+        "library",
+        "mall",
+        "market",
+        "neighborhood",
+        "neighbourhood",
+        "park",
+        "pier",
+        "plaza",
+        "pond",
+        "road",
+        "school",
+        "square",
+        "stadium",
+        "station",
+        "street",
+        "township",
+        "trail",
+        "ward",
+    ];
+    const FIRST: [&str; 4] = ["highway", "interstate", "lake", "route"];
+    let folded = super::fold(name);
+    let mut words = folded.split(' ');
+    let first = words.next().unwrap_or_default();
+    words.next_back().is_some_and(|last| LAST.contains(&last) || FIRST.contains(&first))
+}
+
+/// The place in whose middle the towns and counties of the article lie, if they lie in one division or, without
+/// divisions, country: of a local paper, its home.
+fn home(gazetteer: &Gazetteer, choices: &[Vec<Candidate>], voices: &[f32]) -> Option<Row> {
+    let mut local: Vec<(&Candidate, f32)> = Vec::new();
+    for (choice, voice) in choices.iter().zip(voices) {
+        let best = choice.iter().max_by(|a, b| a.share.total_cmp(&b.share)).filter(|b| b.share >= SURE);
+        let near = best.filter(|b| matches!(b.class, Class::Town | Class::Capital | Class::County));
+        local.extend(near.map(|b| (b, voice * b.share)));
+    }
+    local.truncate(VOTERS);
+    let mut votes: HashMap<Row, f32> = HashMap::default();
+    for (place, voice) in &local {
+        *votes.entry(gazetteer.parent(place.row)?).or_default() += voice;
+    }
+    let all: f32 = local.iter().map(|(_, voice)| voice).sum();
+    let (&division, _) = votes.iter().find(|(_, votes)| **votes > MOST * all).filter(|_| local.len() > 1)?;
+    local.retain(|(place, _)| gazetteer.parent(place.row) == Some(division));
+    let away = |from: &Candidate| -> f32 {
+        local.iter().map(|(to, voice)| voice * kilometres(from.lat, from.lon, to.lat, to.lon)).sum()
+    };
+    local.iter().min_by(|a, b| away(a.0).total_cmp(&away(b.0))).map(|(place, _)| place.row)
 }
 
 /// Pairs of names that stand next to each other in an enumeration: "Arizona, Georgia and Ohio".

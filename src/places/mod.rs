@@ -40,7 +40,8 @@ pub struct Place {
     pub id: Option<u32>,
     /// How sure the link is, 0 to 1.
     pub confidence: f32,
-    /// True if only the country or division is known ("Smallville, Kansas"): the point is the middle of that.
+    /// True if only the country or division is known ("Smallville, Kansas": the point is the middle of that), or only
+    /// the town around which the article's other places lie ("Elm Street" in a local paper: the point is that town's).
     pub approximate: bool,
 }
 

@@ -1,10 +1,10 @@
 //! One call per article: a string in, a plain object out.
 
-use super::error::{bad_option, lost};
+use super::error::{bad_option, lost, throw};
 use crate::dates::Day;
 use crate::export::{Source, Style, Unit, record, record::ArticleRecord, terminal};
 use crate::text::Language;
-use crate::{Options, Reader, html};
+use crate::{NAMES_MODEL, Options, Reader, html};
 use js_sys::Function;
 use serde::{Deserialize, Serialize};
 use tsify::{Ts, Tsify};
@@ -52,11 +52,16 @@ pub struct Glosser {
 
 #[wasm_bindgen]
 impl Glosser {
-    /// A reader with the data that rides in the module.
+    /// A reader with the data that rides in the module, or with `places` for its gazetteer: the bytes of a larger pack.
+    ///
+    /// Throws an `Error` with `code` `bad-data` if those are no gazetteer of this version.
     #[wasm_bindgen(constructor)]
-    #[allow(clippy::new_without_default)]
-    pub fn new() -> Self {
-        Self { reader: Reader::bundled() }
+    pub fn new(places: Option<Vec<u8>>) -> Result<Self, JsValue> {
+        let reader = match places {
+            Some(bytes) => Reader::new(NAMES_MODEL, &bytes).map_err(|error| throw(&error))?,
+            None => Reader::bundled(),
+        };
+        Ok(Self { reader })
     }
 
     /// Reads one article. A lone surrogate counts as one unit, as in JavaScript, and is read as U+FFFD. `watch` is called

@@ -1,12 +1,13 @@
 //! `glosser library`: several articles as one story.
 
 use crate::jsonl::Line;
+use crate::places;
 use crate::read::{parse_day, slurp};
 use anyhow::{Context, Result, bail};
 use glosser::export::Source;
 use glosser::library::Library;
 use glosser::library::record::{EventRecord, FigureRecord, LibraryRecord};
-use glosser::{Article, Options, Reader};
+use glosser::{Article, Options};
 use std::collections::HashMap;
 use std::ffi::OsString;
 use std::fmt::Write as _;
@@ -26,12 +27,13 @@ struct Item {
 pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
     use lexopt::prelude::*;
     let (mut json, mut lines) = (false, false);
-    let mut files = Vec::new();
+    let (mut files, mut pack) = (Vec::new(), None);
     let mut parser = lexopt::Parser::from_args(args);
     while let Some(arg) = parser.next()? {
         match arg {
             Long("json") => json = true,
             Long("jsonl") => lines = true,
+            Long("places") => pack = Some(parser.value()?),
             Value(file) => files.push(file),
             _ => return Err(arg.unexpected().into()),
         }
@@ -39,7 +41,7 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
     if files.is_empty() && !lines {
         bail!("name the files to read, or --jsonl for JSON lines on standard input");
     }
-    let reader = Reader::bundled();
+    let reader = places::reader(pack.as_deref())?;
     let mut library = Library::new();
     let mut items: HashMap<String, Item> = HashMap::new();
     let mut shelve = |id: String, text: String, options: &Options| {

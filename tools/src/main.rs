@@ -5,6 +5,7 @@ mod gazetteer;
 mod gold;
 mod jsonl;
 mod library;
+mod places;
 mod read;
 mod train;
 
@@ -25,13 +26,14 @@ glosser: reads news articles
                                  what offsets count (default: chars, Unicode code points)
       --published YYYY-MM-DD     the publication day
       --title TITLE              the headline, where the text has none
+      --places base|FILE         another gazetteer: the smaller one of the library and the page, or a file
       --color always|never|auto  marks in colour (default: in a terminal, unless NO_COLOR is set)
   glosser library FILE...        several articles as one story: who, when, what is new in which
       --json                     one JSON object
       --jsonl                    the articles come as JSON lines on standard input
   glosser train WHAT             rebuild what is in models/
   glosser eval WHAT FILE...      score against gold data
-  glosser gazetteer ...          build the gazetteer
+  glosser gazetteer [--large]    build the gazetteer
 ";
 
 fn main() -> ExitCode {

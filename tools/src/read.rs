@@ -1,6 +1,6 @@
 //! `glosser read`: articles in, digests or records out.
 
-use crate::jsonl;
+use crate::{jsonl, places};
 use anyhow::{Context, Result, bail};
 use glosser::dates::Day;
 use glosser::export::{Format, Source, Style, Unit, record, terminal};
@@ -33,6 +33,7 @@ enum Form {
 pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
     use lexopt::prelude::*;
     let (mut form, mut unit, mut color) = (Form::Digest, Unit::Chars, None);
+    let mut pack = None;
     let mut options = Options::default();
     let mut url = String::new();
     let mut files = Vec::new();
@@ -72,6 +73,7 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
                     other => bail!("--color takes always, never or auto, not '{}'", other.unwrap_or("?")),
                 }
             }
+            Long("places") => pack = Some(parser.value()?),
             Short('h') | Long("help") => {
                 print!("{}", crate::HELP);
                 return Ok(ExitCode::SUCCESS);
@@ -87,7 +89,7 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
         files.push("-".into());
     }
     let files = spread(files)?;
-    let reader = Reader::bundled();
+    let reader = places::reader(pack.as_deref())?;
     let color = color.unwrap_or_else(|| io::stdout().is_terminal() && !no_color());
     let style = Style { color, width: width() };
     let mut good = true;

@@ -40,7 +40,7 @@ struct Tally {
 }
 
 /// Scores places: `--given` hands the gold spans to the linker instead of finding names; `--errors` lists misses;
-/// `--gazetteer FILE` takes another pack; `--tune` searches for better weights by cross-validation.
+/// `--places base|FILE` takes another pack than the large one; `--tune` searches for better weights by cross-validation.
 pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
     let (mut given, mut list, mut tune, mut files) = (false, false, false, Vec::<PathBuf>::new());
     let mut pack = None;
@@ -50,12 +50,12 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
             Long("given") => given = true,
             Long("errors") => list = true,
             Long("tune") => tune = true,
-            Long("gazetteer") => pack = Some(std::fs::read(parser.value()?)?),
+            Long("places") => pack = Some(parser.value()?),
             Value(file) => files.push(file.into()),
             _ => return Err(arg.unexpected().into()),
         }
     }
-    let pack = pack.as_deref().unwrap_or(glosser::GAZETTEER);
+    let pack = crate::places::pack(pack.as_deref())?;
     let mut rows: Vec<Row> = Vec::new();
     for file in files {
         let text =
@@ -64,12 +64,12 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
             rows.push(serde_json::from_str(line)?);
         }
     }
-    let gazetteer = Gazetteer::from_bytes(pack)?;
+    let gazetteer = Gazetteer::from_bytes(&pack)?;
     if tune {
         tuned(&gazetteer, &rows);
         return Ok(ExitCode::SUCCESS);
     }
-    let reader = Reader::new(glosser::NAMES_MODEL, pack)?;
+    let reader = Reader::new(glosser::NAMES_MODEL, &pack)?;
     let mut scores = Scores::default();
     for row in &rows {
         let answers = if given { linked(&gazetteer, row, &Weights::TUNED) } else { read(&reader, &row.text) };

@@ -85,15 +85,24 @@ const PREFIXES: [&str; 15] = [
 const ON_RIVER: [&str; 10] =
     [" upon ", " on ", "-upon-", "-on-", " am ", " an der ", "-sur-", " sur ", "-na-", " nad "];
 
-/// Builds the pack.
+/// Which places a pack holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// What rides in the library.
+    Base,
+    /// Every town the packages have, with most of their spellings.
+    Large,
+}
+
+/// Builds a pack.
 ///
 /// `extra` is the text of `extra.tsv`: facts that no package has, for people to read and mend.
-pub fn build(sources: &Sources, extra: &str) -> Result<Pack> {
+pub fn build(sources: &Sources, extra: &str, scope: Scope) -> Result<Pack> {
     let mut pack = Pack::default();
     let countries = countries(sources, &mut pack)?;
     let regions = regions(sources, &countries, &mut pack);
     features(extra, &countries, &regions, &mut pack)?;
-    towns(sources, &countries, &regions, &mut pack);
+    towns(sources, &countries, &regions, scope, &mut pack);
     other_names(extra, &countries, &regions, &mut pack)?;
     Ok(pack)
 }
@@ -214,7 +223,7 @@ fn features(extra: &str, countries: &Rows, regions: &Rows, pack: &mut Pack) -> R
     Ok(())
 }
 
-fn towns(sources: &Sources, countries: &Rows, regions: &Rows, pack: &mut Pack) {
+fn towns(sources: &Sources, countries: &Rows, regions: &Rows, scope: Scope, pack: &mut Pack) {
     let capitals: HashMap<&str, String> =
         sources.countries.iter().map(|c| (c.iso.as_str(), fold(&c.capital))).collect();
     let mut largest: HashMap<&str, (u64, u32)> = HashMap::new();
@@ -231,7 +240,7 @@ fn towns(sources: &Sources, countries: &Rows, regions: &Rows, pack: &mut Pack) {
         regions.get(&format!("{country}.{region}")).or_else(|| countries.get(country)).copied()
     };
     let mut rows: Vec<(Place, Vec<String>)> = Vec::new();
-    for town in sources.towns.iter().filter(|t| is_kept(t)) {
+    for town in sources.towns.iter().filter(|t| scope == Scope::Large || is_kept(t)) {
         let Some(parent) = parent_of(&town.country, &town.region) else { continue };
         let capital = largest.get(town.country.as_str()).is_some_and(|l| l.1 == town.id);
         rows.push((
@@ -245,7 +254,7 @@ fn towns(sources: &Sources, countries: &Rows, regions: &Rows, pack: &mut Pack) {
                 id: if town.population >= KNOWN || capital { town.id } else { 0 },
                 code: String::new(),
             },
-            spellings(town),
+            spellings(town, scope),
         ));
     }
     let county = |name: &str, lat, lon, parent, inhabitants, others: Vec<String>| {
@@ -299,7 +308,7 @@ fn towns(sources: &Sources, countries: &Rows, regions: &Rows, pack: &mut Pack) {
         let row = pack.places.len();
         place.name.split(" / ").for_each(|name| pack.name(name, row, Rank::Main));
         // "Newcastle" upon Tyne, "Frankfurt" am Main.
-        if place.inhabitants >= 20_000
+        if place.inhabitants >= 5_000
             && let Some(short) = ON_RIVER.iter().find_map(|r| place.name.split_once(r))
         {
             pack.name(short.0, row, Rank::Main);
@@ -359,9 +368,9 @@ fn is_kept(town: &Town) -> bool {
 }
 
 /// The other names worth their bytes: all of larger towns at war, of other towns at war and of large ones those that
-/// sound alike.
-fn spellings(town: &Town) -> Vec<String> {
-    let war = WAR.contains(&town.country.as_str());
+/// sound alike. In the large pack all countries are treated as if at war.
+fn spellings(town: &Town, scope: Scope) -> Vec<String> {
+    let war = scope == Scope::Large || WAR.contains(&town.country.as_str());
     let all = war && town.population >= EMBATTLED;
     // Ukrainian is written in Latin letters in several ways.
     let least = if town.country == "UA" { LARGE / 50 } else { LARGE };
