@@ -18,6 +18,7 @@ import { dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { page as apiFile, apiPage } from "./docs.mjs";
+import { buildExamples } from "./examples.mjs";
 import { jsx, manifest } from "./manifest.mjs";
 import { main, root, run, step } from "./run.mjs";
 import { setup } from "./setup.mjs";
@@ -149,6 +150,44 @@ export async function buildPage() {
     plugins: [inline, packed],
   });
   writeFileSync(join(dist, "glosser.html"), oneFile(page, style, script));
+  await writeOffline(esbuild);
+  await buildExamples(esbuild);
+}
+
+/** What makes the page over http an installed one: its manifest, icon, and the worker that keeps all that it is made of. */
+async function writeOffline(esbuild) {
+  for (const name of ["manifest.webmanifest", "icon.svg"])
+    copyFileSync(join(root, "www", "page", name), join(dist, name));
+  const { metafile } = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ["dist/page.js"],
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    write: false,
+    outdir: "dist/none",
+    metafile: true,
+    external: ["node:*"],
+  });
+  const scripts = Object.keys(metafile.inputs).map((path) => path.replace(/^dist\//, ""));
+  const files = [
+    "./",
+    "page.css",
+    "worker.js",
+    "glosser_bg.wasm",
+    "manifest.webmanifest",
+    "icon.svg",
+    ...scripts.sort(),
+  ];
+  const hash = createHash("sha256");
+  for (const name of files) hash.update(readFileSync(join(dist, name === "./" ? "index.html" : name)));
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ["www/page/offline.js"],
+    minify: true,
+    outdir: "dist",
+    define: { FILES: JSON.stringify(files), VERSION: JSON.stringify(hash.digest("hex").slice(0, 12)) },
+  });
 }
 
 /** The page's source, and how to put a style and a script in the places of its own. */
@@ -187,6 +226,7 @@ function oneFile(page, style, script) {
   ].join("; ");
   return page
     .html(`<meta http-equiv="Content-Security-Policy" content="${policy}">\n<style>${style}</style>`, "")
+    .replace(/^.*rel="manifest".*\n/m, "")
     .replace("</body>", () => `<script>${safe}</script>\n</body>`);
 }
 

@@ -58,7 +58,7 @@ function conveniences(browser, origin) {
     },
     pixels: async () => decode(await browser.screenshot()),
     /** Waits until a condition holds in the page. */
-    async until(condition, what = condition, seconds = 20) {
+    async until(condition, what = condition, seconds = 60) {
       const end = Date.now() + seconds * 1000;
       while (Date.now() < end) {
         const value = await browser.run(condition);

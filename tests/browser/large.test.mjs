@@ -10,10 +10,11 @@ inEveryEngine("large", (browser) => {
       const rest = (ms = 100) => new Promise((resolve) => setTimeout(resolve, ms));
       const read = async (text) => {
         location.hash = "#/new"; for (let i = 0; i < 100 && !document.getElementById("paste-text"); i++) await rest(50);
-        const field = document.getElementById("paste-text");
+        const field = document.getElementById("paste-file");
         const data = new DataTransfer();
-        data.setData("text/plain", text);
-        field.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+        data.items.add(new File([text], "long.txt", { type: "text/plain" }));
+        field.files = data.files;
+        field.dispatchEvent(new Event("change"));
       };
       ${code}
     }`);

@@ -111,6 +111,11 @@ export class Marks {
     }
   }
 
+  /** Where a stop is; if it is not laid out at the moment, where its element is. */
+  #box(stop: Stop): DOMRect | undefined {
+    return this.rects(stop)[0] ?? this.range(stop)?.startContainer.parentElement?.getBoundingClientRect();
+  }
+
   /** The stretch of the text from two screens above what is seen to two below, by the marks in it. */
   #near(): Span {
     const stops = this.#reading?.stops ?? [];
@@ -118,7 +123,7 @@ export class Marks {
       let [low, high] = [0, stops.length];
       while (low < high) {
         const middle = (low + high) >> 1;
-        const rect = this.rects(stops[middle] as Stop)[0];
+        const rect = this.#box(stops[middle] as Stop);
         if (!rect || beyond(rect)) high = middle;
         else low = middle + 1;
       }

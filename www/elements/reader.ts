@@ -354,7 +354,8 @@ export class GlosserReader extends LitElement {
       this.#changed();
       return this.reading;
     } catch (cause) {
-      if (run.signal.aborted) return undefined;
+      // Given up by us, or because the page is being left.
+      if (run.signal.aborted || (cause as Error)?.name === "AbortError") return undefined;
       this.error =
         cause instanceof GlosserError
           ? cause

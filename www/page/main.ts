@@ -279,6 +279,10 @@ const cross = html`<svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="
 function route(): void {
   const [id = "", key] = location.hash.replace(/^#\/?/, "").split("/").map(decoded);
   sheet.close();
+  if (id === "shared") {
+    void import("./installed").then(({ takeShared }) => takeShared(ways));
+    return;
+  }
   if (id === "new" || id === "all") {
     leave(id === "new" ? "new" : "across");
     return;
@@ -391,3 +395,4 @@ find("skip").addEventListener("click", (event) => {
 setState("idle");
 label();
 void speak(match([kept() ?? "", ...navigator.languages])).then(route);
+if (location.protocol.startsWith("http")) void import("./installed").then(({ install }) => install(ways));

@@ -31,6 +31,7 @@ export async function open(binary) {
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null, reducedMotion: null, ...media });
     },
+    offline: (off) => page.context().setOffline(off),
     /** Collects garbage, twice: what holds on to itself goes the second time. */
     async collect() {
       for (let i = 0; i < 2; i++) {

@@ -1,0 +1,49 @@
+/**
+ * The service worker of the page: what came once is there without a network too, and what other programs share is handed
+ * to the page. The network is asked first, so a new version is seen at once. `FILES` and `VERSION` are put in by the build.
+ */
+const CACHE = `glosser-${VERSION}`;
+const SHARED = "glosser-shared";
+
+addEventListener("install", (event) => {
+  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(FILES)));
+  skipWaiting();
+});
+
+addEventListener("activate", (event) => {
+  const old = (name) => name.startsWith("glosser-") && name !== CACHE && name !== SHARED;
+  event.waitUntil(
+    caches
+      .keys()
+      .then((names) => Promise.all(names.filter(old).map((name) => caches.delete(name))))
+      .then(() => clients.claim()),
+  );
+});
+
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (url.origin !== location.origin) return;
+  if (request.method === "POST" && url.pathname.endsWith("/share")) event.respondWith(take(request));
+  else if (request.method === "GET") event.respondWith(answer(request));
+});
+
+async function answer(request) {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const kept = await caches.match(request.mode === "navigate" ? "./" : request, { ignoreSearch: true });
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+/** Something shared waits in a cache of its own until the page has taken it. */
+async function take(request) {
+  const form = await request.formData();
+  const file = form.get("file");
+  const text = typeof file === "object" && file ? await file.text() : (form.get("text") ?? "");
+  const cache = await caches.open(SHARED);
+  await cache.put("shared", Response.json({ title: form.get("title") ?? "", text }));
+  return Response.redirect("./#/shared", 303);
+}
