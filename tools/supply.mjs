@@ -105,7 +105,8 @@ function modules() {
     inside.add(name);
     for (const next of Object.keys(pack.dependencies ?? {})) visit(next);
   };
-  for (const file of sources(join(root, "www"))) {
+  // The gallery of examples is no part of the package.
+  for (const file of sources(join(root, "www")).filter((name) => !name.startsWith(join(root, "www", "examples")))) {
     const imports = readFileSync(file, "utf8").matchAll(
       /^(?:import|export) (?!type\b)[^;]*?from "([^."][^"]*)"|\bimport\("([^."][^"]*)"\)/gms,
     );
