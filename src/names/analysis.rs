@@ -56,6 +56,8 @@ pub struct Word {
     pub suffix: [u64; 4],
     /// What the lists know.
     pub entry: Entry,
+    /// One of the small words that stand inside names.
+    pub links: bool,
 }
 
 /// One position of the tagger.
@@ -262,8 +264,8 @@ impl Analysis {
     }
 
     fn links(&self, piece: usize) -> bool {
-        let cased = self.word(piece).cased;
-        LINKS.contains(&cased) || (cased == hash::text(".") && self.word(piece - 1).case == Case::Initial)
+        let word = self.word(piece);
+        word.links || (word.cased == hash::text(".") && self.word(piece - 1).case == Case::Initial)
     }
 
     /// Finds listed phrases, longest first, left to right.
@@ -377,7 +379,19 @@ impl Word {
         }
         let initial =
             text.bytes().next().filter(u8::is_ascii_alphabetic).map_or(0, |b| b.to_ascii_uppercase());
-        Self { cased, folded, id, case: case(text), initial, shape: shape(text), prefix, suffix, entry }
+        let links = text.len() <= 5 && LINKS.contains(&cased);
+        Self {
+            cased,
+            folded,
+            id,
+            case: case(text),
+            initial,
+            shape: shape(text),
+            prefix,
+            suffix,
+            entry,
+            links,
+        }
     }
 }
 

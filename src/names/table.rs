@@ -37,8 +37,8 @@ impl<V: Copy> Table<V> {
         if used { self.entry(first, key) } else { None }
     }
 
-    /// The values of the keys that have one, to `each` of them. All bits are looked at before the first entry is, with
-    /// nothing to guess between: a processor then fetches many at a time.
+    /// The values of the keys that have one, to `each` of them. All bits are looked at before the first entry is, and all
+    /// entries before the first value is used, with nothing to guess between: a processor then fetches many at a time.
     #[inline]
     pub(super) fn each(&self, keys: impl Iterator<Item = u32>, mut each: impl FnMut(&V)) {
         const MANY: usize = 64;
@@ -51,8 +51,18 @@ impl<V: Copy> Table<V> {
                 found[count % MANY] = (first, key);
                 count += usize::from(used);
             }
-            for &(first, key) in &found[..count] {
-                if let Some(value) = self.entry(first, key) {
+            let mut hits = 0;
+            for at in 0..count {
+                let (first, key) = found[at];
+                let mut entry = first as usize;
+                while self.entries.get(entry).is_some_and(|e| e.0 < key) {
+                    entry += 1;
+                }
+                found[hits].0 = entry as u32;
+                hits += usize::from(self.entries.get(entry).is_some_and(|e| e.0 == key));
+            }
+            for &(entry, _) in &found[..hits] {
+                if let Some((_, value)) = self.entries.get(entry as usize) {
                     each(value);
                 }
             }

@@ -2,7 +2,7 @@
 
 use super::demonyms::country_of_demonym;
 use super::gazetteer::{Class, Gazetteer, Rank, Row};
-use crate::maps::HashMap;
+use crate::maps::{HashMap, Words, slots};
 use crate::text::{Document, Span, TokenKind};
 
 /// A hint that stands next to a name.
@@ -279,42 +279,30 @@ impl<'g, 't> Surroundings<'g, 't> {
 }
 
 fn class_of(word: &str) -> Option<Class> {
-    Some(match word.to_ascii_lowercase().as_str() {
-        "province" | "governorate" | "oblast" | "region" | "state" | "prefecture" | "emirate"
-        | "provinces" => Class::Region,
-        "county" => Class::County,
-        "city" | "town" | "village" | "municipality" | "suburb" | "township" | "capital" | "towns"
-        | "cities" | "villages" => Class::Town,
-        "river" | "sea" | "lake" | "strait" => Class::Water,
-        "island" | "islands" => Class::Island,
-        "mountain" | "mountains" | "desert" => Class::Mountain,
-        _ => return None,
+    #[rustfmt::skip]
+    const WORDS: &[&str] = &[
+        "province", "provinces", "governorate", "oblast", "region", "state", "prefecture", "emirate", "county", "city",
+        "cities", "town", "towns", "village", "villages", "municipality", "suburb", "township", "capital", "river", "sea",
+        "lake", "strait", "island", "islands", "mountain", "mountains", "desert",
+    ];
+    static TABLE: Words<{ slots(WORDS.len()) }> = Words::new(WORDS);
+    Some(match TABLE.position(word)? {
+        0..8 => Class::Region,
+        8 => Class::County,
+        9..19 => Class::Town,
+        19..23 => Class::Water,
+        23..25 => Class::Island,
+        _ => Class::Mountain,
     })
 }
 
 fn is_direction(word: &str) -> bool {
-    matches!(
-        word.to_ascii_lowercase().as_str(),
-        "northern"
-            | "southern"
-            | "eastern"
-            | "western"
-            | "central"
-            | "northeastern"
-            | "northwestern"
-            | "southeastern"
-            | "southwestern"
-            | "northeast"
-            | "northwest"
-            | "southeast"
-            | "southwest"
-            | "north"
-            | "south"
-            | "east"
-            | "west"
-            | "neighboring"
-            | "neighbouring"
-            | "nearby"
-            | "rebel-held"
-    )
+    #[rustfmt::skip]
+    const WORDS: &[&str] = &[
+        "northern", "southern", "eastern", "western", "central", "northeastern", "northwestern", "southeastern",
+        "southwestern", "northeast", "northwest", "southeast", "southwest", "north", "south", "east", "west",
+        "neighboring", "neighbouring", "nearby", "rebel-held",
+    ];
+    static TABLE: Words<{ slots(WORDS.len()) }> = Words::new(WORDS);
+    TABLE.contains(word)
 }
