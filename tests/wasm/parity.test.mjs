@@ -29,11 +29,15 @@ const lines = [
 
 describe("native = wasm", () => {
   const native = new Map(
-    execFileSync(join(root, "target", "fast", "glosser"), ["read", "--jsonl", "--places", "base", "--offsets", "utf16"], {
-      input: lines.map((line) => `${JSON.stringify(line)}\n`).join(""),
-      maxBuffer: 1 << 28,
-      encoding: "utf8",
-    })
+    execFileSync(
+      join(root, "target", "fast", "glosser"),
+      ["read", "--jsonl", "--places", "base", "--offsets", "utf16"],
+      {
+        input: lines.map((line) => `${JSON.stringify(line)}\n`).join(""),
+        maxBuffer: 1 << 28,
+        encoding: "utf8",
+      },
+    )
       .trimEnd()
       .split("\n")
       .map((line) => JSON.parse(line))

@@ -232,9 +232,11 @@ function fit(places: readonly MapPlace[], width: number, height: number) {
       ],
       points,
     );
-  if (!(projection.scale() < CLOSEST)) {
+  // A small picture shows as much of the land around.
+  const closest = Math.min(CLOSEST, height * 9);
+  if (!(projection.scale() < closest)) {
     const lat = places.reduce((sum, p) => sum + p.lat, 0) / places.length;
-    projection.scale(CLOSEST).translate([0, 0]);
+    projection.scale(closest).translate([0, 0]);
     const [x, y] = projection([middle, lat]) ?? [0, 0];
     projection.translate([width / 2 - x, height / 2 - y]);
   }

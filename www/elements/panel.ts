@@ -70,7 +70,9 @@ export class GlosserPanel extends ReaderPart {
       .length input { inline-size: 5.5rem; block-size: 1.5rem; accent-color: var(--g-quiet); margin: 0; }
       .length output { min-inline-size: 1.25rem; text-align: end; }
       .facts { margin: 0 0 0.5rem; line-height: 1.7; }
-      .facts button { display: inline; }
+      .facts button, .phrases button { display: inline; min-block-size: 1.5rem; }
+      .phrases { margin: 0.375rem 0 0; font-size: 0.8125rem; line-height: 1.85; }
+      .phrases button:hover { color: var(--g-ink); background: color-mix(in srgb, var(--g-ink) 6%, transparent); }
       .facts button:hover { color: var(--g-ink); background: color-mix(in srgb, var(--g-ink) 6%, transparent); }
       .short li { display: grid; grid-template-columns: 1.125rem 1fr; align-items: baseline; }
       .short li > span { font-size: 0.75rem; color: var(--g-quiet); font-variant-numeric: tabular-nums; }
@@ -280,7 +282,18 @@ export class GlosserPanel extends ReaderPart {
             )}</ol>`
           : none("short")
       }
+      ${this.#phrases(reading)}
     `;
+  }
+
+  /** What the article is about, besides names: each leads to where it first stands. */
+  #phrases(reading: Reading) {
+    const phrases = (reading.record.summary.phrases ?? []).slice(0, 5);
+    if (!phrases.length) return nothing;
+    return html`<p class="phrases quiet" role="group" aria-label=${words.panel.phrases}>${phrases.map(
+      (p, i) =>
+        html`${i ? " · " : nothing}<button type="button" @click=${() => this.reader?.goToSpan(p)}><bdi>${reading.slice(p)}</bdi></button>`,
+    )}</p>`;
   }
 
   // — who and where —

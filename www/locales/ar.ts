@@ -122,6 +122,7 @@ export const words: Words = {
     when: "متى",
     said: "أقوال",
     length: "عدد الجمل الرئيسية",
+    phrases: "عبارات رئيسية",
     organisations: "المنظمات",
     mentions,
     more: (n) => `إظهار ${number(n)} أخرى`,

@@ -117,6 +117,7 @@ export const words: Words = {
     when: "Wann",
     said: "Gesagt",
     length: "Zahl der Kernsätze",
+    phrases: "Schlüsselwörter",
     organisations: "Organisationen",
     mentions: (n) => count(n, { one: "Erwähnung", other: "Erwähnungen" }),
     more: (n) => `${n} weitere zeigen`,

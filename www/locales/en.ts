@@ -133,6 +133,7 @@ export const en = {
     when: "When",
     said: "Said",
     length: "Number of key sentences",
+    phrases: "Key phrases",
     organisations: "Organisations",
     mentions: (n: number) => count(n, { one: "mention", other: "mentions" }),
     more: (n: number) => `Show ${n} more`,

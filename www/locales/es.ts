@@ -116,6 +116,7 @@ export const words: Words = {
     when: "Cuándo",
     said: "Dicho",
     length: "Número de frases clave",
+    phrases: "Expresiones clave",
     organisations: "Organizaciones",
     mentions: (n) => count(n, { one: "mención", other: "menciones" }),
     more: (n) => `Mostrar ${n} más`,

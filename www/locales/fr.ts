@@ -116,6 +116,7 @@ export const words: Words = {
     when: "Quand",
     said: "Dit",
     length: "Nombre de phrases clés",
+    phrases: "Expressions clés",
     organisations: "Organisations",
     mentions: (n) => count(n, { one: "mention", other: "mentions" }),
     more: (n) => `En montrer ${n} de plus`,

@@ -116,6 +116,7 @@ export const words: Words = {
     when: "Quando",
     said: "Detto",
     length: "Numero di frasi chiave",
+    phrases: "Espressioni chiave",
     organisations: "Organizzazioni",
     mentions: (n) => count(n, { one: "menzione", other: "menzioni" }),
     more: (n) => `Mostra altri ${n}`,

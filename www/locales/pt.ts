@@ -116,6 +116,7 @@ export const words: Words = {
     when: "Quando",
     said: "Dito",
     length: "Número de frases-chave",
+    phrases: "Expressões-chave",
     organisations: "Organizações",
     mentions: (n) => count(n, { one: "menção", other: "menções" }),
     more: (n) => `Mostrar mais ${n}`,

@@ -118,6 +118,7 @@ export const words: Words = {
     when: "Когда",
     said: "Сказано",
     length: "Число главных предложений",
+    phrases: "Ключевые слова",
     organisations: "Организации",
     mentions,
     more: (n) => `Показать ещё ${n}`,

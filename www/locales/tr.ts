@@ -115,6 +115,7 @@ export const words: Words = {
     when: "Ne zaman",
     said: "Dedi ki",
     length: "Anahtar cümle sayısı",
+    phrases: "Anahtar sözler",
     organisations: "Kuruluşlar",
     mentions: (n) => count(n, { other: "geçiş" }),
     more: (n) => `${n} tane daha göster`,

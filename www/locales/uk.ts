@@ -118,6 +118,7 @@ export const words: Words = {
     when: "Коли",
     said: "Сказано",
     length: "Кількість головних речень",
+    phrases: "Ключові слова",
     organisations: "Організації",
     mentions,
     more: (n) => `Показати ще ${n}`,
