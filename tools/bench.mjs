@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { speed as besidePeers } from "../benches/speed.mjs";
 import { browsers } from "./browsers.mjs";
 import { build } from "./build.mjs";
 import { main, root, run, step } from "./run.mjs";
@@ -16,6 +17,7 @@ await main(async () => {
   await step("the native command", () => run("cargo", "build", "--quiet", "--release", "--package", "glosser-tools"));
   const rows = [...sizes(), ...(await step("speed", speed)), ...(await step("first result in Chromium", firstResult))];
   console.log(`\n| what | measured |\n|---|---|\n${rows.map(([what, value]) => `| ${what} | ${value} |`).join("\n")}`);
+  console.log(`\n${await step("beside others", besidePeers)}`);
 });
 
 function sizes() {
