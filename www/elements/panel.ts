@@ -288,8 +288,9 @@ export class GlosserPanel extends ReaderPart {
 
   /** What the article is about, besides names: each leads to where it first stands. */
   #phrases(reading: Reading) {
-    const phrases = (reading.record.summary.phrases ?? []).slice(0, 5);
-    if (!phrases.length) return nothing;
+    // One word alone ("zone") says little; two say what it is about.
+    const phrases = (reading.record.summary.phrases ?? []).filter((p) => reading.slice(p).includes(" ")).slice(0, 5);
+    if (phrases.length < 2) return nothing;
     return html`<p class="phrases quiet" role="group" aria-label=${words.panel.phrases}>${phrases.map(
       (p, i) =>
         html`${i ? " · " : nothing}<button type="button" @click=${() => this.reader?.goToSpan(p)}><bdi>${reading.slice(p)}</bdi></button>`,
