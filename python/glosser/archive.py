@@ -13,7 +13,7 @@ from typing import Any
 
 from . import read
 
-#: The columns of a row and their types, as Arrow and Spark both spell them.
+#: The columns of a row and their types.
 COLUMNS = {
     "article": "string",  # the id given
     "kind": "string",  # person, place, organization, date, quote, or error
