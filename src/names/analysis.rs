@@ -42,6 +42,8 @@ pub struct Word {
     pub cased: u64,
     /// Key of the folded form.
     pub folded: u64,
+    /// The same without the point of an abbreviation: "Mr." is "mr".
+    pub bare: u64,
     /// Number of the folded form in this document.
     pub id: u32,
     /// How it is written.
@@ -257,9 +259,10 @@ impl Analysis {
     /// A sentence opens with a capital whatever its first word is.
     fn plain_opening(&self, range: Range<usize>) -> bool {
         let word = self.word(range.start);
-        word.case == Case::Title
+        let common = word.case == Case::Title
             && word.entry.flags & flag::COMMON != 0
-            && word.entry.flags & (flag::GIVEN | flag::FAMILY) == 0
+            && word.entry.flags & (flag::GIVEN | flag::FAMILY) == 0;
+        (common || (matches!(word.case, Case::Title | Case::Initial) && OPENERS.contains(&word.folded)))
             && !self.pieces.get(range.start + 1).is_some_and(|p| p.joined)
     }
 
@@ -306,6 +309,21 @@ impl Analysis {
         }
     }
 }
+
+/// Words that open many sentences, and hardly a name though somebody is called so ("The", "He", "In").
+const OPENERS: [u64; 16] = {
+    let words: [&[u8]; 16] = [
+        b"the", b"a", b"an", b"in", b"he", b"she", b"it", b"we", b"my", b"to", b"so", b"do", b"as", b"at",
+        b"on", b"more",
+    ];
+    let mut keys = [0; 16];
+    let mut i = 0;
+    while i < keys.len() {
+        keys[i] = hash::bytes(words[i]);
+        i += 1;
+    }
+    keys
+};
 
 /// Small words that stand inside a name.
 const LINKS: [u64; 34] = {
@@ -379,10 +397,12 @@ impl Word {
         }
         let initial =
             text.bytes().next().filter(u8::is_ascii_alphabetic).map_or(0, |b| b.to_ascii_uppercase());
+        let bare = folded_text.strip_suffix('.').map_or(folded, hash::text);
         let links = text.len() <= 5 && LINKS.contains(&cased);
         Self {
             cased,
             folded,
+            bare,
             id,
             case: case(text),
             initial,

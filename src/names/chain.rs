@@ -57,8 +57,11 @@ pub fn best(scores: &[Scores], t: &Transitions, back: &mut Vec<[u8; LABELS]>, ou
     out[start..].reverse();
 }
 
-/// `e` to the power of `x`, by arithmetic that is the same on every machine. For `x` ≤ 0; relative error below 1e-6.
+/// `e` to the power of `x`, by arithmetic that is the same on every machine; relative error below 2e-6.
 pub fn exp(x: f32) -> f32 {
+    if x > 0.0 {
+        return 1.0 / exp(-x.min(80.0));
+    }
     if x < -80.0 {
         return 0.0;
     }
@@ -70,7 +73,23 @@ pub fn exp(x: f32) -> f32 {
     p * f32::from_bits(((n as i32 + 127).clamp(1, 254) as u32) << 23)
 }
 
-/// Forward and backward probabilities of a sentence, scaled at each position.
+/// Likelihood of each step from label to label, not normalised; the last row is for the start of a sentence.
+pub type Steps = [[f32; LABELS]; LABELS + 1];
+
+/// The likelihood of steps, from closed transitions.
+pub fn steps(t: &Transitions, scale: f32) -> Steps {
+    t.map(|row| row.map(|w| if w <= NEVER { 0.0 } else { exp(w as f32 * scale) }))
+}
+
+/// The likelihood of labels by their scores, the best one's being 1.
+#[inline]
+pub fn likelihood(scores: [f32; LABELS]) -> [f32; LABELS] {
+    let top = scores.iter().copied().fold(f32::MIN, f32::max);
+    scores.map(|s| exp(s - top))
+}
+
+/// Sums over all readings of a sentence, forward and backward, scaled at each position: the one place where the
+/// chain is added up, for the tagger's confidence and for the trainer's gradient.
 #[derive(Debug, Default)]
 pub struct Lattice {
     emit: Vec<[f32; LABELS]>,
@@ -79,23 +98,11 @@ pub struct Lattice {
     scale: Vec<f32>,
 }
 
-/// Probabilities of the steps, from closed transitions.
-pub fn probabilities(t: &Transitions, scale: f32) -> [[f32; LABELS]; LABELS + 1] {
-    t.map(|row| row.map(|w| if w <= NEVER { 0.0 } else { exp_any(w as f32 * scale) }))
-}
-
-fn exp_any(x: f32) -> f32 {
-    if x > 0.0 { 1.0 / exp(-x.min(60.0)) } else { exp(x) }
-}
-
 impl Lattice {
-    /// Computes the lattice of a sentence.
-    pub fn fill(&mut self, scores: &[Scores], scale: f32, steps: &[[f32; LABELS]; LABELS + 1]) {
+    /// Adds up a sentence of which `emit` gives the likelihood of the labels at each position.
+    pub fn fill(&mut self, emit: impl IntoIterator<Item = [f32; LABELS]>, steps: &Steps) {
         self.emit.clear();
-        self.emit.extend(scores.iter().map(|row| {
-            let top = row.iter().copied().max().unwrap_or(0);
-            row.map(|s| exp((s - top) as f32 * scale))
-        }));
+        self.emit.extend(emit);
         self.forward.clear();
         self.scale.clear();
         let mut last = [0.0; LABELS];
@@ -121,17 +128,46 @@ impl Lattice {
             self.scale.push(sum);
         }
         self.backward.clear();
-        self.backward.resize(scores.len(), [1.0; LABELS]);
-        for at in (1..scores.len()).rev() {
-            let ahead: [f32; LABELS] =
-                std::array::from_fn(|l| self.emit[at][l] * self.backward[at][l] / self.scale[at]);
+        self.backward.resize(self.emit.len(), [1.0; LABELS]);
+        for at in (1..self.emit.len()).rev() {
+            let ahead = self.ahead(at);
             self.backward[at - 1] =
                 std::array::from_fn(|p| steps[p].iter().zip(&ahead).map(|(s, a)| s * a).sum());
         }
     }
 
+    /// By label at `at`: how likely the rest of the sentence from there on is.
+    #[inline]
+    fn ahead(&self, at: usize) -> [f32; LABELS] {
+        let share = 1.0 / self.scale[at];
+        std::array::from_fn(|l| self.emit[at][l] * self.backward[at][l] * share)
+    }
+
+    /// The probability of each label at a position.
+    #[inline]
+    pub fn labels(&self, at: usize) -> [f32; LABELS] {
+        std::array::from_fn(|l| self.forward[at][l] * self.backward[at][l])
+    }
+
+    /// Adds to `sum` how often each step is expected in the sentence, times `weight`.
+    pub fn add_steps(&self, steps: &Steps, weight: f32, sum: &mut Steps) {
+        for at in 0..self.emit.len() {
+            if at == 0 {
+                let first = self.labels(0);
+                sum[LABELS].iter_mut().zip(first).for_each(|(s, p)| *s += weight * p);
+                continue;
+            }
+            let ahead = self.ahead(at);
+            for ((sum, row), from) in sum.iter_mut().zip(steps).zip(&self.forward[at - 1]) {
+                for ((s, step), to) in sum.iter_mut().zip(row).zip(&ahead) {
+                    *s += weight * from * step * to;
+                }
+            }
+        }
+    }
+
     /// The probability that exactly the pieces `start..end` form a name of `kind`.
-    pub fn name(&self, start: usize, end: usize, kind: usize, steps: &[[f32; LABELS]; LABELS + 1]) -> f32 {
+    pub fn name(&self, start: usize, end: usize, kind: usize, steps: &Steps) -> f32 {
         let (begin, inside) = (super::label::begin(kind), super::label::inside(kind));
         let mut p = self.forward[start][begin];
         for at in start + 1..end {
@@ -142,7 +178,7 @@ impl Lattice {
         let mut on = self.backward[end - 1][last];
         if end < self.emit.len() {
             // Not the paths on which the name goes on.
-            on -= steps[last][inside] * self.emit[end][inside] * self.backward[end][inside] / self.scale[end];
+            on -= steps[last][inside] * self.ahead(end)[inside];
         }
         (p * on).clamp(0.0, 1.0)
     }
@@ -150,6 +186,7 @@ impl Lattice {
 
 #[cfg(test)]
 mod tests {
+    use super::super::label::KINDS;
     use super::*;
 
     #[test]
@@ -174,13 +211,21 @@ mod tests {
     }
 
     #[test]
-    fn probabilities_of_all_readings_of_a_word_sum_to_one() {
+    fn probabilities_of_all_readings_sum_to_one() {
         let t = close(&[[0; LABELS]; LABELS + 1]);
-        let steps = probabilities(&t, 0.1);
+        let steps = steps(&t, 0.1);
+        let mut emit = [[0.5; LABELS]; 3];
+        emit[1][1] = 0.9;
         let mut lattice = Lattice::default();
-        lattice.fill(&[[3, 20, 1, 7, 0, 0, 2, 0, 0]], 0.1, &steps);
-        let names: f32 = (0..4).map(|k| lattice.name(0, 1, k, &steps)).sum();
-        let outside = lattice.forward[0][0];
-        assert!((names + outside - 1.0).abs() < 1e-5);
+        lattice.fill(emit, &steps);
+        let names: f32 = (0..KINDS.len()).map(|k| lattice.name(0, 1, k, &steps)).sum();
+        let longer: f32 = (2..4)
+            .flat_map(|end| (0..KINDS.len()).map(move |k| (end, k)))
+            .map(|(e, k)| lattice.name(0, e, k, &steps))
+            .sum();
+        assert!((names + longer + lattice.labels(0)[OUTSIDE] - 1.0).abs() < 1e-5);
+        let mut expected = [[0.0; LABELS]; LABELS + 1];
+        lattice.add_steps(&steps, 1.0, &mut expected);
+        assert!((expected.iter().flatten().sum::<f32>() - 3.0).abs() < 1e-5, "three positions, three steps");
     }
 }

@@ -2,6 +2,7 @@
 
 use super::analysis::{Analysis, Case};
 use super::hash;
+use std::collections::HashSet;
 
 /// Bits of what one occurrence of a word says.
 pub mod fact {
@@ -29,8 +30,10 @@ pub mod fact {
     pub const LOCATED: usize = 10;
     /// Initials of a longer run, in brackets or not: "IAEA".
     pub const ACRONYM: usize = 11;
+    /// Of a run whose initials stand somewhere as a word of capitals.
+    pub const SPELT: usize = 12;
     /// How many there are.
-    pub const COUNT: usize = 12;
+    pub const COUNT: usize = 13;
 }
 
 /// Facts of a document.
@@ -46,10 +49,13 @@ impl Facts {
     /// Gathers the facts of a document.
     pub fn new(a: &Analysis) -> Self {
         let mut facts = Self { counts: vec![[0; fact::COUNT]; a.ids], own: vec![0; a.pieces.len()] };
-        let acronyms = acronyms(a);
+        let (acronyms, runs) = acronyms(a);
+        for &(start, end) in &runs {
+            facts.own[start..end].fill(1 << fact::SPELT);
+        }
         for line in &a.lines {
             for at in line.pieces.clone() {
-                let bits = occurrence(a, line.pieces.start, line.pieces.end, at, &acronyms);
+                let bits = facts.own[at] | occurrence(a, line.pieces.start, line.pieces.end, at, &acronyms);
                 facts.own[at] = bits;
                 let counts = &mut facts.counts[a.word(at).id as usize];
                 for (k, count) in counts.iter_mut().enumerate() {
@@ -65,7 +71,7 @@ impl Facts {
         let counts = &self.counts[a.word(piece).id as usize];
         let own = self.own[piece];
         // What initials spell is a fact of the document, not of one occurrence.
-        let mut bits = own & 1 << fact::ACRONYM;
+        let mut bits = own & (1 << fact::ACRONYM | 1 << fact::SPELT);
         for (k, &count) in counts.iter().enumerate() {
             bits |= u16::from(count > (own >> k & 1)) << k;
         }
@@ -90,11 +96,7 @@ fn occurrence(a: &Analysis, start: usize, end: usize, at: usize, acronyms: &[u64
     let is =
         |word: Option<&super::analysis::Word>, list: &[u64]| word.is_some_and(|w| list.contains(&w.folded));
     say(fact::CAPITAL, at > start);
-    say(
-        fact::TITLED,
-        is(before, &TITLES)
-            || (is(before, &[hash::text(".")]) && at > start + 1 && TITLES.contains(&a.word(at - 2).folded)),
-    );
+    say(fact::TITLED, before.is_some_and(|word| TITLES.contains(&word.bare)));
     say(fact::SPEAKS, is(before, &SPEECH) || is(after, &SPEECH));
     say(fact::OWNS, is(after, &[hash::text("'s"), hash::text("'")]));
     say(fact::ACRONYM, word.case == Case::Upper && acronyms.contains(&word.cased));
@@ -114,9 +116,11 @@ fn occurrence(a: &Analysis, start: usize, end: usize, at: usize, acronyms: &[u64
     bits
 }
 
-/// What the initials of the runs of three capitals and more spell.
-fn acronyms(a: &Analysis) -> Vec<u64> {
-    let mut keys = Vec::new();
+/// What the initials of the runs of three capitals and more spell, and the runs whose initials stand somewhere.
+fn acronyms(a: &Analysis) -> (Vec<u64>, Vec<(usize, usize)>) {
+    let capitals = a.words.iter().filter(|word| word.case == Case::Upper);
+    let written: HashSet<u64> = capitals.map(|word| word.cased).collect();
+    let (mut keys, mut runs) = (Vec::new(), Vec::new());
     let mut initials = [0u8; 8];
     for line in &a.lines {
         let mut at = line.pieces.start;
@@ -135,12 +139,16 @@ fn acronyms(a: &Analysis) -> Vec<u64> {
                 }
             }
             if n >= 3 && keys.len() < 256 {
-                keys.push(hash::bytes(&initials[..n]));
+                let key = hash::bytes(&initials[..n]);
+                keys.push(key);
+                if written.contains(&key) {
+                    runs.push((piece.run_start as usize, piece.run_end as usize));
+                }
             }
             at = (piece.run_end as usize).max(at + 1);
         }
     }
-    keys
+    (keys, runs)
 }
 
 macro_rules! keys {

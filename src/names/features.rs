@@ -9,7 +9,7 @@ use super::hash::mix;
 use super::lexicon::flag;
 
 /// Version of the features; a model of another version is refused.
-pub const VERSION: u16 = 2;
+pub const VERSION: u16 = 3;
 
 /// How far neighbours are looked at, in pieces.
 pub const REACH: usize = 2;

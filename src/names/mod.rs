@@ -8,7 +8,7 @@ mod fold;
 pub mod hash;
 pub mod label;
 pub mod lexicon;
-mod model;
+pub mod model;
 mod settle;
 mod table;
 mod tagger;

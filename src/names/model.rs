@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! "GLNM"  format u16  features u16  checksum u64 of all that follows
-//! scale f32 · transitions i16 × 90 · calibration u8 × 21
+//! scale f32 · transitions i16 × 10 × 9 · calibration u8 × 6 × 21
 //! lexicon: words (keys, classes, flags), phrases (keys, kinds)
 //! rows: keys (sorted, as differences), masks of labels, weights
 //! ```
@@ -17,8 +17,25 @@ use super::table::Table;
 use crate::Error;
 
 const MAGIC: &[u8; 4] = b"GLNM";
-const FORMAT: u16 = 1;
+const FORMAT: u16 = 2;
 const HEADER: usize = 16;
+
+/// How many raw confidences a calibration table tells of.
+pub const KNOTS: usize = 21;
+
+/// Those raw confidences: close together where most names are, near 1.
+pub const KNOT: [f32; KNOTS] = [
+    0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97, 0.98, 0.99, 0.995, 0.998,
+    0.999, 0.9995, 1.0,
+];
+
+/// Precision at each of the [`KNOT`]s, in 1/255, for people, places and organisations of one word, then of several.
+pub type Calibration = [[u8; KNOTS]; 6];
+
+/// The row of the [`Calibration`] for a name; what is no person, place or organisation goes with the organisations.
+pub fn calibrated_by(kind: usize, several_words: bool) -> usize {
+    kind.min(2) + if several_words { 3 } else { 0 }
+}
 
 /// Weights of one feature for all labels; with its key they fill a vector register.
 type Row = [i8; 12];
@@ -30,8 +47,8 @@ pub struct Parts {
     pub scale: f32,
     /// Weights between labels, in steps.
     pub transitions: Transitions,
-    /// Precision at raw confidence 0, 0.05 … 1, in 1/255.
-    pub calibration: [u8; 21],
+    /// What raw confidence is worth.
+    pub calibration: Calibration,
     /// Words: key, class, flags.
     pub words: Vec<(u32, Entry)>,
     /// Phrases: key, kinds.
@@ -44,8 +61,8 @@ pub struct Parts {
 pub struct Model {
     pub(super) scale: f32,
     pub(super) transitions: Transitions,
-    pub(super) steps: [[f32; LABELS]; LABELS + 1],
-    calibration: [u8; 21],
+    pub(super) steps: chain::Steps,
+    calibration: Calibration,
     pub(super) lexicon: Lexicon,
     rows: Table<Row>,
 }
@@ -70,7 +87,7 @@ impl Model {
         Self {
             scale: parts.scale,
             transitions,
-            steps: chain::probabilities(&transitions, parts.scale),
+            steps: chain::steps(&transitions, parts.scale),
             calibration: parts.calibration,
             lexicon: Lexicon::new(&parts.words, &parts.phrases),
             rows: Table::new(parts.rows.iter().map(|r| (r.0, widen(&r.1))).collect(), Parts::ROW_BITS),
@@ -92,19 +109,19 @@ impl Model {
         });
     }
 
-    /// The share of names of this raw confidence that are right.
-    pub(super) fn calibrate(&self, raw: f32) -> f32 {
-        let at = raw.clamp(0.0, 1.0) * 20.0;
-        let low = (at as usize).min(19);
-        let part = at - low as f32;
-        let value = |i: usize| f32::from(self.calibration[i]) / 255.0;
-        value(low) * (1.0 - part) + value(low + 1) * part
+    /// The share of names of this raw confidence that are right, by the row of the table that tells of such names.
+    pub(super) fn calibrate(&self, raw: f32, row: usize) -> f32 {
+        let raw = raw.clamp(0.0, 1.0);
+        let high = KNOT.partition_point(|&knot| knot < raw).clamp(1, KNOTS - 1);
+        let part = (raw - KNOT[high - 1]) / (KNOT[high] - KNOT[high - 1]);
+        let value = |i: usize| f32::from(self.calibration[row][i]) / 255.0;
+        value(high - 1) * (1.0 - part) + value(high) * part
     }
 }
 
 impl Parts {
     /// Bits kept of a feature's key in the file.
-    const ROW_BITS: u32 = 28;
+    const ROW_BITS: u32 = 26;
 
     /// The key of a feature's row.
     #[inline]
@@ -123,7 +140,7 @@ impl Parts {
         for weight in self.transitions.iter().flatten() {
             out.u16((*weight).clamp(-32_000, 32_000) as i16 as u16);
         }
-        out.bytes.extend_from_slice(&self.calibration);
+        out.bytes.extend_from_slice(self.calibration.as_flattened());
         out.keys(self.words.iter().map(|w| w.0));
         out.bytes.extend(self.words.iter().map(|w| w.1.class as u8));
         out.bytes.extend(self.words.iter().map(|w| (w.1.class >> 8) as u8));
@@ -169,7 +186,9 @@ impl Parts {
         for weight in parts.transitions.iter_mut().flatten() {
             *weight = i32::from(input.u16()? as i16);
         }
-        parts.calibration = input.array()?;
+        for row in &mut parts.calibration {
+            *row = input.array()?;
+        }
         let keys = input.keys()?;
         let low = input.take(keys.len())?;
         let high = input.take(keys.len())?;

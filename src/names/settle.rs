@@ -38,6 +38,7 @@ pub fn settle(a: &Analysis, found: Vec<Found>) -> Vec<Found> {
             PERSON | ORGANIZATION if kinds & kind::COUNTRY != 0 && nobody => PLACE,
             PERSON if kinds & kind::METROPOLIS != 0 && nobody => PLACE,
             PLACE if kinds == kind::BODY => ORGANIZATION,
+            PERSON if kinds == kind::BODY && name.end > name.start + 1 => ORGANIZATION,
             kind => kind,
         };
     }
@@ -112,21 +113,33 @@ fn edges(a: &Analysis, mut name: Found) -> impl Iterator<Item = Found> {
     // "U.S. President Moyo" is a place, a title and a person.
     let kinds = a.pieces[name.start].listed;
     if name.kind == PERSON && kinds & (kind::COUNTRY | kind::REGION) != 0 {
-        let title = (name.start + 1..name.end - 1).rfind(|&at| TITLES.contains(&a.word(at).folded));
+        let title = (name.start + 1..name.end - 1).rfind(|&at| TITLES.contains(&a.word(at).bare));
         if let Some(title) = title.filter(|&at| a.word(at + 1).case.capital()) {
             let place = (name.start..title).take_while(|&at| a.pieces[at].listed == kinds).count();
             let first = Found { end: name.start + place, kind: PLACE, ..name };
             return [Some(first), Some(Found { start: title + 1, ..name })].into_iter().flatten();
         }
     }
+    // "UAE-Israel" is two countries, whatever the chain took them for together.
     let country = |at: usize| a.pieces[at].listed & kind::COUNTRY != 0 && a.pieces[at].listed_at == 0;
     let joint = (name.start + 1..name.end).find(|&at| a.pieces[at].joined && country(at - 1) && country(at));
-    let second = joint.filter(|_| name.kind == PLACE).map(|at| Found { start: at, ..name });
+    let joint = joint.filter(|_| name.kind == PLACE || name.end == name.start + 2);
+    let second = joint.map(|at| Found { start: at, kind: PLACE, ..name });
     if let Some(second) = &second {
-        name.end = second.start;
+        (name.end, name.kind) = (second.start, PLACE);
+    }
+    if addressed(a, &name) {
+        name.kind = PERSON;
     }
     [Some(name), second].into_iter().flatten()
 }
+
+/// Whether "Mr", "Mrs" or "Ms" stands before the name.
+fn addressed(a: &Analysis, name: &Found) -> bool {
+    name.start.checked_sub(1).is_some_and(|before| ADDRESS.contains(&a.word(before).bare))
+}
+
+const ADDRESS: [u64; 3] = [hash::text("mr"), hash::text("mrs"), hash::text("ms")];
 
 const DASHES: [u64; 3] = [hash::text("-"), hash::text("–"), hash::text("—")];
 

@@ -3,7 +3,7 @@ use super::chain::{self, Lattice, Scores};
 use super::facts::Facts;
 use super::features;
 use super::label::{self, LABELS};
-use super::model::Model;
+use super::model::{Model, calibrated_by};
 use super::settle::{Found, settle};
 use super::votes::Votes;
 use super::{Name, tidy, titled};
@@ -24,9 +24,11 @@ pub fn tag(model: &Model, document: &Document<'_>) -> Vec<Name> {
         if spans.is_empty() {
             continue;
         }
-        lattice.fill(&scores[range.clone()], model.scale, &model.steps);
+        let likely = |row: &Scores| chain::likelihood(row.map(|s| s as f32 * model.scale));
+        lattice.fill(scores[range.clone()].iter().map(likely), &model.steps);
         for (start, end, kind) in spans {
-            let confidence = model.calibrate(lattice.name(start, end, kind, &model.steps));
+            let raw = lattice.name(start, end, kind, &model.steps);
+            let confidence = model.calibrate(raw, calibrated_by(kind, end > start + 1));
             found.push(Found { start: range.start + start, end: range.start + end, kind, confidence });
         }
     }

@@ -1,12 +1,15 @@
 //! What an earlier pass over the document found: it lets every occurrence of a name speak for the others.
 
-use super::analysis::Analysis;
+use super::analysis::{Analysis, Line};
 use super::features::key;
 use super::hash::mix;
 use super::label;
 
 /// Part an occurrence plays: outside, or (kind × alone, first, further).
 const PARTS: usize = 13;
+
+/// How far from a run of capitals a neighbouring name is looked for, in pieces.
+const REACH: usize = 5;
 
 /// Findings of an earlier pass.
 #[derive(Debug, Clone, Default)]
@@ -66,7 +69,7 @@ impl Votes {
     }
 
     /// Features of a position that come from the votes.
-    pub fn features(&self, a: &Analysis, line: &super::analysis::Line, at: usize, out: &mut Vec<u32>) {
+    pub fn features(&self, a: &Analysis, line: &Line, at: usize, out: &mut Vec<u32>) {
         let label = |index: Option<usize>| {
             index.filter(|i| line.pieces.contains(i)).map_or(15, |i| u64::from(self.labels[i]))
         };
@@ -89,6 +92,11 @@ impl Votes {
         let piece = &a.pieces[at];
         let (start, end) = (piece.run_start as usize, piece.run_end as usize);
         if end > start {
+            // In lists and pairs ("Moyo, Banda and Phiri", "Sato (Japan)") names tell of each other.
+            let (before, after) = (self.name_before(a, line, start), self.name_after(a, line, end));
+            out.push(key(88, before.0 * 64 + after.0, own));
+            out.push(key(89, before.0, before.1));
+            out.push(key(90, after.0, after.1));
             let place = (u64::from(at == start)) * 2 + u64::from(at + 1 == end);
             let whole = self.whole_kind(a, start, end, at);
             out.push(key(85, whole, own));
@@ -97,6 +105,29 @@ impl Votes {
                 out.push(key(86, last.0 * 4 + place, own));
                 out.push(key(87, first.0 * 4 + place, own));
             }
+        }
+    }
+
+    /// The part of the nearest name before a run, if only few small words or marks stand between, and the last of those.
+    fn name_before(&self, a: &Analysis, line: &Line, start: usize) -> (u64, u64) {
+        let reach = start.saturating_sub(REACH).max(line.pieces.start)..start;
+        self.neighbour(a, reach.rev(), start.checked_sub(1))
+    }
+
+    /// The same for the nearest name after a run.
+    fn name_after(&self, a: &Analysis, line: &Line, end: usize) -> (u64, u64) {
+        self.neighbour(a, end..(end + REACH).min(line.pieces.end), Some(end))
+    }
+
+    fn neighbour(
+        &self,
+        a: &Analysis,
+        mut reach: impl Iterator<Item = usize>,
+        beside: Option<usize>,
+    ) -> (u64, u64) {
+        match reach.find(|&at| self.own[at] != 0) {
+            Some(at) => (u64::from(self.own[at]), beside.map_or(0, |at| a.word(at).folded)),
+            None => (0, 0),
         }
     }
 

@@ -1,7 +1,7 @@
 //! Gold data: texts with names marked by people.
 
 use anyhow::{Context, Result};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 
@@ -16,6 +16,29 @@ pub enum Type {
     Organization,
     /// NORP
     Demonym,
+}
+
+impl Type {
+    /// Its usual mark.
+    pub fn mark(self) -> &'static str {
+        match self {
+            Type::Person => "PER",
+            Type::Place => "LOC",
+            Type::Organization => "ORG",
+            Type::Demonym => "NORP",
+        }
+    }
+
+    /// The type of a mark, by any of its usual names.
+    pub fn of(mark: &str) -> Option<Self> {
+        Some(match mark {
+            "PER" | "PERSON" => Type::Person,
+            "LOC" | "GPE" | "FAC" | "LOCATION" => Type::Place,
+            "ORG" | "ORGANIZATION" => Type::Organization,
+            "NORP" => Type::Demonym,
+            _ => return None,
+        })
+    }
 }
 
 /// A gold name; offsets are bytes.
@@ -40,18 +63,33 @@ pub struct Gold {
     pub names: Vec<GoldName>,
 }
 
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 struct Line {
     id: String,
     text: String,
     entities: Vec<Marked>,
 }
 
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 struct Marked {
     start: usize,
     end: usize,
     r#type: String,
+}
+
+/// Writes JSON lines that [`read`] reads.
+pub fn write(path: &Path, gold: &[Gold]) -> Result<()> {
+    let mut out = String::new();
+    for document in gold {
+        let point = |byte: usize| document.text[..byte].chars().count();
+        let mark =
+            |n: &GoldName| Marked { start: point(n.start), end: point(n.end), r#type: n.kind.mark().into() };
+        let entities = document.names.iter().map(mark).collect();
+        let line = Line { id: document.id.clone(), text: document.text.clone(), entities };
+        out += &serde_json::to_string(&line)?;
+        out.push('\n');
+    }
+    std::fs::write(path, out).with_context(|| format!("cannot write {}", path.display()))
 }
 
 /// Reads JSON lines, gzipped or not.
@@ -73,13 +111,7 @@ pub fn read(path: &Path) -> Result<Vec<Gold>> {
         starts.push(line.text.len());
         let mut names = Vec::new();
         for mark in &line.entities {
-            let kind = match mark.r#type.as_str() {
-                "PER" | "PERSON" => Type::Person,
-                "LOC" | "GPE" | "FAC" | "LOCATION" => Type::Place,
-                "ORG" | "ORGANIZATION" => Type::Organization,
-                "NORP" => Type::Demonym,
-                _ => continue,
-            };
+            let Some(kind) = Type::of(&mark.r#type) else { continue };
             let at = |i: usize| starts.get(i).copied().context("a mark beyond the text");
             names.push(GoldName { start: at(mark.start)?, end: at(mark.end)?, kind });
         }

@@ -6,6 +6,7 @@ mod gold;
 mod jsonl;
 mod library;
 mod places;
+mod passages;
 mod read;
 mod train;
 

@@ -1,4 +1,4 @@
-//! Text that the sources lack: our own passages in the forms of the wire (date lines, captions, result tables,
+//! Text that the sources lack: our own templates in the forms of the wire (date lines, captions, result tables,
 //! headlines) filled with names of all cultures; gold documents with their people and towns exchanged; headlines made
 //! of sentences.
 
@@ -58,15 +58,16 @@ fn pick<'p, T>(dice: &mut Dice, pool: &'p [T]) -> &'p T {
     &pool[dice.below(pool.len())]
 }
 
-/// Fills every passage `times` times over.
-pub fn passages(source: &str, pools: &Pools, times: usize, dice: &mut Dice) -> Vec<Gold> {
+/// Fills every template `times` times over.
+pub fn fill(source: &str, pools: &Pools, times: usize, dice: &mut Dice) -> Vec<Vec<Gold>> {
+    let templates = source.split("\n\n").map(str::trim).filter(|t| !t.is_empty());
     let mut all = Vec::new();
-    for time in 0..times {
-        for (number, passage) in source.split("\n\n").map(str::trim).filter(|p| !p.is_empty()).enumerate() {
-            let mut filler = Filler { pools, dice, filled: HashMap::new() };
-            let (text, names) = filler.fill(passage);
-            all.push(Gold { id: format!("passage-{time}-{number}"), text, names });
-        }
+    for (number, template) in templates.enumerate() {
+        let mut filled = |time| {
+            let (text, names) = Filler { pools, dice, filled: HashMap::new() }.fill(template);
+            Gold { id: format!("template-{number}-{time}"), text, names }
+        };
+        all.push((0..times).map(&mut filled).collect());
     }
     all
 }
@@ -79,10 +80,10 @@ struct Filler<'p> {
 }
 
 impl Filler<'_> {
-    fn fill(&mut self, passage: &str) -> (String, Vec<GoldName>) {
+    fn fill(&mut self, template: &str) -> (String, Vec<GoldName>) {
         let (mut text, mut names) = (String::new(), Vec::new());
         let mut open: Option<(usize, Type)> = None;
-        let mut rest = passage;
+        let mut rest = template;
         while let Some(c) = rest.chars().next() {
             if let Some((slot, after)) = rest.strip_prefix('{').and_then(|r| r.split_once('}')) {
                 let start = text.len();
@@ -368,9 +369,9 @@ mod tests {
     }
 
     #[test]
-    fn a_passage_is_filled_and_marked() {
+    fn a_template_is_filled_and_marked() {
         let source = "{T1}, {c1} ([ORG Reuters]) - {p1} left the [ORG Bank of {c2}]. {p1.f} is {n1}.";
-        for gold in passages(source, &pools(), 5, &mut Dice(1)) {
+        for gold in fill(source, &pools(), 5, &mut Dice(1)).into_iter().flatten() {
             let words: Vec<&str> = gold.names.iter().map(|n| &gold.text[n.start..n.end]).collect();
             assert_eq!(words.len(), 7);
             assert!(words[0] == "GDYNIA" || words[0] == "PIURA");

@@ -9,13 +9,15 @@ mod lists;
 mod mend;
 pub mod sources;
 
-use crate::eval::names::{Score, score};
+use crate::eval::names::{Judged, Score, recall_by_region, score};
 use crate::gold::{self, Gold};
+use crate::passages;
 use anyhow::{Result, bail};
 use chain::{Corpus, Dice, Plan, Weights, learn};
 use glosser::names::analysis::Analysis;
 use glosser::names::facts::Facts;
 use glosser::names::label::{self, LABELS};
+use glosser::names::model::{KNOT, KNOTS};
 use glosser::names::votes::Votes;
 use glosser::names::{Model, Parts, features, hash, passes};
 use lists::Lists;
@@ -25,18 +27,42 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
 
-/// Training sources with the weight of their sentences.
-const SOURCES: [(&str, f32); 5] =
-    [("gmb", 0.7), ("gum", 2.0), ("docred", 1.5), ("crossner", 1.0), ("social", 1.0)];
+/// A training source.
+#[derive(Clone, Copy)]
+struct Source {
+    name: &'static str,
+    /// Weight of its sentences.
+    weight: f32,
+}
+
+const SOURCES: [Source; 5] = [
+    Source { name: "gmb", weight: 0.7 },
+    Source { name: "gum", weight: 2.0 },
+    Source { name: "docred", weight: 1.5 },
+    Source { name: "crossner", weight: 1.0 },
+    Source { name: "social", weight: 1.0 },
+];
+/// Our own annotated news, `models/passages`.
+const WORLD: Source = Source { name: "world", weight: 3.0 };
+/// Our own templates, filled with names of all cultures.
+const TEMPLATES: Source = Source { name: "templates", weight: 1.0 };
 /// One document of so many is set aside: never trained on, used to calibrate and to judge.
 const ASIDE: u64 = 16;
 
-/// How often each of our own passages is filled.
-const PASSAGES: usize = 6;
+/// The weights are the mean of what is learnt in so many orders of the sentences.
+const SEEDS: [u64; 2] = [7, 8];
+/// Largest weight that is told apart.
+const STRONGEST: f32 = 6.0;
+/// Weights below so many steps are left out: they move no sum by much, and cost as much as any.
+const LEAST: f32 = 1.0;
+
+/// How often each template is filled.
+const FILLED: usize = 6;
 
 struct Settings {
     data: PathBuf,
     lists: PathBuf,
+    passages: PathBuf,
     out: PathBuf,
     rows: usize,
     plan: Plan,
@@ -49,8 +75,9 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
     let mut set = Settings {
         data: "../shared/data/ner".into(),
         lists: "models/lists".into(),
+        passages: "models/passages".into(),
         out: "models/names.bin".into(),
-        rows: 52_000,
+        rows: 54_000,
         plan: Plan { epochs: 8, rate: 0.15, l1: 1.3, hidden: 25 },
         gmb: 80,
     };
@@ -60,6 +87,7 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
         match arg {
             Long("data") => set.data = parser.value()?.into(),
             Long("lists") => set.lists = parser.value()?.into(),
+            Long("passages") => set.passages = parser.value()?.into(),
             Long("out") => set.out = parser.value()?.into(),
             Long("rows") => set.rows = parser.value()?.parse()?,
             Long("epochs") => set.plan.epochs = parser.value()?.parse()?,
@@ -82,80 +110,50 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
         phrases: lists.phrases.clone(),
         ..Parts::default()
     });
-    let (mut training, mut aside) = (Vec::new(), Vec::new());
-    let pools = invent::Pools::load(&set.lists)?;
     let mut dice = Dice(11);
-    for (source, weight) in SOURCES {
-        let gold = gold::read(&set.data.join(format!("train/{source}.jsonl.gz")))?;
-        if gold.is_empty() {
-            bail!("{source} is empty");
-        }
-        let mut kept = Vec::new();
-        for (i, document) in gold.into_iter().enumerate() {
-            if hash::text(&document.id).is_multiple_of(ASIDE) {
-                kept.push(document);
-            } else if source != "gmb" || i % 100 < set.gmb {
-                let mut document = mend::mend(document, source, empty.lexicon());
-                if dice.below(6) == 0 {
-                    document = invent::headline(&document, &mut dice);
-                }
-                if dice.below(5) == 0 {
-                    let other = invent::exchange(&document, &pools, &mut dice);
-                    // The largest source gives way to its other self, the small ones keep both.
-                    if source != "gmb" {
-                        training.push(Encoded::new(&empty, &document, weight));
-                    }
-                    document = other;
-                }
-                training.push(Encoded::new(&empty, &document, weight));
-            }
-        }
-        aside.push((format!("aside {source}"), kept));
-    }
-    for document in invent::passages(include_str!("passages.txt"), &pools, PASSAGES, &mut dice) {
-        training.push(Encoded::new(&empty, &document, 1.0));
-    }
-    // Sources come one after the other: mixed, the halves see all of each.
-    dice.shuffle(&mut training);
+    let (groups, aside) = read(&set, &empty, &mut dice)?;
+    let mut training = encode(groups, &empty, &mut dice);
     let pieces: usize = training.iter().map(|d| d.labels.len()).sum();
     said(&format!("{} documents, {pieces} pieces", training.len()));
 
     // Each half is labelled by a model of the other half, so that votes are as good as they will be on new text.
-    let halves: Vec<(Vec<Vec<u8>>, usize)> = std::thread::scope(|scope| {
-        let work: Vec<_> = (0..2)
-            .map(|half| {
-                let (training, lists, set) = (&training, &lists, &set);
-                scope.spawn(move || {
-                    let other: Vec<(&Encoded, Option<&Votes>)> =
-                        training.iter().skip(1 - half).step_by(2).map(|d| (d, None)).collect();
-                    let plan = Plan { epochs: set.plan.epochs.min(4), ..set.plan };
-                    let parts = train(&other, lists, plan, set.rows);
-                    let rows = parts.rows.len();
-                    let model = Model::new(&parts);
-                    let labels =
-                        training.iter().skip(half).step_by(2).map(|d| passes(&model, &d.analysis, 1).0);
-                    (labels.collect(), rows)
-                })
+    let (mut found, mut voters) = (vec![Vec::new(); training.len()], Vec::new());
+    std::thread::scope(|scope| {
+        let work = [0, 1].map(|half| {
+            let (training, lists, set) = (&training, &lists, &set);
+            scope.spawn(move || {
+                let other: Vec<_> = training.iter().filter(|d| d.half != half).map(|d| (d, None)).collect();
+                let plan = Plan { epochs: set.plan.epochs.min(4), ..set.plan };
+                let parts = train(&other, lists, plan, set.rows, &SEEDS[..1]);
+                let model = Model::new(&parts);
+                let own = training.iter().enumerate().filter(|(_, d)| d.half == half);
+                let labels: Vec<_> = own.map(|(i, d)| (i, passes(&model, &d.analysis, 1).0)).collect();
+                (labels, parts.rows.len())
             })
-            .collect();
-        work.into_iter().map(|w| w.join().expect("a half fails only if the trainer has a fault")).collect()
+        });
+        for work in work {
+            let (labels, rows) = work.join().expect("a half fails only if the trainer has a fault");
+            labels.into_iter().for_each(|(i, labels)| found[i] = labels);
+            voters.push(rows);
+        }
     });
-    said(&format!("votes from {} and {} rows", halves[0].1, halves[1].1));
-    for (i, document) in training.iter_mut().enumerate().filter(|(_, d)| d.machine_made) {
-        mend::people_among_bodies(&mut document.labels, &halves[i % 2].0[i / 2]);
+    said(&format!("votes from {voters:?} rows"));
+    // What a program marked is not to be trusted where a model of the other half objects.
+    for (document, found) in training.iter_mut().zip(&found).filter(|(d, _)| d.source.name == "gmb") {
+        mend::people_among_bodies(&mut document.labels, found);
     }
     let votes: Vec<Votes> =
-        training.iter().enumerate().map(|(i, d)| Votes::new(&d.analysis, &halves[i % 2].0[i / 2])).collect();
+        training.iter().zip(&found).map(|(d, found)| Votes::new(&d.analysis, found)).collect();
     // A third goes without votes: the same weights serve the first pass.
     let all: Vec<_> =
         training.iter().zip(&votes).enumerate().map(|(i, (d, v))| (d, (i % 3 != 2).then_some(v))).collect();
-    let mut parts = train(&all, &lists, set.plan, set.rows);
+    let mut parts = train(&all, &lists, set.plan, set.rows, &SEEDS);
     said(&format!("{} rows", parts.rows.len()));
 
-    parts.calibration = std::array::from_fn(|i| (i * 255 / 20) as u8);
+    parts.calibration = [KNOT.map(|knot| (knot * 255.0).round() as u8); 6];
     let raw = Model::new(&parts);
-    let sure: Vec<(f32, bool)> = aside.iter().flat_map(|(_, gold)| score(&raw, gold).sure).collect();
-    parts.calibration = calibrate(&sure);
+    let judged: Vec<Vec<Judged>> = aside.iter().map(|(_, gold)| score(&raw, gold).sure).collect();
+    parts.calibration = std::array::from_fn(|row| calibrate(&judged, row));
     let bytes = parts.to_bytes();
     std::fs::write(&set.out, &bytes)?;
     said(&format!("{} bytes", bytes.len()));
@@ -169,9 +167,78 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
         let gold = gold::read(&set.data.join(format!("dev/{set_name}.jsonl.gz")))?;
         table += &format!("{}\n", score(&model, &gold).line(set_name));
     }
-    print!("{table}");
+    let world: Vec<_> = passages::folder(&set.passages)?.into_iter().filter(|p| p.aside).collect();
+    print!("{table}{}", recall_by_region(&model, &world));
     said("done");
     Ok(ExitCode::SUCCESS)
+}
+
+/// Documents that belong together: one with its own copies under other names.
+struct Group {
+    source: Source,
+    copies: Vec<Gold>,
+}
+
+/// Documents set aside, by source.
+type Aside = Vec<(String, Vec<Gold>)>;
+
+/// Reads all sources: what to train on, and what is set aside.
+fn read(set: &Settings, empty: &Model, dice: &mut Dice) -> Result<(Vec<Group>, Aside)> {
+    let (mut groups, mut aside) = (Vec::new(), Vec::new());
+    let pools = invent::Pools::load(&set.lists)?;
+    for source in SOURCES {
+        let gold = gold::read(&set.data.join(format!("train/{}.jsonl.gz", source.name)))?;
+        if gold.is_empty() {
+            bail!("{} is empty", source.name);
+        }
+        let mut kept = Vec::new();
+        for (i, document) in gold.into_iter().enumerate() {
+            if hash::text(&document.id).is_multiple_of(ASIDE) {
+                kept.push(document);
+            } else if source.name != "gmb" || i % 100 < set.gmb {
+                let document = headed(mend::mend(document, source.name, empty.lexicon()), dice);
+                let other = (dice.below(5) == 0).then(|| invent::exchange(&document, &pools, dice));
+                // The largest source gives way to its other self, the small ones keep both.
+                let copies = match other {
+                    Some(other) if source.name == "gmb" => vec![other],
+                    other => [document].into_iter().chain(other).collect(),
+                };
+                groups.push(Group { source, copies });
+            }
+        }
+        aside.push((format!("aside {}", source.name), kept));
+    }
+    let (kept, world): (Vec<_>, Vec<_>) = passages::folder(&set.passages)?.into_iter().partition(|p| p.aside);
+    for passage in world {
+        let other = invent::exchange(&passage.gold, &pools, dice);
+        let copies = [passage.gold, other].into_iter().map(|document| headed(document, dice)).collect();
+        groups.push(Group { source: WORLD, copies });
+    }
+    aside.push(("aside world".to_string(), kept.iter().map(|passage| passage.gold.clone()).collect()));
+    for copies in invent::fill(include_str!("templates.txt"), &pools, FILLED, dice) {
+        groups.push(Group { source: TEMPLATES, copies });
+    }
+    Ok((groups, aside))
+}
+
+/// One document in six under a headline, one in sixty in small letters, one in sixty in capitals.
+fn headed(mut document: Gold, dice: &mut Dice) -> Gold {
+    match dice.below(60) {
+        0 => document.text.make_ascii_lowercase(),
+        1 => document.text.make_ascii_uppercase(),
+        _ => {}
+    }
+    if dice.below(6) == 0 { invent::headline(&document, dice) } else { document }
+}
+
+/// Documents with their features, mixed, in two halves; copies of one document lie in the same half.
+fn encode(mut groups: Vec<Group>, lexicon: &Model, dice: &mut Dice) -> Vec<Encoded> {
+    dice.shuffle(&mut groups);
+    let mut documents = Vec::new();
+    for (i, group) in groups.iter().enumerate() {
+        documents.extend(group.copies.iter().map(|gold| Encoded::new(lexicon, gold, group.source, i % 2)));
+    }
+    documents
 }
 
 /// A training document as pieces, labels and features.
@@ -181,13 +248,12 @@ struct Encoded {
     /// Features of all pieces, one piece after the other.
     keys: Vec<u32>,
     ends: Vec<usize>,
-    weight: f32,
-    /// Marked by a program: not to be trusted where a model of the other half objects.
-    machine_made: bool,
+    source: Source,
+    half: usize,
 }
 
 impl Encoded {
-    fn new(lexicon: &Model, gold: &Gold, weight: f32) -> Self {
+    fn new(lexicon: &Model, gold: &Gold, source: Source, half: usize) -> Self {
         let document = glosser::text::parse(&gold.text, None);
         let analysis = Analysis::new(&document, lexicon.lexicon());
         let labels = labels(&analysis, gold);
@@ -207,7 +273,7 @@ impl Encoded {
                 ends.push(keys.len());
             }
         }
-        Self { analysis, labels, keys, ends, weight, machine_made: gold.id.starts_with("GMB") }
+        Self { analysis, labels, keys, ends, source, half }
     }
 }
 
@@ -234,9 +300,34 @@ fn labels(analysis: &Analysis, gold: &Gold) -> Vec<u8> {
     labels
 }
 
-/// Trains on documents, with votes where given, and keeps the strongest rows in whole steps.
-fn train(documents: &[(&Encoded, Option<&Votes>)], lists: &Lists, plan: Plan, keep: usize) -> Parts {
-    let mut counts: HashMap<u32, u32> = HashMap::new();
+/// Hashing for keys that are hashes already.
+#[derive(Default, Clone, Copy)]
+struct Spread(u64);
+
+impl std::hash::Hasher for Spread {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|&b| self.write_u32(u32::from(b)));
+    }
+    fn write_u32(&mut self, key: u32) {
+        self.0 = (self.0 ^ u64::from(key)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    }
+}
+
+type Keyed = HashMap<u32, u32, std::hash::BuildHasherDefault<Spread>>;
+
+/// Trains on documents, with votes where given, once for each seed, and keeps the strongest rows of the mean in whole
+/// steps.
+fn train(
+    documents: &[(&Encoded, Option<&Votes>)],
+    lists: &Lists,
+    plan: Plan,
+    keep: usize,
+    seeds: &[u64],
+) -> Parts {
+    let mut counts = Keyed::default();
     let mut all: Vec<u32> = Vec::new();
     let mut corpus = Corpus::default();
     let mut extra = Vec::new();
@@ -258,14 +349,15 @@ fn train(documents: &[(&Encoded, Option<&Votes>)], lists: &Lists, plan: Plan, ke
                 corpus.ends.push(all.len());
             }
             corpus.sentences.push(base + line.pieces.end);
-            corpus.weights.push(document.weight);
+            corpus.weights.push(document.source.weight);
         }
         corpus.labels.extend_from_slice(&document.labels);
     }
     // Number the features seen at least twice; sorted, so that the numbers do not hang on the order of a hash map.
     let mut keys: Vec<u32> = counts.iter().filter(|(k, c)| **c >= 2 && **k != 0).map(|(k, _)| *k).collect();
+    drop(counts);
     keys.sort_unstable();
-    let numbers: HashMap<u32, u32> = keys.iter().enumerate().map(|(i, &k)| (k, i as u32)).collect();
+    let numbers: Keyed = keys.iter().enumerate().map(|(i, &k)| (k, i as u32)).collect();
     let mut start = 0;
     for end in &mut corpus.ends {
         corpus.rows.extend(all[start..*end].iter().filter_map(|k| numbers.get(k)));
@@ -273,7 +365,17 @@ fn train(documents: &[(&Encoded, Option<&Votes>)], lists: &Lists, plan: Plan, ke
         *end = corpus.rows.len();
     }
     drop(all);
-    let weights = learn(corpus, keys.len(), plan);
+    let corpus = &corpus;
+    let rows = keys.len();
+    let learnt = std::thread::scope(|scope| {
+        let work: Vec<_> =
+            seeds.iter().map(|&seed| scope.spawn(move || learn(corpus.clone(), rows, plan, seed))).collect();
+        let mut learnt = work.into_iter().map(|w| w.join().expect("learning fails only if it has a fault"));
+        let first = learnt.next();
+        learnt.fold(first, |a, b| a.map(|a| a.add(&b)))
+    });
+    let Some(sum) = learnt else { return Parts::default() };
+    let weights = sum.scale(1.0 / seeds.len() as f32);
     quantise(&weights, &keys, lists, keep)
 }
 
@@ -285,8 +387,8 @@ fn quantise(weights: &Weights, keys: &[u32], lists: &Lists, keep: usize) -> Part
     order.truncate(keep);
     order.sort_unstable();
     let top = order.iter().map(|&i| strength(&weights.rows[i])).fold(0.1, f32::max);
-    let scale = top.min(6.0) / 127.0;
-    let step = |w: f32| (w / scale).round();
+    let scale = top.min(STRONGEST) / 127.0;
+    let step = |w: f32| if w.abs() < LEAST * scale { 0.0 } else { (w / scale).round() };
     let rows = order
         .iter()
         .map(|&i| (keys[i], weights.rows[i].map(|w| step(w).clamp(-127.0, 127.0) as i8)))
@@ -295,25 +397,33 @@ fn quantise(weights: &Weights, keys: &[u32], lists: &Lists, keep: usize) -> Part
     Parts {
         scale,
         transitions: weights.steps.map(|row| row.map(|w| step(w) as i32)),
-        calibration: [0; 21],
+        calibration: [[0; KNOTS]; 6],
         words: lists.words.clone(),
         phrases: lists.phrases.clone(),
         rows,
     }
 }
 
-/// The share of right names around each raw confidence, made to rise throughout (pool adjacent violators).
-fn calibrate(sure: &[(f32, bool)]) -> [u8; 21] {
-    let mut blocks: Vec<(f64, f64, usize)> = Vec::new();
-    for i in 0..21 {
-        let centre = i as f32 / 20.0;
-        let near = sure.iter().filter(|(c, _)| (c - centre).abs() <= 0.025);
-        let (mut all, mut right) = (2.0, 2.0 * f64::from(centre));
-        for (_, truth) in near {
-            all += 1.0;
-            right += f64::from(u8::from(*truth));
+/// The share of right names around each raw confidence, made to rise throughout (pool adjacent violators). Every
+/// source counts alike, whatever its size.
+fn calibrate(judged: &[Vec<Judged>], row: usize) -> [u8; KNOTS] {
+    let mut near = [(1e-3, 0.0); KNOTS];
+    for source in judged {
+        let weight = 1.0 / source.len().max(1) as f64;
+        for name in source.iter().filter(|name| name.row == row) {
+            // Between two knots a name speaks for both.
+            let high = KNOT.partition_point(|&knot| knot < name.confidence).clamp(1, KNOTS - 1);
+            let part = (name.confidence - KNOT[high - 1]) / (KNOT[high] - KNOT[high - 1]);
+            for (knot, share) in [(high - 1, 1.0 - part), (high, part)] {
+                let share = weight * f64::from(share.clamp(0.0, 1.0));
+                near[knot].0 += share;
+                near[knot].1 += share * f64::from(u8::from(name.right));
+            }
         }
-        blocks.push((right, all, 1));
+    }
+    let mut blocks: Vec<(f64, f64, usize)> = Vec::new();
+    for ((all, right), knot) in near.into_iter().zip(KNOT) {
+        blocks.push((right + 1e-3 * f64::from(knot), all, 1));
         while let [.., a, b] = blocks[..]
             && a.0 / a.1 > b.0 / b.1
         {
@@ -321,12 +431,10 @@ fn calibrate(sure: &[(f32, bool)]) -> [u8; 21] {
             blocks.push((a.0 + b.0, a.1 + b.1, a.2 + b.2));
         }
     }
-    let mut table = [0; 21];
+    let mut table = [0; KNOTS];
     let mut at = 0;
     for (right, all, count) in blocks {
-        for slot in &mut table[at..at + count] {
-            *slot = (right / all * 255.0).round() as u8;
-        }
+        table[at..at + count].fill((right / all * 255.0).round() as u8);
         at += count;
     }
     table
