@@ -32,6 +32,7 @@ glosser: reads news articles
   glosser library FILE...        several articles as one story: who, when, what is new in which
       --json                     one JSON object
       --jsonl                    the articles come as JSON lines on standard input
+      --places base|FILE         as above
   glosser train WHAT             rebuild what is in models/
   glosser eval WHAT FILE...      score against gold data
   glosser gazetteer [--large]    build the gazetteer
