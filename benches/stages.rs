@@ -87,6 +87,9 @@ fn stages(texts: &[String]) {
     println!("all       {:7.1} ns a byte, {second:.2} MB a second", whole.as_nanos() as f64 / bytes as f64);
 }
 
+/// A text of at least so many bytes.
+type Shape<'a> = Box<dyn Fn(usize) -> String + 'a>;
+
 /// One text, longer and longer, in the shapes that make quadratic work show.
 fn growth() {
     let reader = Reader::bundled();
@@ -110,7 +113,7 @@ fn growth() {
         out
     };
     let repeat = |piece: &str, size: usize| piece.repeat(size / piece.len() + 1);
-    let shapes: Vec<(&str, Box<dyn Fn(usize) -> String>)> = vec![
+    let shapes: Vec<(&str, Shape<'_>)> = vec![
         ("articles", Box::new(|size| repeat(&prose, size))),
         ("one line", Box::new(|size| repeat(&prose.replace('\n', " "), size))),
         ("one sentence", Box::new(|size| repeat(&prose.replace(['\n', '.', '?', '!', '"'], " "), size))),
