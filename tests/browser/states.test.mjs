@@ -60,6 +60,9 @@ for (const [how, { language = "en", colours = "too", ...media }] of Object.entri
     /** Colours are looked at where they change, all else where that may. */
     const broken = (colours) =>
       browser.run(`async () => {
+      // What is still fading in has no contrast yet.
+      const card = document.getElementById("reader").shadowRoot.querySelector("glosser-card");
+      await Promise.allSettled(card.getAnimations().map((animation) => animation.finished));
       if (!globalThis.axe) { ${axe} }
       const all = { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"], rules: { "color-contrast": { enabled: ${colours !== "none"} } } };
       const { violations } = await axe.run(${colours === "only"} ? { runOnly: ["color-contrast"] } : all);
