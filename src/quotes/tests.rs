@@ -258,6 +258,13 @@ fn whose_words_they_are() {
             &["direct: “What is it that you want from us?” / Ann Lee = Ann Lee"],
         ),
         (
+            "[Ann Lee] accused the town of “doing nothing at all.” “It is over,” [Bo Berg] sighed.",
+            &[
+                "mixed: “doing nothing at all.” / Ann Lee = Ann Lee",
+                "direct: “It is over,” / Bo Berg = Bo Berg",
+            ],
+        ),
+        (
             "According to two people, who were not allowed to speak, the bridge will go.",
             &["indirect: the bridge will go / two people = ?"],
         ),
@@ -304,6 +311,15 @@ fn interviews_are_told_by_their_labels() {
                 "direct: No. She is braver. / LEE = Ann Lee",
                 "direct: Why? / BERG = Bo Berg",
                 "direct: She had to be. / LEE = Ann Lee",
+            ],
+        ),
+        (
+            "Q. Why so long?\n\nA. I was afraid of it.\n\nQ. And now?\n\nA. I am not.",
+            &[
+                "direct: Why so long? / Q. = ?",
+                "direct: I was afraid of it. / A. = ?",
+                "direct: And now? / Q. = ?",
+                "direct: I am not. / A. = ?",
             ],
         ),
         ("WHO: Ann Lee.\n\nWHAT: The fair.\n\nWHERE: The old hall.\n\nWHEN: On Monday.", &[]),

@@ -47,23 +47,34 @@ pub(super) fn find(
     labels.iter().map(turn).collect()
 }
 
-/// The label of a paragraph: "Q", "A", or somebody's name or words in capitals, before a colon.
+/// The label of a paragraph: "Q", "A", or somebody's name or words in capitals, before a colon; "Q." too.
 fn label(document: &Document<'_>, people: &People<'_>, tokens: Range<usize>) -> Option<Label> {
-    let colon = tokens.clone().take(LABEL + 1).find(|&t| document.word(t) == ":")?;
-    if colon == tokens.start || colon + 1 >= tokens.end {
+    let (end, content) = parted(document, &tokens)?;
+    if end == tokens.start || content >= tokens.end {
         return None;
     }
-    let span = document.tokens[tokens.start].span.join(document.tokens[colon - 1].span);
+    let span = document.tokens[tokens.start].span.join(document.tokens[end - 1].span);
     let words = document.slice(span);
-    let letter = matches!(words, "Q" | "A" | "Question" | "Answer");
+    let letter = matches!(words, "Q" | "A" | "Q." | "A." | "Question" | "Answer");
     let capitals = words.len() > 1 && !words.contains(|c: char| c.is_lowercase() || c.is_ascii_digit());
     let person = people.named(span, words);
     let voice = match person {
         Some(Some(entity)) => format!("#{entity}"),
-        _ => words.to_lowercase(),
+        _ => words.trim_end_matches('.').to_lowercase(),
     };
     let entity = person.flatten();
-    (letter || capitals || person.is_some()).then_some(Label { span, voice, entity, content: colon + 1 })
+    (letter || capitals || person.is_some()).then_some(Label { span, voice, entity, content })
+}
+
+/// Where a label ends and what is said begins.
+fn parted(document: &Document<'_>, tokens: &Range<usize>) -> Option<(usize, usize)> {
+    let next = tokens.start + 1;
+    let word = |t: usize| if t < tokens.end { document.word(t) } else { "" };
+    match (word(tokens.start), word(next)) {
+        ("Q." | "A.", ":") | ("Q" | "A", ".") => Some((next, next + 1)),
+        ("Q." | "A.", _) => Some((next, next)),
+        _ => tokens.clone().take(LABEL + 1).find(|&t| word(t) == ":").map(|colon| (colon, colon + 1)),
+    }
 }
 
 /// Everybody by name and by last name.

@@ -7,8 +7,8 @@
 use super::stem::stem;
 use crate::dates::Timex;
 use crate::entities::Cast;
+use crate::maps::HashMap;
 use crate::text::{BlockKind, Document, Span, TokenKind};
-use std::collections::HashMap;
 
 /// How many phrases an article has at most.
 const MOST: usize = 8;
@@ -46,8 +46,8 @@ const GENERIC: &[&str] = &[
 pub(super) fn find(document: &Document<'_>, cast: &Cast, dates: &[Timex]) -> Vec<Span> {
     let taken = taken(cast, dates);
     let mut found: Vec<Phrase> = Vec::new();
-    let mut counts: HashMap<String, u32> = HashMap::new();
-    let mut numbers: HashMap<Vec<String>, usize> = HashMap::new();
+    let mut counts: HashMap<String, u32> = HashMap::default();
+    let mut numbers: HashMap<Vec<String>, usize> = HashMap::default();
     let title = title(document);
     let mut rank = 0;
     for (at, sentence) in document.sentences.iter().enumerate() {
