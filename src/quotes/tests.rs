@@ -316,10 +316,10 @@ fn interviews_are_told_by_their_labels() {
         (
             "Q. Why so long?\n\nA. I was afraid of it.\n\nQ. And now?\n\nA. I am not.",
             &[
-                "direct: Why so long? / Q. = ?",
-                "direct: I was afraid of it. / A. = ?",
-                "direct: And now? / Q. = ?",
-                "direct: I am not. / A. = ?",
+                "direct: Why so long? / Q = ?",
+                "direct: I was afraid of it. / A = ?",
+                "direct: And now? / Q = ?",
+                "direct: I am not. / A = ?",
             ],
         ),
         ("WHO: Ann Lee.\n\nWHAT: The fair.\n\nWHERE: The old hall.\n\nWHEN: On Monday.", &[]),
