@@ -5,8 +5,8 @@ mod gazetteer;
 mod gold;
 mod jsonl;
 mod library;
-mod places;
 mod passages;
+mod places;
 mod read;
 mod train;
 
