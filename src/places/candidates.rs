@@ -132,7 +132,9 @@ const LIMITS: (usize, usize) = (8, 80);
 pub(super) fn of(gazetteer: &Gazetteer, names: &[&str], extended: &[&str]) -> Vec<(Row, Fit)> {
     let mut found: Vec<(Row, Fit)> = Vec::new();
     let sensible = |names: &[&str]| -> Vec<String> {
-        let names = names.iter().filter(|n| n.len() < LIMITS.1).take(LIMITS.0);
+        // "The West", "the South": a side of the world, whatever towns bear the name.
+        let names = names.iter().filter(|n| n.len() < LIMITS.1 && !BEFORE.contains(&&*fold(n)));
+        let names = names.take(LIMITS.0);
         names.map(|n| n.to_string()).collect()
     };
     for name in sensible(names) {
