@@ -55,7 +55,9 @@ for (const [name, path] of sets) {
     const out = join(work, `${name}.${model}.jsonl`);
     try {
       const begun = performance.now();
-      execFileSync(process.env.PYTHON ?? "python3", [join(here, "names_spacy.py"), model, gold, out], { stdio: "pipe" });
+      execFileSync(process.env.PYTHON ?? "python3", [join(here, "names_spacy.py"), model, gold, out], {
+        stdio: "pipe",
+      });
       took(`spaCy ${model}`, performance.now() - begun);
     } catch {
       continue;
@@ -98,7 +100,10 @@ function took(peer, ms) {
 }
 
 function lines(file) {
-  return readFileSync(file, "utf8").trim().split("\n").map((line) => JSON.parse(line));
+  return readFileSync(file, "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
 }
 
 /** Gold offsets count code points. */
@@ -123,11 +128,7 @@ function compromise() {
     const document = nlp(text);
     const of = (type, view) =>
       view.json({ offset: true }).map(({ offset }) => [type, offset.start, offset.start + offset.length]);
-    return [
-      ...of("PER", document.people()),
-      ...of("LOC", document.places()),
-      ...of("ORG", document.organizations()),
-    ];
+    return [...of("PER", document.people()), ...of("LOC", document.places()), ...of("ORG", document.organizations())];
   };
 }
 
