@@ -40,6 +40,8 @@ const GENERIC: &[&str] = &[
     "woman", "women", "person", "number", "part", "place", "official", "officials", "member", "members", "others",
     "news", "story", "end", "case", "area", "group", "lot", "today", "yesterday", "hours", "minutes", "reporters",
     "statement", "told", "called", "early", "late", "later", "next", "former", "around", "nearly", "almost", "since",
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozen", "dozens", "several", "many",
+    "want", "wants", "wanted", "need", "needs", "agree", "agreed", "promise", "promised", "continue", "continued",
 ];
 
 /// The key phrases, best first, each where it first stands. Linear in the text.

@@ -82,6 +82,16 @@ fn phrases_are_what_it_is_about() {
     }
 }
 
+/// A number that stands for people and the verb behind it are no thing.
+#[test]
+fn phrases_are_no_scraps_of_clauses() {
+    let text = "The ministers met in Oslo on Monday. The two want a fishing treaty, and the two want it soon.\n\n\
+        A fishing treaty was first proposed in May. Both agreed that fishing boats need a treaty.";
+    let (_, phrases) = summary(text);
+    assert!(phrases.contains(&"fishing treaty"), "{phrases:?}");
+    assert!(!phrases.iter().any(|p| p.contains("two") || p.contains("want")), "{phrases:?}");
+}
+
 #[test]
 fn nothing_comes_of_nothing() {
     for text in ["", "Rain.", "\n\n—\n\n", "Photo: Ann Lee"] {
