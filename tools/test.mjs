@@ -1,6 +1,7 @@
 /**
- * `npm test`: everything, from formatting to three browsers, even where something before it failed.
- * `npm test -- NAME…` runs only the stages of these names, after the same set-up.
+ * `npm test`: everything that a change may break, from formatting to three browsers, even where something before it
+ * failed. `npm test -- all` adds what takes longer: other people's bundlers, runtimes and policies, Python, each
+ * state of the page under the rules of accessibility. `npm test -- NAME…` runs only the stages of these names.
  */
 import { spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
@@ -51,22 +52,33 @@ const STAGES = {
   },
   browsers: async () => {
     await browsers();
-    return node("tests/browser");
+    return node("tests/browser", (name) => !MANNERS.has(name));
+  },
+  manners: async () => {
+    await browsers();
+    return node("tests/browser", (name) => MANNERS.has(name));
   },
 };
+
+/** Browser tests of how the reader behaves in odd places and states: minutes of waiting for what is seldom touched. */
+const MANNERS = new Set(["examples", "large", "offline", "policies", "states"].map((name) => `${name}.test.mjs`));
+
+/** Stages that only `all` runs. */
+const LONG = new Set(["python", "packaging", "manners"]);
 
 /** How cargo, node and pytest report their counts. */
 const PASSED = /^(?:test result: .*?|ℹ pass |(?:\d+ failed, )?(?=\d+ passed))(\d+)/gm;
 const FAILED = /^(?:test result: .*? passed; |ℹ fail )(\d+)(?: failed|$)/gm;
 
 await main(async () => {
-  const names = process.argv.slice(2);
-  const unknown = names.find((name) => !(name in STAGES));
-  if (unknown) throw new Error(`no stage ${unknown}; there are ${Object.keys(STAGES).join(", ")}`);
+  const asked = process.argv.slice(2);
+  const unknown = asked.find((name) => name !== "all" && !(name in STAGES));
+  if (unknown) throw new Error(`no stage ${unknown}; there are ${Object.keys(STAGES).join(", ")}, and all`);
+  const runs = (name) => asked.includes("all") || (asked.length > 0 ? asked.includes(name) : !LONG.has(name));
   await setup();
   const results = [];
   for (const [name, stage] of Object.entries(STAGES)) {
-    if (names.length > 0 && !names.includes(name)) continue;
+    if (!runs(name)) continue;
     const start = performance.now();
     const result = await step(name, () => stage().catch(({ message }) => failure(message)));
     results.push({ name, seconds: (performance.now() - start) / 1000, ...result });
@@ -99,8 +111,8 @@ async function suite(command, ...args) {
 }
 
 /** One file after another: browsers want the machine for themselves. */
-function node(folder) {
-  const files = readdirSync(join(root, folder)).filter((name) => name.endsWith(".test.mjs"));
+function node(folder, chosen = () => true) {
+  const files = readdirSync(join(root, folder)).filter((name) => name.endsWith(".test.mjs") && chosen(name));
   return suite(
     "node",
     "--test",
