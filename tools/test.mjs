@@ -60,8 +60,10 @@ const STAGES = {
   },
 };
 
-/** Browser tests of how the reader behaves in odd places and states: minutes of waiting for what is seldom touched. */
-const MANNERS = new Set(["examples", "large", "offline", "policies", "states"].map((name) => `${name}.test.mjs`));
+/** Browser tests that take minutes together: notes and corrections in each engine, odd places, each state. */
+const MANNERS = new Set(
+  ["corrections", "examples", "large", "notes", "offline", "policies", "states"].map((name) => `${name}.test.mjs`),
+);
 
 /** Stages that only `all` runs. */
 const LONG = new Set(["python", "packaging", "manners"]);
