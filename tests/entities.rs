@@ -178,6 +178,10 @@ fn roles_come_from_the_article() {
         ("{P Jane Doe}, the mayor of {L Springfield}, spoke.", &["Jane Doe: mayor of Springfield"]),
         ("{P Jane Doe}, who is an economist, spoke.", &["Jane Doe: economist"]),
         ("{P Jane Doe}, 45, a teacher, spoke.", &["Jane Doe: teacher"]),
+        (
+            "So said {P Jane Doe}, the mayor of {L Springfield}. Rain fell.",
+            &["Jane Doe: mayor of Springfield"],
+        ),
         ("The leader of the party, {P Jane Doe}, spoke.", &["Jane Doe: leader of the party"]),
         ("{L Iran}'s foreign minister, {P Reza Karimi}, spoke.", &["Reza Karimi: Iran's foreign minister"]),
         (

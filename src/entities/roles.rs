@@ -261,7 +261,7 @@ fn phrase_end(scene: &Scene<'_, '_>, from: usize, limit: usize) -> usize {
         let verb = offices::STOPS.contains(&small.as_str()) && !preposition && !joins;
         let ends = verb
             || (!scene.is_word(t) && !matches!(word, "-" | "&" | "’s" | "'s" | "."))
-            || (word == "." && !scene.is_word(t + 1))
+            || (word == "." && (t + 1 >= limit || !scene.is_word(t + 1)))
             || (small.ends_with("ed") && !scene.is_capital(t))
             || scene.person(t).is_some();
         if ends {
