@@ -126,6 +126,7 @@ pub(super) fn length(t: &Atoms<'_>, i: usize) -> Option<(Length, usize)> {
         }
         end += 3;
     } else if let Some(and) = joint(t, end)
+        && (t.is(end, "and") || t.word(i) != Word::A)
         && let Some((more, at)) = number::amount(t, and)
         && let Some((smaller, _, close)) = self::unit(t, at, more)
         && smaller < unit

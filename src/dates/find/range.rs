@@ -67,7 +67,9 @@ fn years(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
         }
         _ => return None,
     };
-    if guard::counts(t, end) || t.hyphen(end) && matches!(t.word(end + 1), Word::Digits(..)) {
+    // "1939–45 killed millions" is no forty-five killed; "1900-2000 people" are people.
+    let counted = matches!(t.word(i + 2), Word::Digits(_, 4)) && guard::counts(t, end);
+    if counted || t.hyphen(end) && matches!(t.word(end + 1), Word::Digits(..)) {
         return None;
     }
     push(found, i, i + 1, Meaning::year(first as i32));

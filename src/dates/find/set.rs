@@ -172,7 +172,9 @@ pub(super) fn bare_units(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     if t.hyphen(i + 1) && t.any(i + 2, "long old") {
         return Some(Hit::new(i + 3, Meaning::Length { length, side: Side::Free }));
     }
-    let led = t.any(i - 1, "for in within after took take takes lasted of spent over");
+    let led = t.any(i - 1, "for in within after took take takes lasted of spent over")
+        || t.is(i + 1, "of")
+            && t.any(i - 1, "follow follows followed following despite amid end ends ended ending capped");
     if t.any(i - 1, "within just only mere") || t.is(i - 1, "of") && i > 1 && t.is(i - 2, "matter") {
         return Some(Hit::new(i + 1, Meaning::Length { length, side: Side::Free }));
     }
