@@ -14,7 +14,7 @@ inEveryEngine("corrections", (browser) => {
       const form = () => until(() => card.shadowRoot?.querySelector("glosser-edit")?.shadowRoot?.querySelector("form"));
       const entity = (name) => r.reading.record.entities.find((e) => e.name === name);
       const stopOf = (name) => r.reading.mentionsOf(entity(name).id)[0];
-      const edit = async (stop) => { r.goTo(stop, { card: true }); await r.updateComplete; (await until(() => card.shadowRoot.querySelector(".pencil"))).click(); return form(); };
+      const edit = async (stop) => { r.goTo(stop, { card: true }); await r.updateComplete; (await until(() => card.shadowRoot?.querySelector(".pencil"))).click(); return form(); };
       const set = (field, value) => { field.value = value; field.dispatchEvent(new Event("change", { bubbles: true })); };
       const select = async (words) => {
         const walker = document.createTreeWalker(r, NodeFilter.SHOW_TEXT);

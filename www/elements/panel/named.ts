@@ -1,0 +1,90 @@
+/** Who and where: everybody and everything that is named, with where in the article; places on a map. */
+import { html, nothing } from "lit";
+import type { EntityRecord } from "../../core/index";
+import { words } from "../../locales/index";
+import { isCountry, otherNames, whereabouts } from "../facts";
+import { type MapPlace, map } from "../mapped";
+import type { GlosserPanel } from "../panel";
+import type { Kind, Reading } from "../reading";
+import { strip } from "../strip";
+import { FIRST, hand, more, none, row } from "./rows";
+import { jump } from "./ways";
+
+/** All of a kind that are named. */
+export const named = (reading: Reading, kind: Kind): EntityRecord[] =>
+  reading.record.entities.filter((e) => e.kind === kind && reading.mentionsOf(e.id).length);
+
+export function who(panel: GlosserPanel, reading: Reading) {
+  const [people, bodies] = [named(reading, "person"), named(reading, "organization")];
+  if (!people.length && !bodies.length) return none("who");
+  return html`${entities(panel, reading, "people", people)}
+    ${bodies.length ? html`<h3>${words.panel.organisations}</h3>${entities(panel, reading, "bodies", bodies)}` : nothing}`;
+}
+
+export function where(panel: GlosserPanel, reading: Reading) {
+  const places = named(reading, "place");
+  return places.length ? html`${drawn(panel, reading)}${entities(panel, reading, "places", places)}` : none("where");
+}
+
+function entities(panel: GlosserPanel, reading: Reading, list: string, all: readonly EntityRecord[]) {
+  const shown = panel.whole.has(list) ? all : all.slice(0, FIRST + (all.length === FIRST + 1 ? 1 : 0));
+  return html`<ul>${shown.map((one) => entity(panel, reading, one))}</ul>${more(panel, list, all.length - shown.length)}`;
+}
+
+function entity(panel: GlosserPanel, reading: Reading, one: EntityRecord) {
+  const { reader } = panel;
+  const { id, name } = one;
+  const kind = one.kind as Kind;
+  const aside = kind === "place" ? whereabouts(one) : one.role;
+  const { length } = reading.mentionsOf(id);
+  return html`<li class="${kind} ${reader?.lit === id ? "lit" : ""}" data-key=${id}>
+    ${row(
+      panel,
+      id,
+      html`<span class="what"><bdi class=${kind}>${name}</bdi>${aside ? html`<span class="role"><bdi>${aside}</bdi></span>` : nothing}</span>
+      ${strip(reading, id, reader?.held === id ? reader?.current : undefined)}
+      <span class="count" aria-hidden="true">${length}</span>`,
+      "",
+      `${name}, ${words.kinds[kind]}${aside ? `, ${aside}` : ""}, ${words.panel.mentions(length)}`,
+    )}
+    ${hand(panel, reading, id, otherNames(one))}
+  </li>`;
+}
+
+function drawn(panel: GlosserPanel, reading: Reading) {
+  const places = onMap(reading);
+  if (!places.length) return nothing;
+  const { reader, inner } = panel;
+  const label = words.panel.map(
+    places
+      .slice(0, 5)
+      .map((p) => p.name)
+      .join(", "),
+  );
+  // The map is drawn where it can be seen, and not before.
+  const seen = inner && !panel.folded.has("where");
+  return html`<figure>${
+    seen
+      ? map(places, inner, Math.round(inner / 1.5), label, reader?.lit, {
+          go: (key) => jump(panel, key),
+          hover: (key) => reader?.hover(key),
+        })
+      : html`<glosser-map></glosser-map>`
+  }</figure>`;
+}
+
+const onMap = (reading: Reading): MapPlace[] =>
+  reading.record.entities.flatMap((e) =>
+    e.kind === "place" && e.place && e.mentions
+      ? [
+          {
+            key: e.id,
+            name: e.name,
+            lat: e.place.lat,
+            lon: e.place.lon,
+            mentions: e.mentions,
+            country: isCountry(e),
+          },
+        ]
+      : [],
+  );

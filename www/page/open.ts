@@ -1,0 +1,103 @@
+/** Opens an article: it is read, set, marked; or it is said why not. */
+import type { ArticleRecord } from "../core/index";
+import { core, GlosserError } from "../elements/engine";
+import { Reading } from "../elements/reading";
+import { register } from "../elements/register";
+import { words } from "../locales/index";
+import { build, plain, titleIn } from "./article";
+import type { Source } from "./corpus";
+import { drawHead, drawNotices, drawProgress } from "./head";
+import { about } from "./library";
+import { library, type Notice, page, reader, setState } from "./parts";
+import { drawLibrary } from "./shelf";
+
+/** Draws all that stands around the article. */
+export function draw(): void {
+  drawHead();
+  drawNotices();
+  drawLibrary();
+}
+
+export async function show(source: Source): Promise<void> {
+  const turned = page.open !== source;
+  const signal = start(source);
+  page.record = undefined;
+  setState("reading");
+  drawLibrary();
+  const slow = setTimeout(() => drawProgress(source, () => stop(source)), 250);
+  try {
+    await source.fill?.();
+    const read = await core().read(source.text, { ...about(source), signal });
+    if (signal.aborted) return;
+    if (source.own && !source.named) source.title = titleIn(read, source.text) || source.title;
+    reader.replaceChildren(build(read, source.text));
+    if (turned) scrollTo(0, 0);
+    await take(source, read, signal);
+  } catch (cause) {
+    if (!signal.aborted) fail(source, cause);
+  } finally {
+    clearTimeout(slow);
+  }
+}
+
+/** Reads the open article once more, for another day of publication; the text stays where it is. */
+export async function redate(source: Source, published: string): Promise<void> {
+  const signal = start(source);
+  setState("reading");
+  try {
+    const read = await core().read(source.text, { ...about(source, published), signal });
+    if (signal.aborted) return;
+    source.published = published;
+    await take(source, read, signal);
+  } catch (cause) {
+    if (!signal.aborted) fail(source, cause);
+  }
+}
+
+function start(source: Source): AbortSignal {
+  page.run?.abort();
+  page.run = new AbortController();
+  page.open = source;
+  page.notice = undefined;
+  return page.run.signal;
+}
+
+/** What was read is marked in the text, and the page is told. */
+async function take(source: Source, read: ArticleRecord, signal: AbortSignal): Promise<void> {
+  page.record = read;
+  library.keep(source, new Reading(read, source.text));
+  await reader.adopt(read, source.text);
+  if (signal.aborted) return;
+  if (reader.state === "error") throw reader.error;
+  document.title = `${source.title} – Glosser`;
+  setState("ready");
+  draw();
+  const named = (kind: string) => new Set(read.mentions.filter((m) => m.kind === kind).map((m) => m.entity)).size;
+  reader.announce(words.state.done(named("person"), named("place"), read.dates.length));
+  // The rest of the library when this article has been drawn; not every browser says when it is idle.
+  void import("../elements/card").then(({ GlosserCard }) => register("glosser-card", GlosserCard));
+  setTimeout(() => void library.readRest().then(drawLibrary), 500);
+}
+
+/** What happened, what is safe, what to do. The text is shown as it is. */
+function fail(source: Source, cause: unknown): void {
+  const hint =
+    cause instanceof GlosserError ? `${cause.message}. ${cause.hint}` : String((cause as Error)?.message ?? cause);
+  const text = `${hint.charAt(0).toUpperCase()}${hint.slice(1)} ${words.error.safe}`;
+  giveUp(source, { title: words.error.title, text, retry: () => void show(source) });
+}
+
+function stop(source: Source): void {
+  page.run?.abort();
+  giveUp(source, { text: words.state.stopped, retry: () => void show(source) });
+}
+
+function giveUp(source: Source, said: Notice): void {
+  if (!page.record) {
+    reader.clear();
+    reader.replaceChildren(plain(source.text));
+  }
+  page.notice = said;
+  setState("error");
+  draw();
+}

@@ -1,0 +1,56 @@
+/** The column at the left: all articles, a way to bring one, the language, the keys. */
+import { html, nothing, render } from "lit";
+import { ACTIONS, written } from "../elements/keys";
+import { day } from "../elements/reading";
+import { LANGUAGES, words } from "../locales/index";
+import type { Source } from "./corpus";
+import { talk } from "./language";
+import { link } from "./library";
+import { find, library, page, reader, sheet, state } from "./parts";
+
+export function drawLibrary(): void {
+  const now = state();
+  const { open } = page;
+  const item = (source: Source) => {
+    const published = library.published(source);
+    return html`<li>
+      <a href=${link(source.id)} aria-current=${source === open ? "page" : nothing}>
+        <span class="title"><bdi>${source.title}</bdi></span>${published ? html`<span class="day">${day(published)}</span>` : nothing}</a>
+      ${source.own ? html`<button type="button" class="remove" aria-label="${words.library.remove}: ${source.title}" @click=${() => remove(source)}>${cross}</button>` : nothing}
+    </li>`;
+  };
+  const own = library.sources.filter((s) => s.own);
+  render(
+    html`<p class="wordmark"><a href="#/">Glosser</a></p>
+      <button type="button" class="shut" aria-label=${words.library.close} @click=${() => sheet.close()}>${cross}</button>
+      <a id="add" href="#/new" aria-current=${now === "new" ? "page" : nothing}><span aria-hidden="true">+</span> ${words.library.add}</a>
+      ${own.length ? html`<h2>${words.library.yours}</h2><ul>${own.map(item)}</ul>` : nothing}
+      <h2>${words.library.articles}</h2>
+      <ul>${library.sources.filter((s) => !s.own).map(item)}</ul>
+      <a id="all" href="#/all" aria-current=${now === "across" ? "page" : nothing}>${words.across.link}</a>
+      <footer><p>${words.library.private}</p><p>${words.library.credit}</p>
+        <label class="language"><span>${words.library.language}</span> <select @change=${(e: Event) => talk((e.target as HTMLSelectElement).value)}>
+          ${Object.entries(LANGUAGES).map(([id, name]) => html`<option value=${id} lang=${id} ?selected=${id === words.lang}>${name}</option>`)}
+        </select></label>
+        <details><summary>${words.keys.title}</summary><dl>${keyList().map(([key, what]) => html`<dt>${key}</dt><dd>${what}</dd>`)}</dl></details></footer>`,
+    find("library"),
+  );
+}
+
+function remove(source: Source): void {
+  library.remove(source);
+  if (page.open === source) location.hash = link(library.sources[0]?.id ?? "new");
+  else drawLibrary();
+}
+
+/** All keys, as they are now. */
+const keyList = (): [string, string][] => [
+  ...Object.entries(words.keys.near),
+  ...ACTIONS.flatMap((action): [string, string][] => {
+    const keys = reader.keys[action];
+    return keys ? [[written(keys), words.keys.anywhere[action]]] : [];
+  }),
+  ["+ − 0", words.keys.drawing],
+];
+
+const cross = html`<svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" fill="none" stroke="currentColor" stroke-width="1.5"></path></svg>`;
