@@ -5,6 +5,7 @@ import { availableParallelism } from "node:os";
 import { extname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
+import { gunzipSync } from "node:zlib";
 import { createReader, exportArticle, pageText, terminalPage } from "../dist/glosser.node.js";
 
 const HELP = `\
@@ -23,6 +24,7 @@ glosser: reads news articles
       --published YYYY-MM-DD     the publication day
       --title TITLE              the headline, where the text has none
       --color always|never|auto  marks in colour (default: in a terminal, unless NO_COLOR is set)
+      --places WHAT              base (the gazetteer in the WebAssembly) or a file; default: the large one
       --workers N                how many are read at once (default: as many as there are processors, 8 at most)
       --version, --help
 `;
@@ -72,6 +74,7 @@ async function main(args) {
     url: values.url,
     json: values.json,
     workers: workers(values.workers),
+    places: values.places ?? "large",
   };
   if (job.options.published === null) throw new Usage(`--published takes YYYY-MM-DD, not '${values.published}'`);
   if (values.jsonl) return jsonLines(job);
@@ -87,12 +90,26 @@ function parse(args) {
   const text = { type: "string" };
   const flag = { type: "boolean" };
   const options = { json: flag, jsonl: flag, format: text, url: text, offsets: text, published: text, title: text };
-  Object.assign(options, { color: text, workers: text, version: flag, help: { type: "boolean", short: "h" } });
+  Object.assign(options, {
+    color: text,
+    places: text,
+    workers: text,
+    version: flag,
+    help: { type: "boolean", short: "h" },
+  });
   try {
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
     throw new Usage(error.message);
   }
+}
+
+/** The option `places` of a reader: unpacked once, however many readers and workers there are. */
+function gazetteer(choice) {
+  if (choice === "base") return {};
+  const file = choice === "large" ? new URL("../dist/places.bin.gz", import.meta.url) : choice;
+  const bytes = readFileSync(file);
+  return { places: bytes[0] === 0x1f ? gunzipSync(bytes) : bytes };
 }
 
 function workers(given) {
@@ -123,7 +140,7 @@ function spread(names) {
 }
 
 /** Reads files one after another and writes what is asked for. */
-async function files(names, { format, color, options, url, json, workers }) {
+async function files(names, { format, color, options, url, json, workers, places }) {
   const progress = counter(names.length);
   let good = true;
   let gap = "";
@@ -131,7 +148,11 @@ async function files(names, { format, color, options, url, json, workers }) {
     color: color === "always" || (color === "auto" && process.stdout.isTTY && !process.env.NO_COLOR),
     width: Math.min(Math.max(Number.parseInt(process.env.COLUMNS ?? "", 10) || 80, 30), 100),
   };
-  const reader = createReader(json && names.length > 1 ? { workers: Math.min(workers, names.length) } : {});
+  const known = gazetteer(places);
+  const reader = createReader({
+    ...known,
+    ...(json && names.length > 1 ? { workers: Math.min(workers, names.length) } : {}),
+  });
   const failed = (name, why) => {
     good = false;
     gap = "\n";
@@ -160,13 +181,13 @@ async function files(names, { format, color, options, url, json, workers }) {
   } else {
     for (const input of articles()) {
       const page = "html" in input ? await pageText(input.html) : { text: input.text };
-      const known = { published: options.published ?? page.published, title: options.title ?? page.title };
+      const about = { published: options.published ?? page.published, title: options.title ?? page.title };
       progress.clear();
       if (format) {
-        const article = await reader.read(page.text, known);
-        await write(`${await exportArticle(article, page.text, format, { title: known.title, url })}\n`);
+        const article = await reader.read(page.text, about);
+        await write(`${await exportArticle(article, page.text, format, { title: about.title, url })}\n`);
       } else {
-        await write(gap + (await terminalPage(page.text, { ...known, ...style })));
+        await write(gap + (await terminalPage(page.text, { ...about, ...style, ...known })));
         gap = "\n";
       }
       progress.step();
@@ -178,8 +199,8 @@ async function files(names, { format, color, options, url, json, workers }) {
 }
 
 /** JSON lines in, JSON lines out, in order and as they come. */
-async function jsonLines({ options, workers }) {
-  const reader = createReader({ workers });
+async function jsonLines({ options, workers, places }) {
+  const reader = createReader({ workers, ...gazetteer(places) });
   const progress = counter();
   let good = true;
   const told = (what) => {

@@ -27,6 +27,7 @@ import { writeTypes } from "./types.mjs";
 const dist = join(root, "dist");
 const pkg = join(root, "pkg");
 const wasm = join(pkg, "glosser_bg.wasm");
+const places = join(root, "models", "places.bin.gz");
 
 /** Builds everything. */
 export async function build() {
@@ -98,6 +99,7 @@ export async function buildPage() {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist);
   copyFileSync(wasm, join(dist, "glosser_bg.wasm"));
+  copyFileSync(places, join(dist, "places.bin.gz"));
   writeFileSync(join(dist, "worker.js"), worker);
   writeFileSync(join(dist, "styles.css"), await text(esbuild, { ...options, entryPoints: ["www/styles/glosser.css"] }));
 
@@ -210,11 +212,13 @@ function readPage() {
 
 /**
  * The page as one file. A module script would be refused on file://, so it is a classic one, at the end, where all
- * it looks for is there. Its policy lets in what is inside, by hash, and nothing from anywhere.
+ * it looks for is there. Its policy lets in what is inside, by hash, and nothing from anywhere. The larger gazetteer lies
+ * in it as data, which costs nothing before it is asked for.
  */
 function oneFile(page, style, script) {
   const safe = script.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
   const hash = (content) => `'sha256-${createHash("sha256").update(content).digest("base64")}'`;
+  const gazetteer = `<script type="application/octet-stream" id="glosser-places">${readFileSync(places, "base64")}</script>`;
   const policy = [
     "default-src 'none'",
     `script-src ${hash(safe)} 'wasm-unsafe-eval'`,
@@ -227,7 +231,7 @@ function oneFile(page, style, script) {
   return page
     .html(`<meta http-equiv="Content-Security-Policy" content="${policy}">\n<style>${style}</style>`, "")
     .replace(/^.*rel="manifest".*\n/m, "")
-    .replace("</body>", () => `<script>${safe}</script>\n</body>`);
+    .replace("</body>", () => `${gazetteer}\n<script>${safe}</script>\n</body>`);
 }
 
 /** wasm-bindgen's glue keeps its instance in module variables. As a function, each call gives a fresh one. */

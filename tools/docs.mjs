@@ -35,7 +35,7 @@ const CHAPTERS = {
   ],
   "Web pages and the terminal": ["pageText", "PageRecord", "terminalPage"],
   "In a page": ["createAnnotation", "Annotation", "Target", "TargetList", "inertMarkup"],
-  "Errors, and where things are": ["GlosserError", "ErrorCode", "WasmSource"],
+  "Errors, and where things are": ["GlosserError", "ErrorCode", "WasmSource", "PlacesSource"],
 };
 
 /** The page as Markdown. */

@@ -36,6 +36,15 @@ inEveryEngine(
       await browser.offline(false);
     });
 
+    it("keeps the larger gazetteer once it has been fetched", async () => {
+      const fetched = "async () => (await (await fetch('places.bin.gz')).arrayBuffer()).byteLength";
+      const size = await browser.run(fetched);
+      assert.ok(size > 1_000_000);
+      await browser.offline(true);
+      assert.equal(await browser.run(fetched), size);
+      await browser.offline(false);
+    });
+
     it("opens what is shared with it", async () => {
       await browser.run(`async () => {
         const form = new FormData();

@@ -88,6 +88,24 @@ for (const [way, open] of Object.entries(WAYS)) {
       );
     });
 
+    it("looks a small town up in the larger gazetteer once it is asked to", async () => {
+      const country = `document.getElementById("reader").reading?.entity("place/grindavik")?.place?.country`;
+      const offer = `document.getElementById("panel").shadowRoot.querySelector(".farther button")`;
+      await browser.run(`async () => {
+        location.hash = "#/new";
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        const field = document.getElementById("paste-text");
+        field.value = "Snow fell in Berlin and in Grindavik on 3 May 2021. Nobody was out in Grindavik, said Mayor Ina Berg, and all schools stayed shut.";
+        field.form.requestSubmit();
+      }`);
+      await browser.until(`() => Boolean(${offer})`, "it is offered");
+      assert.equal(await browser.run(`() => ${country} ?? null`), null);
+      await browser.run(`() => ${offer}.click()`);
+      await browser.until(`() => ${country} === "IS"`, "the town is placed");
+      await browser.until(`() => !${offer}`, "nothing more is offered");
+      await browser.run("() => localStorage.clear()");
+    });
+
     it("left the console empty, and no request left the page", async () => {
       assert.deepEqual(await browser.problems(), []);
       for (const url of await browser.requests()) {

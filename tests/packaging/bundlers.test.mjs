@@ -15,6 +15,12 @@ reader.read(${JSON.stringify(TEXT)}, ${JSON.stringify(OPTIONS)}).then(
 );
 `;
 const MAIN = `import { createReader } from "glosser";\n${READ}`;
+const LARGE = `import { createReader } from "glosser";
+createReader({ places: "large" }).read("Snow fell in Grindavik and in Zerbst on Tuesday.").then(
+  ({ entities }) => { globalThis.done = { countries: entities.map((entity) => entity.place?.country) }; },
+  (error) => { globalThis.done = { error: error.message + " " + error.hint }; },
+);
+`;
 const PAGE = (script, type = "module") =>
   `<!doctype html><meta charset="utf-8"><title>Glosser</title><body><script type="${type}" src="${script}"></script></body>`;
 
@@ -52,6 +58,12 @@ describe("in the browser", { timeout: 600_000 }, () => {
     }
   }
 
+  /** The larger gazetteer is carried along, and fetched only where it is asked for. */
+  async function readsLarge(folder) {
+    const found = await done(folder, "index.html");
+    assert.deepEqual(found, { countries: ["IS", "DE"] });
+  }
+
   async function reads(folder, where = "worker", page = undefined) {
     const found = await done(folder, page);
     assert.equal(found.error, undefined);
@@ -63,6 +75,12 @@ describe("in the browser", { timeout: 600_000 }, () => {
     const folder = make({ "index.html": PAGE("./main.js"), "main.js": MAIN });
     await output(folder, bin("vite"), "build", "--logLevel", "error");
     await reads(join(folder, "dist"));
+  });
+
+  it("Vite, with the larger gazetteer", async () => {
+    const folder = make({ "index.html": PAGE("./main.js"), "main.js": LARGE });
+    await output(folder, bin("vite"), "build", "--logLevel", "error");
+    await readsLarge(join(folder, "dist"));
   });
 
   it("webpack", async () => {

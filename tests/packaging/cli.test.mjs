@@ -12,6 +12,9 @@ const page = `<!doctype html><title>Site</title><meta property="og:title" conten
 <meta property="article:published_time" content="2021-05-06T08:00:00Z"><nav>Home</nav><p>${TEXT}</p><script>no()</script>`;
 const line = (given) => `${JSON.stringify(given)}\n`;
 
+/** A town that only the larger gazetteer knows. */
+const SMALL = "Snow fell in Grindavik on Tuesday.";
+
 /** Arguments, standard input, what is compared: the text, or the JSON of each line; exit status if not 0; a complaint. */
 const TABLE = [
   [["a.txt"]],
@@ -27,6 +30,10 @@ const TABLE = [
   [["--format", "jsonld", "a.txt"]],
   [["--format", "annotations", "--url", "https://example.org/a", "a.txt"]],
   [["--json", "a.txt"], "", "json"],
+  [["--json", "--places", "base", "-"], SMALL, "json"],
+  [["--json", "-"], SMALL, "json"],
+  [["--places", "base", "-"], SMALL],
+  [["-"], SMALL],
   [["--json", "--offsets", "bytes", "folder", "page.html"], "", "json"],
   [["--json", "--offsets", "utf16", "-"], "Zoë 😀 Berg spoke in Berlin.", "json"],
   [["--jsonl", "--workers", "3"], Array.from({ length: 20 }, (_, id) => line({ id, text: article })).join(""), "json"],

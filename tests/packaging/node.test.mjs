@@ -71,6 +71,28 @@ ${READ.replace(/^const reader.*\n/, "")}${PRINT}`;
     await isTheArticle(await prints({ "index.js": slim }, "node", "index.js"));
   });
 
+  it("the larger gazetteer, on this thread and in workers; slim and inline say what they lack", async () => {
+    const program = `import { createReader } from "glosser";
+import { createReader as inline } from "glosser/inline";
+const text = "Snow fell in Grindavik and in Zerbst on Tuesday.";
+const countries = ({ entities }) => entities.map(({ place }) => place?.country);
+const found = [];
+for (const options of [{}, { places: "large" }, { places: "large", workers: 1 }]) {
+  const reader = createReader(options);
+  found.push(countries(await reader.read(text)));
+  reader.dispose();
+}
+found.push((await inline({ places: "large" }).read(text).catch((error) => error)).code);
+process.stdout.write(JSON.stringify(found));`;
+    const known = ["IS", "DE"];
+    assert.deepEqual(await prints({ "index.js": program }, "node", "index.js"), [
+      [null, null],
+      known,
+      known,
+      "no-places",
+    ]);
+  });
+
   it("every entry can be imported and required where there is no DOM, and touches none", async () => {
     const modules = Object.keys(entries)
       .filter(

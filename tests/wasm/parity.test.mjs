@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
+import { gunzipSync } from "node:zlib";
 import { createReader } from "../../dist/glosser.js";
 import { root } from "../../tools/run.mjs";
 import { ODD } from "./odd.mjs";
@@ -16,6 +17,11 @@ const articles = (folder) => {
 };
 
 const lines = [
+  // Three small towns that only the larger gazetteer knows.
+  {
+    id: "small towns",
+    text: "Snow fell in Grindavik, in Kragerø and in Zerbst on Tuesday. The mayor of Zerbst spoke.",
+  },
   ...articles("corpus"),
   ...articles("corpus").map(({ id, text }) => ({
     id: `${id}, dated`,
@@ -27,29 +33,28 @@ const lines = [
   ...ODD.map((text, index) => ({ id: `odd ${index}`, text, published: "2021-05-06" })),
 ];
 
+/** What the native command makes of the lines, by their ids. */
+function native(...places) {
+  const command = join(root, "target", "fast", "glosser");
+  const input = lines.map((line) => `${JSON.stringify(line)}\n`).join("");
+  const args = ["read", "--jsonl", "--offsets", "utf16", ...places];
+  const records = execFileSync(command, args, { input, maxBuffer: 1 << 28, encoding: "utf8" })
+    .trimEnd()
+    .split("\n");
+  return new Map(records.map((line) => JSON.parse(line)).map(({ id, ...record }) => [id, record]));
+}
+
+const wasm = readFileSync(join(root, "dist", "glosser_bg.wasm"));
+
 describe("native = wasm", () => {
-  const native = new Map(
-    execFileSync(
-      join(root, "target", "fast", "glosser"),
-      ["read", "--jsonl", "--places", "base", "--offsets", "utf16"],
-      {
-        input: lines.map((line) => `${JSON.stringify(line)}\n`).join(""),
-        maxBuffer: 1 << 28,
-        encoding: "utf8",
-      },
-    )
-      .trimEnd()
-      .split("\n")
-      .map((line) => JSON.parse(line))
-      .map(({ id, ...record }) => [id, record]),
-  );
-  const reader = createReader({ wasm: readFileSync(join(root, "dist", "glosser_bg.wasm")) });
+  const expected = native("--places", "base");
+  const reader = createReader({ wasm });
   after(() => reader.dispose());
 
   for (const { id, text, ...options } of lines) {
     it(id, async () => {
       const record = await reader.read(text, options);
-      assert.deepEqual(record, native.get(id));
+      assert.deepEqual(record, expected.get(id));
       for (const list of ["blocks", "sentences", "mentions", "references", "dates", "quotes"]) {
         let last = 0;
         for (const { start, end } of record[list]) {
@@ -59,4 +64,23 @@ describe("native = wasm", () => {
       }
     });
   }
+});
+
+describe("native = wasm with the larger gazetteer", () => {
+  const expected = native();
+  const packed = readFileSync(join(root, "dist", "places.bin.gz"));
+  const placed = (record) => record.entities.filter((entity) => entity.place).length;
+
+  it("all the lines", async () => {
+    const reader = createReader({ wasm, places: packed });
+    for (const { id, text, ...options } of lines)
+      assert.deepEqual(await reader.read(text, options), expected.get(id), id);
+    assert.equal(placed(expected.get("small towns")), 3);
+  });
+
+  it("unpacked by whoever fetched it", async () => {
+    const reader = createReader({ wasm, places: gunzipSync(packed) });
+    assert.equal(placed(await reader.read(lines[0].text)), 3);
+    assert.equal(placed(await createReader({ wasm }).read(lines[0].text)), 0, "the one at hand knows none of them");
+  });
 });

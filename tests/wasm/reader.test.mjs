@@ -55,6 +55,14 @@ describe("reader", () => {
     await assert.rejects(createReader({ wasm: "http://127.0.0.1:9/none.wasm" }).read("x"), fails("no-wasm"));
   });
 
+  it("says what is wrong with what is no gazetteer", async () => {
+    const reading = (places) => createReader({ wasm, places }).read("x");
+    await assert.rejects(reading(new TextEncoder().encode("<!doctype html>")), fails("bad-data"));
+    await assert.rejects(reading(new Uint8Array([0x1f, 0x8b, 8, 0, 1, 2, 3])), fails("no-places"));
+    await assert.rejects(reading("http://127.0.0.1:9/places.bin.gz"), fails("no-places"));
+    await assert.rejects(reading(new Response("", { status: 404 })), fails("no-places"));
+  });
+
   it("stops when asked to", async () => {
     const reader = createReader({ wasm });
     await assert.rejects(reader.read("x", { signal: AbortSignal.abort() }), { name: "AbortError" });

@@ -7,5 +7,5 @@ import { moduleOf, type WasmSource } from "./module";
  * registry begin with `prefix`; two annotations of one page need two.
  */
 export async function createAnnotation(root: Node, prefix = "glosser", wasm?: WasmSource): Promise<Annotation> {
-  return engineOf(await moduleOf(wasm)).annotate(root, prefix);
+  return engineOf({ module: await moduleOf(wasm) }).annotate(root, prefix);
 }

@@ -33,6 +33,7 @@ export { createAnnotation } from "./annotate";
 export type { ExportFormat, Input, PageArticle } from "./engine";
 export { type ErrorCode, GlosserError } from "./errors";
 export type { WasmSource } from "./module";
+export type { PlacesSource } from "./places";
 export {
   createReader,
   type Outcome,

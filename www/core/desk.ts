@@ -1,7 +1,7 @@
 /** Where something is done for an article: this thread or a worker, with one manner of asking. */
 import type { ReadOptions } from "../../pkg/glosser.js";
 import type { Thread } from "./assets/index";
-import { type AnyArticle, engineOf, type Input } from "./engine";
+import { type AnyArticle, engineOf, type Input, type Parts } from "./engine";
 import { GlosserError, revive } from "./errors";
 import type { Answer, Request } from "./serve";
 import { startWorker } from "./threads";
@@ -19,8 +19,8 @@ export function gone(): GlosserError {
 }
 
 /** Reading on this thread. */
-export function atHand(module: WebAssembly.Module): Desk {
-  const engine = engineOf(module);
+export function atHand(parts: Parts): Desk {
+  const engine = engineOf(parts);
   return {
     where: "here",
     async read(input, options, signal, watch) {
@@ -46,7 +46,7 @@ interface Job {
 }
 
 /** Reading in a worker; a new one takes over when a job is given up or a worker stops. */
-export function away(first: Thread, module: WebAssembly.Module, url: string | URL | undefined): Desk {
+export function away(first: Thread, parts: Parts, url: string | URL | undefined): Desk {
   const jobs = new Map<number, Job>();
   let count = 0;
   let generation = 0;
@@ -76,13 +76,13 @@ export function away(first: Thread, module: WebAssembly.Module, url: string | UR
     current?.terminate();
     current = undefined;
     const mine = ++generation;
-    const worker = await startWorker(module, url);
+    const worker = await startWorker(parts, url);
     if (mine !== generation) {
       worker?.terminate();
       return;
     }
     if (worker) return attach(worker);
-    fallback = atHand(module);
+    fallback = atHand(parts);
     for (const { request, watch, resolve, reject } of jobs.values())
       fallback.read(request.input, request.options, undefined, watch).then(resolve, reject);
   }

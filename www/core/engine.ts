@@ -32,12 +32,20 @@ export type AnyArticle = ArticleRecord | PageArticle;
 /** The options that the core knows: what else a caller's object holds stays on this side. */
 const known = ({ published, title, lang, offsets }: ReadOptions): ReadOptions => ({ published, title, lang, offsets });
 
-const engines = new WeakMap<WebAssembly.Module, Engine>();
+/** What an engine is made of. */
+export interface Parts {
+  module: WebAssembly.Module;
+  /** A gazetteer instead of the one in the module. */
+  places?: Uint8Array | undefined;
+}
 
-/** The engine of this thread for a module. */
-export function engineOf(module: WebAssembly.Module): Engine {
-  const known = engines.get(module) ?? new Engine(module);
-  engines.set(module, known);
+const engines = new WeakMap<object, Engine>();
+
+/** The engine of this thread for a module, and another one for each gazetteer. */
+export function engineOf(parts: Parts): Engine {
+  const key = parts.places ?? parts.module;
+  const known = engines.get(key) ?? new Engine(parts);
+  engines.set(key, known);
   return known;
 }
 
@@ -46,12 +54,12 @@ export function engineOf(module: WebAssembly.Module): Engine {
  * state, so nothing is ever called on it again.
  */
 export class Engine {
-  readonly #module: WebAssembly.Module;
+  readonly #parts: Parts;
   #glue: Promise<Glue> | undefined;
   #reader: Glosser | undefined;
 
-  constructor(module: WebAssembly.Module) {
-    this.#module = module;
+  constructor(parts: Parts) {
+    this.#parts = parts;
   }
 
   /** Reads one article, in a text or in a web page; throws a GlosserError. */
@@ -67,7 +75,7 @@ export class Engine {
     }
     const glue = await this.#start();
     return this.#guard(() => {
-      this.#reader ??= new glue.Glosser();
+      this.#reader ??= new glue.Glosser(this.#parts.places);
       if (typeof text === "string") return this.#reader.read(text, known(given), watch);
       const page = glue.pageText(html as string);
       const { published = page.published, title = page.title } = given;
@@ -80,7 +88,7 @@ export class Engine {
   async terminal(text: string, options: ReadOptions, color: boolean, width: number): Promise<string> {
     const glue = await this.#start();
     return this.#guard(() => {
-      this.#reader ??= new glue.Glosser();
+      this.#reader ??= new glue.Glosser(this.#parts.places);
       return this.#reader.terminal(text, known(options), color, width);
     });
   }
@@ -123,7 +131,7 @@ export class Engine {
   #start(): Promise<Glue> {
     this.#glue ??= (async () => {
       const glue = createGlue();
-      await glue.default({ module_or_path: this.#module });
+      await glue.default({ module_or_path: this.#parts.module });
       return glue;
     })().catch((thrown) => {
       this.#glue = undefined;

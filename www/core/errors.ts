@@ -6,6 +6,10 @@ export type ErrorCode =
   | "bad-option"
   /** The WebAssembly file could not be fetched, or what came is not WebAssembly. */
   | "no-wasm"
+  /** The larger gazetteer could not be fetched, or there is none beside this entry. */
+  | "no-places"
+  /** What was given as a gazetteer is none, or one of another version. */
+  | "bad-data"
   /** The page's security policy forbids WebAssembly. */
   | "blocked"
   /** Reading stopped halfway; a fresh instance is ready for the next call. */

@@ -1,15 +1,21 @@
 import type { ArticleRecord, ReadOptions } from "../../pkg/glosser.js";
 import { assets } from "./assets/index";
 import { atHand, away, type Desk, gone } from "./desk";
-import type { AnyArticle, Input, PageArticle } from "./engine";
+import type { AnyArticle, Input, PageArticle, Parts } from "./engine";
 import { explain, type GlosserError } from "./errors";
-import { moduleOf, type WasmSource } from "./module";
+import type { WasmSource } from "./module";
+import { type PlacesSource, partsOf } from "./places";
 import { startWorker } from "./threads";
 
 /** How a reader is set up; all of it can be left out. */
 export interface ReaderOptions {
   /** Where the WebAssembly is; by default where the entry of the package has it. */
   wasm?: WasmSource | undefined;
+  /**
+   * Another gazetteer than the one in the WebAssembly: `large` for the one of 244,058 places beside it (1.8 MB, loaded with the
+   * first read), or the address or bytes of one.
+   */
+  places?: PlacesSource | undefined;
   /**
    * `auto`: in a worker where one can be had, else on the calling thread; in Node only if `workers` is given. `off`: always
    * on the calling thread.
@@ -113,20 +119,20 @@ export interface Reader {
 export function createReader(options: ReaderOptions = {}): Reader {
   const most = Math.max(1, Math.floor(options.workers ?? 1));
   const seats: { desk: Promise<Desk>; load: number }[] = [];
-  let compiled: Promise<WebAssembly.Module> | undefined;
+  let loaded: Promise<Parts> | undefined;
   let where: Reader["where"];
   let disposed = false;
 
   async function open(): Promise<Desk> {
-    compiled ??= moduleOf(options.wasm);
+    loaded ??= partsOf(options);
     // What cannot be had now may be had the next time.
-    compiled.catch(() => {
-      compiled = undefined;
+    loaded.catch(() => {
+      loaded = undefined;
     });
-    const module = await compiled;
+    const parts = await loaded;
     const wanted = options.worker !== "off" && (assets().away || options.workers !== undefined);
-    const worker = wanted ? await startWorker(module, options.workerUrl) : undefined;
-    const opened = worker ? away(worker, module, options.workerUrl) : atHand(module);
+    const worker = wanted ? await startWorker(parts, options.workerUrl) : undefined;
+    const opened = worker ? away(worker, parts, options.workerUrl) : atHand(parts);
     where = opened.where;
     if (disposed) opened.close();
     return opened;

@@ -1,13 +1,11 @@
 /** What a worker does: it reads one article after another. It fetches nothing; the compiled module comes by message. */
 
 import type { ReadOptions } from "../../pkg/glosser.js";
-import { type AnyArticle, Engine, type Input } from "./engine";
+import { type AnyArticle, Engine, type Input, type Parts } from "./engine";
 import { explain, type PlainError, plain } from "./errors";
 
-/** To the worker: first the module, then articles. */
-export type Request =
-  | { module: WebAssembly.Module }
-  | { id: number; input: Input; options: ReadOptions; watched: boolean };
+/** To the worker: first what its engine is made of, then articles. */
+export type Request = Parts | { id: number; input: Input; options: ReadOptions; watched: boolean };
 
 /** From the worker: that it is ready, then for each article the stages it is in, if they are watched, and an answer. */
 export type Answer =
@@ -27,7 +25,7 @@ export function serve(scope: Scope): void {
   let engine: Engine | undefined;
   scope.onmessage = async ({ data }) => {
     if ("module" in data) {
-      engine = new Engine(data.module);
+      engine = new Engine(data);
       scope.postMessage({ ready: true });
       return;
     }

@@ -2,6 +2,7 @@
 import type { ArticleRecord, Library, PageRecord, ReadOptions, SourceOptions } from "../../pkg/glosser.js";
 import { type ExportFormat, engineOf } from "./engine";
 import { moduleOf, type WasmSource } from "./module";
+import { type PlacesSource, partsOf } from "./places";
 
 /**
  * A library of articles, empty at first: `add(id, article, text)`, `remove(id)`, `record()`. Adding an article takes time in
@@ -15,7 +16,7 @@ import { moduleOf, type WasmSource } from "./module";
  * ```
  */
 export async function createLibrary(wasm?: WasmSource): Promise<Library> {
-  return engineOf(await moduleOf(wasm)).library();
+  return engineOf({ module: await moduleOf(wasm) }).library();
 }
 
 /**
@@ -33,7 +34,7 @@ export async function exportArticle(
   options: SourceOptions & { wasm?: WasmSource | undefined } = {},
 ): Promise<string> {
   const { wasm, ...source } = options;
-  return engineOf(await moduleOf(wasm)).export(article, text, format, source);
+  return engineOf({ module: await moduleOf(wasm) }).export(article, text, format, source);
 }
 
 /**
@@ -46,14 +47,14 @@ export async function exportArticle(
  * ```
  */
 export async function pageText(html: string, wasm?: WasmSource): Promise<PageRecord> {
-  return engineOf(await moduleOf(wasm)).page(html);
+  return engineOf({ module: await moduleOf(wasm) }).page(html);
 }
 
 /** An article as a page for the terminal, `width` columns wide: its text with marks, then what it comes down to. */
 export async function terminalPage(
   text: string,
-  options: ReadOptions & { color?: boolean; width?: number; wasm?: WasmSource | undefined } = {},
+  options: ReadOptions & { color?: boolean; width?: number; places?: PlacesSource; wasm?: WasmSource | undefined } = {},
 ): Promise<string> {
-  const { wasm, color = false, width = 80, ...known } = options;
-  return engineOf(await moduleOf(wasm)).terminal(text, known, color, width);
+  const { wasm, places, color = false, width = 80, ...known } = options;
+  return engineOf(await partsOf({ wasm, places })).terminal(text, known, color, width);
 }

@@ -1,16 +1,17 @@
 /** Workers that have said they are ready. Policies, old browsers, odd addresses and other origins fail here, in many ways. */
 import { assets, type Thread } from "./assets/index";
+import type { Parts } from "./engine";
 
 /** How long a worker may take to greet: one that was refused may never say so. */
 const PATIENCE = 10_000;
 
-/** A worker that holds the module; the best of the ways that work, nothing if none does. */
-export async function startWorker(module: WebAssembly.Module, url?: string | URL): Promise<Thread | undefined> {
+/** A worker that holds the module and its data; the best of the ways that work, nothing if none does. */
+export async function startWorker(parts: Parts, url?: string | URL): Promise<Thread | undefined> {
   for (const make of assets().workers) {
     let thread: Thread | undefined;
     try {
       thread = await make(url);
-      if (await greet(thread, module)) return thread;
+      if (await greet(thread, parts)) return thread;
     } catch {
       // Not allowed here: the next way, or the calling thread.
     }
@@ -19,7 +20,7 @@ export async function startWorker(module: WebAssembly.Module, url?: string | URL
   return undefined;
 }
 
-function greet(thread: Thread, module: WebAssembly.Module): Promise<boolean> {
+function greet(thread: Thread, parts: Parts): Promise<boolean> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, PATIENCE, false);
     const answer = (ready: boolean) => {
@@ -32,6 +33,6 @@ function greet(thread: Thread, module: WebAssembly.Module): Promise<boolean> {
       answer(false);
     };
     thread.onmessageerror = () => answer(false);
-    thread.postMessage({ module });
+    thread.postMessage(parts);
   });
 }

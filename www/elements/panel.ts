@@ -12,6 +12,7 @@
  * @csspart quote           A quotation with its speaker.
  * @fires glosser-entity-select  `detail.key`: somebody, something or some day was chosen.
  * @fires glosser-published      `detail.published`: another publication day was given; cancelled, the reader is not told.
+ * @fires glosser-places         The larger gazetteer is asked for; cancelled, the reader is not told.
  * @fires glosser-export         `detail.format`, `detail.text`: notes are taken along; cancelled, nothing is copied or saved.
  */
 import { html, nothing } from "lit";

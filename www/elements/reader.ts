@@ -4,6 +4,7 @@
  *
  * @attr {string} published        Publication day, `YYYY-MM-DD`, by which "Tuesday" is understood; changed, all days are worked out anew.
  * @attr {number} summary-length   How many key sentences are marked, 1 to 10.
+ * @attr {string} places           `large` looks places up in the larger gazetteer (1.8 MB, fetched once), an address in the one there; changed, all places are looked up anew.
  * @attr {boolean} manual          Wait for `read()` or `adopt()` instead of reading when connected.
  * @attr {string} store            `local` keeps what the reader of the page chooses and corrects in this browser; without it, nothing is kept.
  * @attr {string} shortcuts        `off`, or other keys: `next=Alt+J previous=Alt+K mark=off`. Actions: next, previous, mark, undo, redo.
@@ -67,6 +68,7 @@ const PRINTING = ["beforeprint", "afterprint"];
 export class GlosserReader extends LitElement {
   static override properties = {
     published: { type: String },
+    places: { type: String },
     summaryLength: { type: Number, attribute: "summary-length" },
     manual: { type: Boolean },
     store: { type: String },
@@ -82,6 +84,7 @@ export class GlosserReader extends LitElement {
   static override styles = [tokens, style];
 
   declare published: string | undefined;
+  declare places: string | undefined;
   declare summaryLength: number;
   declare manual: boolean;
   declare store: string | undefined;
@@ -323,7 +326,7 @@ export class GlosserReader extends LitElement {
       stage.layout();
       this.#inner.changed();
     }
-    if (changed.has("published") && !this.manual && this.reading && changed.get("published") !== this.published)
-      void this.read();
+    const anew = (["published", "places"] as const).some((key) => changed.has(key) && changed.get(key) !== this[key]);
+    if (anew && !this.manual && this.reading) void this.read();
   }
 }

@@ -143,6 +143,7 @@ export const words: Words = {
     timeline: "خط زمني للتواريخ أدناه",
     openDates: "بلا يوم محدد",
     durations: "كم المدة، كم مرة",
+    larger: "البحث عن البقية في معجم أماكن أكبر (1.8 م.ب)",
     unknownSpeaker: "لم يُذكر المتحدث",
   },
   out: {
@@ -220,6 +221,7 @@ export const words: Words = {
     title: "تعذرت قراءة المقال",
     safe: "نصك ما زال هنا كما هو.",
     retry: "حاول مجددًا",
+    places: "تعذر جلب المعجم الأكبر. يُبحث عن الأماكن في المعجم الحاضر.",
     file: (name) => `تعذر فتح «${own(name)}». الصفحة كما هي. اختر ملفًا نصيًا أو HTML أو Markdown.`,
     binary: (name) => `لا نص في «${own(name)}». الصفحة كما هي. اختر ملفًا نصيًا أو HTML أو Markdown.`,
   },

@@ -138,6 +138,7 @@ export const words: Words = {
     timeline: "Zeitleiste der folgenden Daten",
     openDates: "An keinen Tag gebunden",
     durations: "Wie lange, wie oft",
+    larger: "Fehlende Orte im größeren Verzeichnis suchen (1,8 MB)",
     unknownSpeaker: "Sprecher nicht genannt",
   },
   out: {
@@ -216,6 +217,7 @@ export const words: Words = {
     title: "Der Artikel konnte nicht gelesen werden",
     safe: "Ihr Text ist noch da und unverändert.",
     retry: "Noch einmal",
+    places: "Das größere Ortsverzeichnis war nicht zu bekommen. Orte werden im vorhandenen nachgeschlagen.",
     file: (name) =>
       `„${name}“ ließ sich nicht öffnen. Die Seite ist unverändert. Wählen Sie eine Text-, HTML- oder Markdown-Datei.`,
     binary: (name) =>

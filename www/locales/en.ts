@@ -154,6 +154,7 @@ export const en = {
     timeline: "Timeline of the dates below",
     openDates: "Not tied to a day",
     durations: "How long, how often",
+    larger: "Look for the unplaced in a larger gazetteer (1.8 MB)",
     unknownSpeaker: "Speaker not named",
   },
 
@@ -238,6 +239,7 @@ export const en = {
     title: "The article could not be read",
     safe: "Your text is still here and unchanged.",
     retry: "Try again",
+    places: "The larger gazetteer could not be fetched. Places are looked up in the one at hand.",
     file: (name: string) =>
       `“${name}” could not be opened. The page is unchanged. Choose a text, HTML or Markdown file.`,
     binary: (name: string) =>

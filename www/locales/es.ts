@@ -137,6 +137,7 @@ export const words: Words = {
     timeline: "Cronología de las fechas de abajo",
     openDates: "Sin día concreto",
     durations: "Cuánto tiempo, con qué frecuencia",
+    larger: "Buscar los demás en un nomenclátor mayor (1,8 MB)",
     unknownSpeaker: "No se nombra a quien habla",
   },
   out: {
@@ -214,6 +215,7 @@ export const words: Words = {
     title: "No se pudo leer el artículo",
     safe: "Su texto sigue aquí, sin cambios.",
     retry: "Intentar de nuevo",
+    places: "No se pudo cargar el nomenclátor mayor. Los lugares se buscan en el que hay.",
     file: (name) => `No se pudo abrir «${name}». La página no ha cambiado. Elija un archivo de texto, HTML o Markdown.`,
     binary: (name) =>
       `«${name}» no contiene texto. La página no ha cambiado. Elija un archivo de texto, HTML o Markdown.`,

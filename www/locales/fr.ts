@@ -137,6 +137,7 @@ export const words: Words = {
     timeline: "Chronologie des dates ci-dessous",
     openDates: "Sans jour précis",
     durations: "Combien de temps, à quelle fréquence",
+    larger: "Chercher les autres dans un plus grand répertoire (1,8 Mo)",
     unknownSpeaker: "Auteur des paroles non nommé",
   },
   out: {
@@ -215,6 +216,7 @@ export const words: Words = {
     title: "L’article n’a pas pu être lu",
     safe: "Votre texte est toujours là, inchangé.",
     retry: "Réessayer",
+    places: "Le grand répertoire n’a pas pu être chargé. Les lieux sont cherchés dans celui qui est là.",
     file: (name) =>
       `« ${name} » n’a pas pu être ouvert. La page est inchangée. Choisissez un fichier texte, HTML ou Markdown.`,
     binary: (name) =>

@@ -137,6 +137,7 @@ export const words: Words = {
     timeline: "Linea del tempo delle date qui sotto",
     openDates: "Senza un giorno preciso",
     durations: "Per quanto tempo, ogni quanto",
+    larger: "Cercare gli altri in un repertorio più grande (1,8 MB)",
     unknownSpeaker: "Chi parla non è nominato",
   },
   out: {
@@ -214,6 +215,7 @@ export const words: Words = {
     title: "L’articolo non si è potuto leggere",
     safe: "Il tuo testo è ancora qui, invariato.",
     retry: "Riprova",
+    places: "Il repertorio più grande non è disponibile. I luoghi si cercano in quello presente.",
     file: (name) =>
       `Non è stato possibile aprire «${name}». La pagina è invariata. Scegli un file di testo, HTML o Markdown.`,
     binary: (name) => `«${name}» non contiene testo. La pagina è invariata. Scegli un file di testo, HTML o Markdown.`,

@@ -137,6 +137,7 @@ export const words: Words = {
     timeline: "Linha do tempo das datas abaixo",
     openDates: "Sem dia certo",
     durations: "Quanto tempo, com que frequência",
+    larger: "Procurar os outros num índice maior (1,8 MB)",
     unknownSpeaker: "Quem fala não é nomeado",
   },
   out: {
@@ -214,6 +215,7 @@ export const words: Words = {
     title: "Não foi possível ler o artigo",
     safe: "O seu texto continua aqui, inalterado.",
     retry: "Tentar de novo",
+    places: "Não foi possível carregar o índice maior. Os lugares são procurados no que há.",
     file: (name) =>
       `Não foi possível abrir “${name}”. A página está inalterada. Escolha um ficheiro de texto, HTML ou Markdown.`,
     binary: (name) =>

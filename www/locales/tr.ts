@@ -136,6 +136,7 @@ export const words: Words = {
     timeline: "Aşağıdaki tarihlerin zaman çizgisi",
     openDates: "Bir güne bağlı değil",
     durations: "Ne kadar süre, ne sıklıkta",
+    larger: "Kalanları daha büyük bir dizinde ara (1,8 MB)",
     unknownSpeaker: "Konuşan belirtilmemiş",
   },
   out: {
@@ -212,6 +213,7 @@ export const words: Words = {
     title: "Makale okunamadı",
     safe: "Metniniz burada ve değişmedi.",
     retry: "Yeniden dene",
+    places: "Büyük dizin alınamadı. Yerler eldeki dizinde aranıyor.",
     file: (name) => `“${name}” açılamadı. Sayfa değişmedi. Metin, HTML ya da Markdown dosyası seçin.`,
     binary: (name) => `“${name}” metin içermiyor. Sayfa değişmedi. Metin, HTML ya da Markdown dosyası seçin.`,
   },

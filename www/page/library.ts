@@ -1,6 +1,6 @@
 /** The articles at hand: those that come with the reader, and those brought to it; and what is seen across them. */
 import { correct } from "../elements/corrections";
-import { core, createLibrary, type LibraryRecord, type Library as Shelf } from "../elements/engine";
+import { createLibrary, type LibraryRecord, read, type Library as Shelf } from "../elements/engine";
 import { loadCorrections } from "../elements/kept";
 import { Reading } from "../elements/reading";
 import type { Member } from "../elements/together";
@@ -22,6 +22,8 @@ export function about({ title, own, named, ...source }: Source, published = sour
 
 export class Library {
   readonly sources: Source[] = [...corpus];
+  /** The gazetteer that is read with: `large`, or the one at hand. */
+  places: string | undefined;
   readonly #readings = new Map<Source, Reading>();
   /** Articles that have been read, or corrected, since they were last put together. */
   readonly #fresh = new Set<Source>();
@@ -82,6 +84,12 @@ export class Library {
     return this.#story;
   }
 
+  /** All articles are to be read anew, with another gazetteer. */
+  lookUpWith(places: string | undefined): void {
+    this.places = places;
+    this.#readings.clear();
+  }
+
   /** The day an article is from, as given or as found in it; empty if unknown. */
   published(source: Source): string {
     return source.published ?? this.#readings.get(source)?.record.published ?? "";
@@ -101,8 +109,8 @@ export class Library {
           await source.fill?.();
           const { text } = source;
           if (text.length > LONG) continue;
-          const read = await core().read(text, about(source));
-          const reading = new Reading(correct(read, loadCorrections(text, read), text), text);
+          const record = await read(text, about(source), this);
+          const reading = new Reading(correct(record, loadCorrections(text, record), text), text);
           if (this.sources.includes(source)) this.keep(source, reading);
         } catch {
           // It will be said when the article is opened.

@@ -6,8 +6,9 @@ import { GlosserReader } from "../elements/reader";
 import { register } from "../elements/register";
 import { onSpeak, words } from "../locales/index";
 import { takeAnywhere } from "./anywhere";
+import { enlarge, recall } from "./gazetteer";
 import { greet } from "./language";
-import { draw, redate, show } from "./open";
+import { draw, reread, show } from "./open";
 import { find, library, page, panel, reader, root, setState, sheet } from "./parts";
 import { ways } from "./take";
 import { drawView, leave } from "./views";
@@ -56,7 +57,12 @@ reader.addEventListener("glosser-correction", () => {
 });
 panel.addEventListener("glosser-published", (event) => {
   event.preventDefault();
-  if (page.open) void redate(page.open, (event as CustomEvent<{ published: string }>).detail.published);
+  if (page.open) void reread(page.open, (event as CustomEvent<{ published: string }>).detail.published);
+});
+panel.addEventListener("glosser-places", (event) => {
+  event.preventDefault();
+  enlarge();
+  if (page.open) void reread(page.open);
 });
 takeAnywhere(ways);
 addEventListener("hashchange", route);
@@ -86,6 +92,7 @@ find("skip").addEventListener("click", (event) => {
   event.preventDefault();
   find("main").focus();
 });
+recall();
 setState("idle");
 label();
 void greet().then(route);

@@ -4,11 +4,19 @@
  */
 const CACHE = `glosser-${VERSION}`;
 const SHARED = "glosser-shared";
+/** Kept from when it is asked for, and then with every version. */
+const PLACES = "places.bin.gz";
 
 addEventListener("install", (event) => {
-  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(FILES)));
+  event.waitUntil(keep());
   skipWaiting();
 });
+
+async function keep() {
+  const asked = await caches.match(PLACES);
+  const cache = await caches.open(CACHE);
+  await cache.addAll(asked ? [...FILES, PLACES] : FILES);
+}
 
 addEventListener("activate", (event) => {
   const old = (name) => name.startsWith("glosser-") && name !== CACHE && name !== SHARED;
@@ -30,7 +38,12 @@ addEventListener("fetch", (event) => {
 
 async function answer(request) {
   try {
-    return await fetch(request);
+    const response = await fetch(request);
+    if (response.ok && request.url.endsWith(`/${PLACES}`)) {
+      const cache = await caches.open(CACHE);
+      await cache.put(request, response.clone());
+    }
+    return response;
   } catch (error) {
     const kept = await caches.match(request.mode === "navigate" ? "./" : request, { ignoreSearch: true });
     if (kept) return kept;

@@ -1,11 +1,12 @@
 /** Opens an article: it is read, set, marked; or it is said why not. */
 import type { ArticleRecord } from "../core/index";
-import { core, GlosserError } from "../elements/engine";
+import { GlosserError, read } from "../elements/engine";
 import { Reading } from "../elements/reading";
 import { register } from "../elements/register";
 import { words } from "../locales/index";
 import { build, plain, titleIn } from "./article";
 import type { Source } from "./corpus";
+import { gazetteer } from "./gazetteer";
 import { drawHead, drawNotices, drawProgress } from "./head";
 import { about } from "./library";
 import { library, type Notice, page, reader, setState } from "./parts";
@@ -27,12 +28,12 @@ export async function show(source: Source): Promise<void> {
   const slow = setTimeout(() => drawProgress(source, () => stop(source)), 250);
   try {
     await source.fill?.();
-    const read = await core().read(source.text, { ...about(source), signal });
+    const record = await read(source.text, { ...about(source), signal }, gazetteer());
     if (signal.aborted) return;
-    if (source.own && !source.named) source.title = titleIn(read, source.text) || source.title;
-    reader.replaceChildren(build(read, source.text));
+    if (source.own && !source.named) source.title = titleIn(record, source.text) || source.title;
+    reader.replaceChildren(build(record, source.text));
     if (turned) scrollTo(0, 0);
-    await take(source, read, signal);
+    await take(source, record, signal);
   } catch (cause) {
     if (!signal.aborted) fail(source, cause);
   } finally {
@@ -40,15 +41,15 @@ export async function show(source: Source): Promise<void> {
   }
 }
 
-/** Reads the open article once more, for another day of publication; the text stays where it is. */
-export async function redate(source: Source, published: string): Promise<void> {
+/** Reads an article once more, for another day of publication or with another gazetteer; the text stays where it is. */
+export async function reread(source: Source, published = source.published): Promise<void> {
   const signal = start(source);
   setState("reading");
   try {
-    const read = await core().read(source.text, { ...about(source, published), signal });
+    const record = await read(source.text, { ...about(source, published), signal }, gazetteer());
     if (signal.aborted) return;
-    source.published = published;
-    await take(source, read, signal);
+    if (published) source.published = published;
+    await take(source, record, signal);
   } catch (cause) {
     if (!signal.aborted) fail(source, cause);
   }

@@ -6,6 +6,7 @@ const script = () => new URL("./worker.js", import.meta.url);
 
 export const beside: Assets = {
   wasm: () => new URL("./glosser_bg.wasm", import.meta.url),
+  places: () => new URL("./places.bin.gz", import.meta.url),
   workers: [
     (url) => new Worker(workerAddress(url ?? script())) as Thread,
     // From another origin, as from a CDN, a worker may not be started; its text may be fetched and started here.

@@ -4,6 +4,7 @@
  */
 import { GlosserError } from "../errors";
 import type { WasmSource } from "../module";
+import type { PlacesSource } from "../places";
 import type { Answer, Request } from "../serve";
 
 /** What the workers of browsers and of Node have in common. */
@@ -21,6 +22,8 @@ export interface Thread {
 export interface Assets {
   /** Where the WebAssembly is. */
   wasm(): WasmSource | Promise<WasmSource>;
+  /** Where the larger gazetteer is. */
+  places(): PlacesSource | Promise<PlacesSource>;
   /** Ways to a worker, best first; one that throws, or whose worker does not answer, gives way to the next. */
   workers: readonly ((url?: string | URL) => Thread | Promise<Thread>)[];
   /** Whether reading goes to a worker when nobody says. */
@@ -53,6 +56,16 @@ const none: Assets = {
       'Pass the option wasm (an address, bytes or a module of "glosser/core.wasm"), or import "glosser" once in the application.',
     );
   },
+  places: notBeside,
   workers: [],
   away: true,
 };
+
+/** For entries that come without the larger gazetteer. */
+export function notBeside(): never {
+  throw new GlosserError(
+    "no-places",
+    "this entry of glosser comes without the larger gazetteer",
+    'Pass its address or bytes ("glosser/places.bin.gz") as the option places.',
+  );
+}

@@ -2,7 +2,10 @@
 import gzipped from "glosser:wasm";
 import code from "glosser:worker";
 import { workerAddress } from "../trusted";
-import type { Assets, Thread } from "./index";
+import { type Assets, notBeside, type Thread } from "./index";
+
+/** Where the page in one file keeps the larger gazetteer, in base64: as data, which costs nothing before it is asked for. */
+const PLACES = "glosser-places";
 
 let address: string | undefined;
 
@@ -10,6 +13,10 @@ export const beside: Assets = {
   wasm() {
     const bytes = new Blob([decode(gzipped)]).stream().pipeThrough(new DecompressionStream("gzip"));
     return new Response(bytes).arrayBuffer();
+  },
+  places() {
+    const kept = globalThis.document?.getElementById(PLACES)?.textContent;
+    return kept ? decode(kept.trim()) : notBeside();
   },
   workers: [
     (url) => {

@@ -6,6 +6,7 @@ import type { Assets, Thread } from "./index";
 
 export const beside: Assets = {
   wasm: () => readFile(new URL("./glosser_bg.wasm", import.meta.url)),
+  places: () => readFile(new URL("./places.bin.gz", import.meta.url)),
   workers: [(url) => new NodeThread(url ?? new URL("./worker.node.js", import.meta.url))],
   // A program on a server asks for workers where it wants them: one article takes some milliseconds.
   away: false,

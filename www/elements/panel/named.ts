@@ -23,7 +23,19 @@ export function who(panel: GlosserPanel, reading: Reading) {
 
 export function where(panel: GlosserPanel, reading: Reading) {
   const places = named(reading, "place");
-  return places.length ? html`${drawn(panel, reading)}${entities(panel, reading, "places", places)}` : none("where");
+  if (!places.length) return none("where");
+  return html`${drawn(panel, reading)}${entities(panel, reading, "places", places)}${farther(panel, places)}`;
+}
+
+/** Of some names the gazetteer at hand knows nothing, or only about where they are: the larger one is offered. */
+function farther(panel: GlosserPanel, places: readonly EntityRecord[]) {
+  const { reader } = panel;
+  if (!reader || reader.places || places.every((e) => e.place && !e.place.approximate)) return nothing;
+  const ask = () => {
+    const asked = new CustomEvent("glosser-places", { bubbles: true, composed: true, cancelable: true });
+    if (panel.dispatchEvent(asked)) reader.places = "large";
+  };
+  return html`<p class="farther"><button type="button" class="more" ?disabled=${reader.state === "reading"} @click=${ask}>${words.panel.larger}</button></p>`;
 }
 
 function entities(panel: GlosserPanel, reading: Reading, list: string, all: readonly EntityRecord[]) {

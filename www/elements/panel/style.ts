@@ -46,6 +46,7 @@ export const style = css`
   .more { color: var(--g-quiet); min-block-size: 2rem; text-decoration: underline; text-decoration-color: var(--g-rule); text-underline-offset: 0.25em; }
   .more:hover { color: var(--g-ink); }
 
+  .farther { margin: 0.25rem 0 0; font-size: 0.8125rem; }
   .published { display: flex; flex-wrap: wrap; gap: 0 0.5rem; align-items: center; margin: 0 0 0.5rem; min-block-size: 2rem; color: var(--g-quiet); }
   .published strong { font-weight: 500; color: var(--g-ink); }
   .published label { display: flex; flex-wrap: wrap; gap: 0.25rem 0.5rem; align-items: center; }

@@ -2,7 +2,7 @@
 import type { ArticleRecord } from "../../core/index";
 import { words } from "../../locales/index";
 import { type Correction, correct, History } from "../corrections";
-import { type Annotation, core, GlosserError } from "../engine";
+import { type Annotation, GlosserError, read } from "../engine";
 import { fromJson, loadCorrections, saveCorrections } from "../kept";
 import type { Marks } from "../marks";
 import { carry, Reading, reproject, type Stop } from "../reading";
@@ -74,7 +74,9 @@ export class Session {
   }
 
   #analyse(text: string, published: string | null | undefined, signal: AbortSignal): Promise<ArticleRecord> {
-    return core().read(text, { ...(published ? { published } : {}), signal });
+    const inner = this.#inner;
+    const warn = ({ code, message }: GlosserError) => inner.told("glosser-warning", { code, message });
+    return read(text, { ...(published ? { published } : {}), signal }, { places: inner.host.places, warn });
   }
 
   async #start(work: (marks: Marks, signal: AbortSignal) => Promise<Read>): Promise<Reading | undefined> {
