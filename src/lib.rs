@@ -61,7 +61,7 @@ pub mod quotes;
 pub mod summary;
 pub mod text;
 // Compiled for tests too: how page text flows is plain Rust.
-#[cfg(any(target_arch = "wasm32", test))]
+#[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
 mod article;

@@ -120,6 +120,19 @@ inEveryEngine("marks", (browser) => {
     );
   });
 
+  it("paints names it is less sure of apart", async () => {
+    const [sure, unsure] = await withMarks(`
+      const sizes = (confidence) => {
+        a.mark({ ...r, mentions: r.mentions.map((m) => ({ ...m, confidence })) });
+        return ["test-person", "test-person-unsure"].map((name) => CSS.highlights.get(name)?.size ?? 0);
+      };
+      const found = [sizes(0.9), sizes(0.3)];
+      a.mark(r);
+      return found;`);
+    assert.ok(sure[0] > 3 && sure[1] === 0, String(sure));
+    assert.deepEqual(unsure, [0, sure[0]]);
+  });
+
   it("lights an entity with its references, one date, one mention", async () => {
     const sizes = await withMarks(`
       const size = (name) => CSS.highlights.get("test-" + name)?.size ?? 0;
