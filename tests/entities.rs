@@ -193,6 +193,13 @@ fn roles_come_from_the_article() {
             &["Ivan Orlov: commander of the troops in Syria"],
         ),
         ("{P Jane Doe}, the president's brother, spoke.", &[]),
+        ("They met Secretary of State {P Jane Doe}.", &["Jane Doe: Secretary of State"]),
+        (
+            "Minister for Trade and Industry {P Jane Doe} left.",
+            &["Jane Doe: Minister for Trade and Industry"],
+        ),
+        ("The Secretary of {L Defense} {P Jane Doe} left.", &["Jane Doe: Secretary of Defense"]),
+        ("Some of Mr. {P Poe} and the mother of {P Jane Doe} left.", &[]),
         (
             "Russian President {P Ivan Orlov} and his Turkish counterpart {P Ali Demir} met.",
             &["Ivan Orlov: Russian President", "Ali Demir: Turkish President"],

@@ -244,8 +244,12 @@ fn found(out: &mut String, article: &Article, text: &str, words: bool) {
     let _ = writeln!(out, "who   {}", list(&article.summary.who));
     let _ = writeln!(out, "where {}", list(&article.summary.places));
     let _ = writeln!(out, "when  {}", when.collect::<Vec<_>>().join(", "));
-    let _ =
-        writeln!(out, "phrases {:?}", article.summary.phrases.iter().map(|p| p.start).collect::<Vec<_>>());
+    let phrases = article.summary.phrases.iter();
+    let phrases: Vec<String> = match words {
+        true => phrases.map(|&span| squeezed(slice(text, span))).collect(),
+        false => phrases.map(|p| p.start.to_string()).collect(),
+    };
+    let _ = writeln!(out, "phrases {}", phrases.join(", "));
 }
 
 fn slice(text: &str, span: Span) -> &str {

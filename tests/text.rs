@@ -194,6 +194,7 @@ fn date_lines() {
         ("WASHINGTON — Ministers met.", Some("WASHINGTON")),
         ("ST. PETERSBURG, Russia -- Ministers met.", Some("ST. PETERSBURG, Russia")),
         ("TEL AVIV, Israel (AP) — Ministers met.", Some("TEL AVIV, Israel (AP)")),
+        ("SPRINGFIELD, Ill. — Ministers met.", Some("SPRINGFIELD, Ill.")),
         ("GENEVA, 5 March 2019 (AFP) - Ministers met.", Some("GENEVA, 5 March 2019 (AFP)")),
         ("Ministers – all of them – met.", None),
         ("The EU – and the US – met.", None),
@@ -205,6 +206,10 @@ fn date_lines() {
         let text = format!("Ministers Agree to Open the Bridge\n\n{line} {FIRST}\n\n{SECOND}");
         let document = parse(&text, None);
         assert_eq!(document.dateline.map(|s| document.slice(s)), want, "{line}");
+        // A summary tells the sentence without it.
+        let opened: Vec<_> = document.sentences.iter().filter(|s| s.lead > s.span.start).collect();
+        let told: Vec<_> = opened.iter().map(|s| document.slice(s.told())).collect();
+        assert_eq!(told, want.map_or(vec![], |_| vec!["Ministers met."]), "{line}");
     }
 }
 

@@ -46,7 +46,11 @@ fn aliases(document: &Document<'_>, mentions: &[Mention], members: &[u32], kind:
     let best = (0..forms.len()).max_by_key(|&i| {
         let (form, count) = &forms[i];
         let words = form.split_whitespace().count();
-        let readable = !mixed || !shouts(form) || (kind != Kind::Person && words == 1 && form.len() <= 5);
+        // An acronym reads well; "KYIV" beside "Kyiv" is a date line.
+        let acronym = kind != Kind::Person && words == 1 && form.len() <= 5;
+        let spelt = |other: &str| !shouts(other) && other.to_lowercase() == form.to_lowercase();
+        let acronym = acronym && !forms.iter().any(|(other, _)| spelt(other));
+        let readable = !mixed || !shouts(form) || acronym;
         (readable, fullness(form, words, kind), *count, std::cmp::Reverse(i))
     });
     if let Some(best) = best {
@@ -107,17 +111,20 @@ fn shouts(form: &str) -> bool {
     form.chars().any(char::is_uppercase) && !form.chars().any(char::is_lowercase)
 }
 
-/// "VLADIMIR PUTIN" as "Vladimir Putin".
+/// "VLADIMIR PUTIN" as "Vladimir Putin", "TOM O'BRIEN" as "Tom O'Brien", "ANN MCKAY" as "Ann McKay".
 fn headline_case(form: &str) -> String {
     let mut out = String::with_capacity(form.len());
-    let mut inside = false;
+    let mut word = 0;
     for c in form.chars() {
-        if inside {
-            out.extend(c.to_lowercase());
-        } else {
+        let apostrophe = matches!(c, '’' | '\'');
+        let mac = word == 2 && out.ends_with("Mc");
+        if word == 0 || mac {
             out.push(c);
+        } else {
+            out.extend(c.to_lowercase());
         }
-        inside = c.is_alphabetic() || (inside && matches!(c, '’' | '\''));
+        // One letter before an apostrophe is a particle; more of them are a word that goes on ("BA'ATH").
+        word = if c.is_alphabetic() || apostrophe && word > 1 { word + 1 } else { 0 };
     }
     out
 }
@@ -128,7 +135,9 @@ mod tests {
 
     #[test]
     fn calm_names() {
-        assert_eq!(headline_case("JANE SMITH-O'NEILL"), "Jane Smith-O'neill");
+        assert_eq!(headline_case("JANE SMITH-O'NEILL"), "Jane Smith-O'Neill");
+        assert_eq!(headline_case("AL-BA'ATH"), "Al-Ba'ath");
+        assert_eq!(headline_case("SEAN MCKAY JR."), "Sean McKay Jr.");
         assert_eq!(tidy("al\nQaeda’s"), "al Qaeda");
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn find(scene: &Scene<'_, '_>) -> Vec<Found> {
         }
         let sentence = scene.sentence(tokens.start);
         let places = [
-            before(scene, tokens.start, &sentence),
+            before(scene, tokens.start, &sentence).or_else(|| before_of(scene, tokens.start, &sentence)),
             before_comma(scene, &tokens, &sentence),
             apposition(scene, tokens.end, &sentence),
         ];
@@ -87,6 +87,19 @@ fn before(scene: &Scene<'_, '_>, name: usize, sentence: &Range<usize>) -> Option
     }
     let start = reach_back(scene, head, sentence);
     Some((start..name, head, 0))
+}
+
+/// "Secretary of State Jane Doe", "Minister for Foreign Affairs Jane Doe": an office and what it is of, in capitals, right before
+/// the name at `name`.
+fn before_of(scene: &Scene<'_, '_>, name: usize, sentence: &Range<usize>) -> Option<Place> {
+    let least = name.saturating_sub(6).max(sentence.start);
+    let of = (least..name.checked_sub(1)?).rev().find(|&t| !scene.is_capital(t) && scene.word(t) != "and")?;
+    if !matches!(scene.word(of), "of" | "for") || scene.person(name - 1).is_some() {
+        return None;
+    }
+    let head = of.checked_sub(1).filter(|h| *h >= sentence.start && scene.is_capital(*h))?;
+    offices::weight(scene.word(head))?;
+    Some((reach_back(scene, head, sentence)..name, head, 0))
 }
 
 /// How far to the left a role that ends in `head` reaches.

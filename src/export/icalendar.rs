@@ -25,7 +25,7 @@ pub fn icalendar(source: &Source<'_>) -> String {
             seen.push((from, to));
         }
         let stamp = source.article.published.map_or(from, |p| p.day);
-        let sentence = source.line(sentence.span);
+        let sentence = source.line(sentence.told());
         let place = if source.url.is_empty() { "article" } else { source.url };
         let hash = place
             .bytes()

@@ -66,6 +66,9 @@ record! {
         pub start: u32,
         /// One past the last.
         pub end: u32,
+        /// Where its own words begin, if a date line ("KYIV, Ukraine —") opens it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub lead: Option<u32>,
     }
     /// A name.
     pub struct MentionRecord {
@@ -252,7 +255,8 @@ pub fn record(article: &Article, text: &str, unit: Unit) -> ArticleRecord {
             .iter()
             .map(|s| {
                 let (start, end) = at(s.span);
-                SentenceRecord { start, end }
+                let lead = (s.lead > s.span.start).then(|| offsets.at(s.lead));
+                SentenceRecord { start, end, lead }
             })
             .collect(),
         mentions: article
@@ -349,7 +353,7 @@ pub fn record(article: &Article, text: &str, unit: Unit) -> ArticleRecord {
                 .iter()
                 .map(|&span| {
                     let (start, end) = at(span);
-                    SentenceRecord { start, end }
+                    SentenceRecord { start, end, lead: None }
                 })
                 .collect(),
         },

@@ -36,6 +36,7 @@ struct Stretch {
     kind: String,
     entity: Option<String>,
     confidence: f32,
+    lead: Option<u32>,
     speaker: Option<Box<Stretch>>,
     #[serde(rename = "for")]
     stands_for: Option<String>,
@@ -115,7 +116,8 @@ impl SavedArticle {
         let block_of = |span: Span| blocks.partition_point(|b| b.span.end <= span.start) as u32;
         let sentence = |s: &Stretch| {
             let span = Span { start: offsets.byte(s.start), end: offsets.byte(s.end.max(s.start)) };
-            Sentence { span, tokens: 0..0, block: if in_order { block_of(span) } else { u32::MAX } }
+            let lead = s.lead.map_or(span.start, |at| offsets.byte(at).clamp(span.start, span.end));
+            Sentence { span, lead, tokens: 0..0, block: if in_order { block_of(span) } else { u32::MAX } }
         };
         let sentences: Vec<Sentence> = self.sentences.iter().map(sentence).collect();
         let mut numbers: HashMap<String, u32> = HashMap::default();

@@ -40,7 +40,7 @@ impl<'a> Source<'a> {
         match self.title {
             Some(title) => Cow::Borrowed(title),
             None => block
-                .or_else(|| self.article.sentences.iter().find(|s| self.in_prose(s)).map(|s| s.span))
+                .or_else(|| self.article.sentences.iter().find(|s| self.in_prose(s)).map(Sentence::told))
                 .map_or(Cow::Borrowed(""), |span| self.line(span)),
         }
     }
@@ -59,7 +59,7 @@ impl<'a> Source<'a> {
             .iter()
             .take(most)
             .filter_map(|&i| sentences.get(i as usize))
-            .map(|s| s.span)
+            .map(Sentence::told)
     }
 
     /// The name of a quotation's speaker: the entity's, else the words that stand for it, unless a pronoun.

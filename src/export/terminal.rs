@@ -221,7 +221,7 @@ impl Page<'_> {
         }
         self.section("In short");
         for index in best {
-            let span = self.article.sentences[index as usize].span;
+            let span = self.article.sentences[index as usize].told();
             let words = self.words(&Block { span, kind: BlockKind::Body }, "");
             self.fill(words, "  • ", "    ");
         }

@@ -2,7 +2,7 @@
 //!
 //! Candidates are runs of up to three content words (after RAKE, Rose et al. 2010) that stand where nouns stand; those
 //! count that recur in any form, more if the headline has them, more if they come early. Names and dates are no key
-//! phrases: they are shown by themselves.
+//! phrases: they are shown by themselves; nor is a word with a capital ("Turkish"), which a name would be if it were a thing.
 
 use super::stem::stem;
 use crate::dates::Timex;
@@ -41,6 +41,8 @@ const GENERIC: &[&str] = &[
     "news", "story", "end", "case", "area", "group", "lot", "today", "yesterday", "hours", "minutes", "reporters",
     "statement", "told", "called", "early", "late", "later", "next", "former", "around", "nearly", "almost", "since",
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozen", "dozens", "several", "many",
+    "president", "presidents", "minister", "ministers", "leader", "leaders", "counterpart", "counterparts", "spokesman",
+    "spokeswoman", "side", "sides", "step", "steps", "situation", "issue", "issues", "kind", "level", "question", "result",
     "want", "wants", "wanted", "need", "needs", "agree", "agreed", "promise", "promised", "continue", "continued",
 ];
 
@@ -85,29 +87,37 @@ pub(super) fn find(document: &Document<'_>, cast: &Cast, dates: &[Timex]) -> Vec
     best(found, &counts).into_iter().map(|p| p.span).collect()
 }
 
-/// The best, no two of which share a word. A phrase that comes once counts if words of it recur.
+/// The best, no two of which share a word. Two words that come once count if one recurs; three must recur as they are, for the
+/// third may be a verb; one must be of the headline.
 fn best(mut found: Vec<Phrase>, counts: &HashMap<String, u32>) -> Vec<Phrase> {
     let echo = |p: &Phrase| {
         let recur = p.stems.iter().map(|s| counts.get(s).map_or(0, |c| c - 1)).sum::<u32>();
         recur as f32 / p.stems.len() as f32
     };
-    found.retain(|p| match (p.stems.len(), p.titled) {
-        (1, false) => p.count >= 3 && 2 * p.nominal >= p.count,
-        (1, true) => p.count >= 2 && p.nominal > 0,
-        _ => p.count >= 2 || p.nominal > 0 && echo(p) >= 1.0,
+    found.retain(|p| match p.stems.len() {
+        1 => p.titled && p.count >= 3 && 3 * p.nominal >= 2 * p.count,
+        2 => p.nominal > 0 && (p.count >= 2 || echo(p) >= 1.0),
+        _ => p.nominal > 0 && p.count >= 2,
     });
     let score = |p: &Phrase| {
-        let long = [0.6, 1.4, 1.6][p.stems.len().clamp(1, LONGEST) - 1];
+        let long = [0.5, 1.4, 1.6][p.stems.len().clamp(1, LONGEST) - 1];
         let early = 1.0 / (1.0 + (p.sentence as f32).ln() * 0.2);
         (p.count as f32 * long + 0.3 * echo(p)) * early * if p.titled { 1.6 } else { 1.0 }
     };
-    found.sort_by(|a, b| score(b).total_cmp(&score(a)).then(a.span.start.cmp(&b.span.start)));
+    let one = |p: &Phrase| p.stems.len() == 1;
+    found.sort_by(|a, b| {
+        one(a).cmp(&one(b)).then(score(b).total_cmp(&score(a))).then(a.span.start.cmp(&b.span.start))
+    });
     let mut kept: Vec<Phrase> = Vec::new();
     for phrase in found {
         let meets = |k: &Phrase| k.stems.iter().any(|s| phrase.stems.contains(s));
         if kept.len() < MOST && !kept.iter().any(meets) {
             kept.push(phrase);
         }
+    }
+    // One word alone tells nobody what an article is about.
+    if kept.len() == 1 && kept[0].stems.len() == 1 {
+        kept.clear();
     }
     kept
 }
@@ -136,6 +146,7 @@ fn runs(
         let content = document.tokens[t].kind == TokenKind::Word
             && !named
             && word.len() > 2
+            && (t == tokens.start || !word.starts_with(char::is_uppercase))
             && word.chars().all(|c| c.is_alphabetic() || c == '-')
             && !super::features::is_stop(&word.to_lowercase())
             && !GENERIC.contains(&word.to_lowercase().as_str());
@@ -163,7 +174,8 @@ fn nominal(document: &Document<'_>, start: usize) -> bool {
         "the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "your", "my", "some",
         "any", "no", "every", "each", "all", "more", "many", "most", "few", "several", "other", "another", "of", "in",
         "on", "for", "with", "from", "by", "about", "over", "against", "into", "between", "under", "without", "new",
-        "first", "last", "'s", "’s", "and", "or", "as", "than", "per", "such", "two", "three", "at",
+        "first", "last", "'s", "’s", "and", "or", "as", "than", "per", "such", "two", "three", "at", "hundred", "thousand",
+        "million", "billion",
     ];
     let Some(before) = start.checked_sub(1) else { return false };
     let word = document.word(before).to_lowercase();

@@ -3,6 +3,7 @@
 use super::abbreviation::{self, Abbreviation};
 use super::span::Span;
 use super::token::{Token, TokenKind};
+use super::view::is_dash;
 use std::ops::Range;
 
 /// One sentence, or one line that stands for itself (a headline, a caption's credit).
@@ -10,10 +11,19 @@ use std::ops::Range;
 pub struct Sentence {
     /// Where it stands, without blanks at the ends.
     pub span: Span,
+    /// Where its own words begin: behind the date line ("KYIV, Ukraine —"), if one opens it.
+    pub lead: u32,
     /// Its tokens, as indexes into the document's.
     pub tokens: Range<u32>,
     /// The index of its block.
     pub block: u32,
+}
+
+impl Sentence {
+    /// The sentence as a summary tells it: without a date line.
+    pub fn told(&self) -> Span {
+        Span { start: self.lead, end: self.span.end }
+    }
 }
 
 /// Cuts the tokens of one block into sentences. Together they hold every token of the block.
@@ -27,7 +37,7 @@ pub(super) fn split(text: &str, tokens: &[Token], within: Range<usize>, block: u
             next == within.end || (next > at + 1 || cutter.is_stop(at)) && cutter.cuts(first, at, next);
         if ends {
             let span = Span { start: tokens[first].span.start, end: tokens[next - 1].span.end };
-            out.push(Sentence { span, tokens: first as u32..next as u32, block });
+            out.push(Sentence { span, lead: span.start, tokens: first as u32..next as u32, block });
             first = next;
         }
         at = next;
@@ -107,7 +117,8 @@ impl Cutter<'_> {
                 && before.chars().all(char::is_lowercase);
         }
         if self.tokens[at].kind == TokenKind::Word {
-            return self.abbreviation_cuts(at, after);
+            // "SPRINGFIELD, Ill. — The board …"
+            return !is_dash(self.word(next)) && self.abbreviation_cuts(at, after);
         }
         if is_ellipsis(stop) {
             return head.is_uppercase() || after > next || token.kind == TokenKind::Number;

@@ -102,6 +102,13 @@ pub(super) fn shape(
         .filter(|p| p.kind == Some(BlockKind::Body))
         .take(3)
         .find_map(|p| dateline::dateline(view, &p.tokens));
+    if let Some(line) = &line {
+        let story = if is_dash(view.word(line.end)) { line.end + 1 } else { line.end };
+        let opened = sentences.iter_mut().find(|s| (s.tokens.start..s.tokens.end).contains(&(story as u32)));
+        if let (Some(sentence), Some(token)) = (opened, tokens.get(story)) {
+            sentence.lead = token.span.start;
+        }
+    }
     (blocks, sentences, line.map(|tokens| view.span(&tokens)))
 }
 

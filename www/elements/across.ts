@@ -159,7 +159,7 @@ export class GlosserAcross extends LitElement {
   #told({ timeline }: LibraryRecord) {
     const events = timeline.flatMap(({ article, sentence, date }) => {
       const member = this.#member(article);
-      const [at, said] = [member?.reading.record.sentences[sentence], member?.reading.record.dates[date]];
+      const [at, said] = [member?.reading.told(sentence), member?.reading.record.dates[date]];
       return member && at && said
         ? [{ member, date, label: dateLabel(said) ?? said.value, text: member.reading.slice(at) }]
         : [];
@@ -187,7 +187,7 @@ export class GlosserAcross extends LitElement {
         const member = this.#member(id);
         if (!member) return nothing;
         const { record } = member.reading;
-        const sentences = news.slice(0, NEWS).flatMap((index) => record.sentences[index] ?? []);
+        const sentences = news.slice(0, NEWS).flatMap((index) => member.reading.told(index) ?? []);
         return html`<h3><a href=${this.link(id)}>${member.title}</a>${record.published ? html` <span>${day(record.published)}</span>` : nothing}</h3>
           <ul>${sentences.map((at) => html`<li>${member.reading.slice(at)}</li>`)}</ul>
           ${
@@ -204,8 +204,8 @@ export class GlosserAcross extends LitElement {
             echoes.length
               ? html`<details><summary>${words.card.elsewhere(new Set(echoes.map(({ article }) => article)).size)}</summary>
                 <ul>${echoes.map(({ sentence, article, other }) => {
-                  const [here, there] = [record.sentences[sentence], this.#member(article)];
-                  const at = there?.reading.record.sentences[other];
+                  const [here, there] = [member.reading.told(sentence), this.#member(article)];
+                  const at = there?.reading.told(other);
                   return here && there && at
                     ? html`<li>${member.reading.slice(here)} <a href=${this.link(article)} title=${there.reading.slice(at)}>${there.title}</a></li>`
                     : nothing;

@@ -163,12 +163,18 @@ export class Reading {
     return words.blocks.paragraph(Math.max(1, paragraph));
   }
 
+  /** A sentence as it is told apart from its article: without the date line that opens it. */
+  told(index: number): { start: number; end: number } | undefined {
+    const sentence = this.record.sentences[index];
+    return sentence && { start: sentence.lead ?? sentence.start, end: sentence.end };
+  }
+
   /** Key sentences, the best `count`, in text order. */
   keySentences(count: number): { start: number; end: number; rank: number }[] {
     return this.record.summary.sentences
       .slice(0, count)
       .flatMap((index, rank) => {
-        const sentence = this.record.sentences[index];
+        const sentence = this.told(index);
         return sentence ? [{ ...sentence, rank: rank + 1 }] : [];
       })
       .sort((a, b) => a.start - b.start);
@@ -238,7 +244,10 @@ function moved(record: ArticleRecord, move: Move): ArticleRecord {
   return {
     ...record,
     blocks: record.blocks.map(move).filter(seen),
-    sentences: record.sentences.map(move),
+    sentences: record.sentences.map((sentence) => {
+      const { lead, ...whole } = move(sentence);
+      return lead === undefined ? whole : { ...whole, lead: move({ start: lead, end: sentence.end }).start };
+    }),
     mentions: record.mentions.map(move).filter(seen),
     references: record.references.map(move).filter(seen),
     dates: all.filter(seen),

@@ -198,12 +198,8 @@ fn step(unit: Unit, by: i32, from: From, context: &Context) -> Place {
                 .published
                 .map(|d| Point::around(d, unit).shift(if d.weekday() >= 5 || ahead { 0 } else { -1 }))
         }
-        From::Near
-            if !context.story
-                && !context.same_sentence
-                && context.published.is_some()
-                && unit != Unit::Quarter =>
-        {
+        // "the year" of news is that of publication, known or not.
+        From::Near if !context.story && !context.same_sentence && unit != Unit::Quarter => {
             context.published.map(|d| Point::around(d, unit))
         }
         From::Story | From::Near => context.current(unit),
