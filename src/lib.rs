@@ -61,7 +61,7 @@ pub mod quotes;
 pub mod summary;
 pub mod text;
 // Compiled for tests too: how page text flows is plain Rust.
-#[cfg(target_arch = "wasm32")]
+#[cfg(any(target_arch = "wasm32", test))]
 pub mod wasm;
 
 mod article;

@@ -3,6 +3,7 @@
  * one on, `correct()` to mend one, `createAnnotation(node)` to mark what was read in a page.
  */
 export type {
+  Annotation,
   ArticleRecord,
   BlockRecord,
   DateRecord,
@@ -24,10 +25,11 @@ export type {
   SourceOptions,
   SpeakerRecord,
   SummaryRecord,
+  Target,
+  TargetList,
 } from "../../pkg/glosser.js";
 export { type Correction, correct, History } from "../elements/corrections";
 export { createAnnotation } from "./annotate";
-export type { Annotation, Target, TargetList } from "./dom/annotation";
 export type { ExportFormat, Input, PageArticle } from "./engine";
 export { type ErrorCode, GlosserError } from "./errors";
 export type { WasmSource } from "./module";

@@ -1,5 +1,13 @@
 import { createGlue } from "glosser:glue";
-import type { ArticleRecord, Glosser, Library, PageRecord, ReadOptions, SourceOptions } from "../../pkg/glosser.js";
+import type {
+  Annotation,
+  ArticleRecord,
+  Glosser,
+  Library,
+  PageRecord,
+  ReadOptions,
+  SourceOptions,
+} from "../../pkg/glosser.js";
 import { explain, GlosserError } from "./errors";
 
 type Glue = typeof import("../../pkg/glosser.js");
@@ -89,6 +97,12 @@ export class Engine {
   async page(html: string): Promise<PageRecord> {
     const glue = await this.#start();
     return this.#guard(() => glue.pageText(html));
+  }
+
+  /** Reads the text under a node and makes ready to mark it; throws a GlosserError. */
+  async annotate(root: Node, prefix: string): Promise<Annotation> {
+    const glue = await this.#start();
+    return this.#watched(this.#guard(() => new glue.Annotation(root, prefix)));
   }
 
   /** A library without articles; throws a GlosserError. */

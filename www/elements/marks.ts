@@ -232,6 +232,8 @@ export class Marks {
   /** Takes all paint away. */
   clear(): void {
     this.#annotation?.clear();
+    // Not left to the collector of garbage: it does not see how much the core holds.
+    this.#annotation?.free();
     this.#annotation = undefined;
     this.#stale = false;
   }

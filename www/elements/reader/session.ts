@@ -89,7 +89,10 @@ export class Session {
     inner.changed();
     try {
       const read = await work(marks, signal);
-      if (signal.aborted) return undefined;
+      if (signal.aborted) {
+        read.annotation.free();
+        return undefined;
+      }
       marks.use(read.annotation);
       this.#take(read);
       inner.mark();
@@ -149,7 +152,10 @@ export class Session {
       return;
     }
     const annotation = await marks.annotate();
-    if (!host.isConnected || inner.marks !== marks) return;
+    if (!host.isConnected || inner.marks !== marks) {
+      annotation.free();
+      return;
+    }
     const text = annotation.text();
     const edited = text !== host.reading.text;
     marks.use(annotation);
