@@ -67,6 +67,7 @@ pub mod wasm;
 mod article;
 mod error;
 mod maps;
+mod sort;
 
 pub use article::{Article, Options, Published, PublishedFrom};
 pub use error::Error;

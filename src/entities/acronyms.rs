@@ -3,6 +3,7 @@
 use super::brackets::in_order;
 use super::{Kind, Mention};
 use crate::maps::HashMap;
+use crate::sort::Sort;
 use crate::text::{Document, Span};
 
 /// How sure one can be of an acronym, beside the name it was introduced with.
@@ -34,7 +35,7 @@ pub(super) fn add(document: &Document<'_>, mentions: &mut Vec<Mention>) {
             mentions.push(Mention { span: token.span, kind, entity: 0, confidence, stands_for: None });
         }
     }
-    mentions.sort_by_key(|m| m.span);
+    mentions.arrange_by_key(|m| m.span);
 }
 
 /// The token of an acronym in brackets that open at token `t`, right behind the name it may be short for.

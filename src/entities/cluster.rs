@@ -9,6 +9,7 @@ use super::fold::{alike, skeleton};
 use super::form::Form;
 use super::lexicon::{self, among};
 use crate::maps::HashMap;
+use crate::sort::Sort;
 
 /// A name in the text, as far as joining needs it.
 #[derive(Debug, Clone)]
@@ -110,7 +111,7 @@ impl<'n> Joiner<'n> {
         let size = |n: &Node| {
             (n.form.words.len(), n.form.words.iter().filter(|w| w.len() > 1).count(), n.form.key.len())
         };
-        order.sort_by_key(|&n| std::cmp::Reverse(size(&self.nodes[n as usize])));
+        order.arrange_by_key(|&n| std::cmp::Reverse(size(&self.nodes[n as usize])));
         for &node in &order {
             if !self.settled[node as usize] {
                 self.settled[node as usize] = self.by_reason(node, false) || self.by_acronym(node);
@@ -226,7 +227,7 @@ impl<'n> Joiner<'n> {
         if fuzzy && let Some(same) = self.by_bones.get(&(node.kind, skeleton(&node.form.key))) {
             out.extend(same.iter().take(CAP));
         }
-        out.sort_unstable();
+        out.arrange();
         out.dedup();
         out
     }
@@ -267,7 +268,7 @@ impl<'n> Joiner<'n> {
             }
         }
         for list in members.values_mut() {
-            list.sort_unstable();
+            list.arrange();
         }
         let split = std::mem::take(&mut self.split);
         for (n, roots) in &split {
@@ -278,7 +279,7 @@ impl<'n> Joiner<'n> {
                 .map(|&r| self.sets.find(r))
                 .map(|r| (members.get(&r).map_or(0, Vec::len), r))
                 .collect();
-            roots.sort_by_key(|&(count, r)| (std::cmp::Reverse(count), r));
+            roots.arrange_by_key(|&(count, r)| (std::cmp::Reverse(count), r));
             roots.dedup();
             // Of two of one surname the one the article is about bears it alone, else the one named last.
             let main = match roots[..] {
@@ -317,7 +318,7 @@ fn spelling_keys(word: &str) -> Vec<String> {
     if word.len() >= 6 {
         keys.extend((0..word.len()).map(|i| format!("{}{}", &word[..i], &word[i + 1..])));
     }
-    keys.sort_unstable();
+    keys.arrange();
     keys.dedup();
     keys
 }

@@ -4,6 +4,7 @@ use super::alias::{self, Reason};
 use super::form::Form;
 use super::lexicon::{self, among};
 use super::{Entity, Kind};
+use crate::sort::Sort;
 
 /// How many names of an entity are compared; further ones are rare and add nothing.
 const NAMES: usize = 8;
@@ -53,7 +54,7 @@ impl Portrait {
         } else if self.forms.len() < NAMES {
             self.forms.push(form);
         }
-        self.forms.sort_by_key(|f| std::cmp::Reverse(f.words.len()));
+        self.forms.arrange_by_key(|f| std::cmp::Reverse(f.words.len()));
     }
 
     /// Under what the entity can be found: its normal forms, its telling words, the initials of its full name.
@@ -67,7 +68,7 @@ impl Portrait {
                 keys.push(format!("={}", form.initials()));
             }
         }
-        keys.sort_unstable();
+        keys.arrange();
         keys.dedup();
         keys
     }

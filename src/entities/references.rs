@@ -7,6 +7,7 @@ use super::roles::Found;
 use super::scene::Scene;
 use super::{Kind, Reference, ReferenceForm};
 use crate::maps::HashMap;
+use crate::sort::Sort;
 
 /// How many sentences back the people of "the two leaders" may be.
 const REACH: usize = 8;
@@ -232,7 +233,7 @@ impl Finder<'_, '_, '_> {
             }
         }
         // Of more than two the article means those it is about; the sort keeps the last named first among equals.
-        near.sort_by_key(|entity| std::cmp::Reverse(self.counts.get(*entity as usize).copied()));
+        near.arrange_by_key(|entity| std::cmp::Reverse(self.counts.get(*entity as usize).copied()));
         let [a, b, ..] = near[..] else { return None };
         let (a, b) = (a.min(b), a.max(b));
         let span = scene.span(t..at + 1);

@@ -1,6 +1,7 @@
 //! How much an article is about each of its entities.
 
 use super::{Entity, Mention, Reference, ReferenceForm};
+use crate::sort::Sort;
 use crate::text::{BlockKind, Document};
 
 /// Scores the entities, sorts them by it, and renumbers what points at them.
@@ -21,7 +22,7 @@ pub(super) fn order(
         entity.salience = score(document, mentions, entity, referred);
     }
     let mut by_score: Vec<u32> = (0..entities.len() as u32).collect();
-    by_score.sort_by(|&a, &b| {
+    by_score.arrange_by(|&a, &b| {
         let (a, b) = (&entities[a as usize], &entities[b as usize]);
         b.salience.total_cmp(&a.salience).then(a.mentions.first().cmp(&b.mentions.first()))
     });

@@ -4,6 +4,7 @@ use super::offsets::{Offsets, Unit};
 use super::record::kind_name;
 use super::source::Source;
 use crate::quotes::QuoteKind;
+use crate::sort::Sort;
 use crate::text::Span;
 
 const HEAD: [&str; 11] =
@@ -82,7 +83,7 @@ pub fn csv(source: &Source<'_>) -> String {
         ];
         rows.push((q.span.start, row));
     }
-    rows.sort_by_key(|r| r.0);
+    rows.arrange_by_key(|r| r.0);
     let mut out = line(&HEAD.map(String::from));
     for (_, row) in &rows {
         out.push_str(&line(row));

@@ -9,6 +9,7 @@ use crate::entities::{Entity, Kind, Mention, Role};
 use crate::maps::HashMap;
 use crate::places::{Class, Place};
 use crate::quotes::{Quote, QuoteKind, Speaker};
+use crate::sort::Sort;
 use crate::summary::Summary;
 use crate::text::{Block, BlockKind, Language, Sentence, Span};
 use serde::Deserialize;
@@ -129,7 +130,7 @@ impl SavedArticle {
         }
         let number = |id: &Option<String>| numbers.get(id.as_ref()?).copied();
         let mut mentions: Vec<Mention> = Vec::new();
-        self.mentions.sort_by_key(|m| m.start);
+        self.mentions.arrange_by_key(|m| m.start);
         for m in &self.mentions {
             let (Some(span), Some(kind), Some(entity)) =
                 (span(m.start, m.end), kind(&m.kind), number(&m.entity))

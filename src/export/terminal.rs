@@ -3,6 +3,7 @@
 use super::source::Source;
 use crate::entities::{Entity, Kind};
 use crate::quotes::QuoteKind;
+use crate::sort::Sort;
 use crate::text::{Block, BlockKind, Language, Span};
 use crate::{Article, PublishedFrom};
 use std::fmt::Write;
@@ -51,7 +52,7 @@ fn marks(article: &Article) -> Vec<Mark> {
     let names = article.mentions.iter().map(|m| Mark { span: m.span, code: code(m.kind) });
     let dates = article.dates.iter().filter(|d| !d.vague).map(|d| Mark { span: d.span, code: DATE });
     let mut marks: Vec<Mark> = names.chain(dates).collect();
-    marks.sort_by_key(|m| m.span);
+    marks.arrange_by_key(|m| m.span);
     let mut end = 0;
     marks.retain(|m| {
         let free = m.span.start >= end;
@@ -215,7 +216,7 @@ impl Page<'_> {
     fn in_short(&mut self) {
         // The best three, told in the order of the article.
         let mut best: Vec<u32> = self.article.summary.sentences.iter().take(3).copied().collect();
-        best.sort_unstable();
+        best.arrange();
         if best.is_empty() {
             return;
         }

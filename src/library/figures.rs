@@ -3,6 +3,7 @@
 use crate::entities::{Entity, Kind, Kinship, Portrait, Role};
 use crate::maps::HashMap;
 use crate::places::Place;
+use crate::sort::Sort;
 use std::cmp::Reverse;
 
 /// How many known figures under one key are compared with a new entity.
@@ -69,7 +70,7 @@ impl Figures {
     pub fn join(&mut self, article: u32, entities: &[Entity]) -> Vec<u32> {
         // Full names first, so that a surname alone finds the person it belongs to in the same article's company.
         let mut order: Vec<usize> = (0..entities.len()).collect();
-        order.sort_by_key(|&i| std::cmp::Reverse(entities[i].name.split_whitespace().count()));
+        order.arrange_by_key(|&i| std::cmp::Reverse(entities[i].name.split_whitespace().count()));
         let mut figures = vec![0; entities.len()];
         for i in order {
             let entity = &entities[i];
@@ -101,7 +102,7 @@ impl Figures {
                 found.extend(kinship.map(|kinship| (kinship, figure.appearances.len(), Reverse(n))));
             }
         }
-        found.sort_unstable();
+        found.arrange();
         found.dedup();
         let best = found.pop()?;
         // A last name that two bear is nobody's, unless one of them is in nearly all articles.

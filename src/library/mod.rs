@@ -18,6 +18,7 @@ use crate::dates::Day;
 use crate::entities::{Entity, Kind};
 use crate::export::Source;
 use crate::maps::HashMap;
+use crate::sort::Sort;
 use figures::Figures;
 use overlap::Sentences;
 use volume::Volume;
@@ -95,7 +96,7 @@ impl Library {
     /// Figures of a kind, those first that occur in most articles, then those named most often.
     pub fn of_kind(&self, kind: Kind) -> Vec<&Figure> {
         let mut all: Vec<&Figure> = self.figures().iter().filter(|f| f.kind == kind).collect();
-        all.sort_by_key(|f| std::cmp::Reverse((f.appearances.len(), f.mentions())));
+        all.arrange_by_key(|f| std::cmp::Reverse((f.appearances.len(), f.mentions())));
         all
     }
 
@@ -109,7 +110,7 @@ impl Library {
     pub fn timeline(&self) -> Vec<Event> {
         let volumes = self.volumes.iter().enumerate();
         let mut all: Vec<Event> = volumes.flat_map(|(n, volume)| volume.events(n as u32)).collect();
-        all.sort_by_key(|e| (e.from, e.to, self.when(e.article), e.sentence, e.date));
+        all.arrange_by_key(|e| (e.from, e.to, self.when(e.article), e.sentence, e.date));
         all
     }
 
@@ -120,14 +121,14 @@ impl Library {
             volume.meet(number as u32, &mut pairs);
         }
         let mut all: Vec<Meeting> = pairs.into_values().collect();
-        all.sort_by_key(|m| (std::cmp::Reverse((m.articles.len(), m.sentences)), m.one, m.other));
+        all.arrange_by_key(|m| (std::cmp::Reverse((m.articles.len(), m.sentences)), m.one, m.other));
         all
     }
 
     /// Articles in order of publication; those without a day last, in order of adding.
     pub fn chronology(&self) -> Vec<u32> {
         let mut order: Vec<u32> = (0..self.volumes.len() as u32).collect();
-        order.sort_by_key(|&n| self.when(n));
+        order.arrange_by_key(|&n| self.when(n));
         order
     }
 

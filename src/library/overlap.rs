@@ -2,6 +2,7 @@
 
 use crate::export::Source;
 use crate::maps::{HashMap, HashSet};
+use crate::sort::Sort;
 
 /// A sentence of an article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -92,7 +93,7 @@ impl Sentences {
                 }
             }
             let mut best: Vec<_> = best.into_iter().collect();
-            best.sort_unstable_by_key(|(other, _)| *other);
+            best.arrange_by_key(|(other, _)| *other);
             echoes.extend(best.into_iter().map(|(other, (likeness, there))| Echo {
                 sentence: SentenceId { article, sentence: *sentence },
                 other: SentenceId { article: other, sentence: there },
@@ -110,11 +111,11 @@ fn content(at: u32, sentence: &str) -> Words {
         .filter(|w| w.len() >= 4 || w.starts_with(|c: char| c.is_ascii_digit()))
         .map(|w| (w.len(), hash(w)))
         .collect();
-    words.sort_unstable();
+    words.arrange();
     words.dedup();
     let handles = words.iter().rev().take(HANDLES).map(|w| w.1).collect();
     let mut hashes: Vec<u64> = words.into_iter().map(|w| w.1).collect();
-    hashes.sort_unstable();
+    hashes.arrange();
     Words { sentence: at, hashes, handles }
 }
 

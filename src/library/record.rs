@@ -3,6 +3,7 @@
 use super::{Figure, Library};
 use crate::dates::Day;
 use crate::export::record::{PlaceRecord, declare, iso, kind_name, place, round};
+use crate::sort::Sort;
 use serde::Serialize;
 
 declare! {
@@ -149,7 +150,7 @@ impl Library {
         let chronology = self.chronology();
         let events = self.timeline();
         let mut order: Vec<u32> = (0..self.figures().len() as u32).collect();
-        order.sort_by_key(|&n| {
+        order.arrange_by_key(|&n| {
             let figure = &self.figures()[n as usize];
             (std::cmp::Reverse((figure.appearances.len(), figure.mentions())), n)
         });
@@ -229,7 +230,7 @@ impl Library {
 
     fn figure_record(&self, figure: &Figure) -> FigureRecord {
         let mut appearances: Vec<_> = figure.appearances.iter().collect();
-        appearances.sort_by_key(|a| self.when(a.article));
+        appearances.arrange_by_key(|a| self.when(a.article));
         let mut roles: Vec<RoleRecord> = Vec::new();
         for appearance in &appearances {
             let Some(role) = &appearance.role else { continue };

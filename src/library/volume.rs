@@ -6,6 +6,7 @@ use crate::dates::{Day, TimexType};
 use crate::entities::{Entity, Kind};
 use crate::export::Source;
 use crate::maps::HashMap;
+use crate::sort::Sort;
 
 /// More names than this in one sentence are a list, not a meeting.
 const LIST: usize = 10;
@@ -135,7 +136,7 @@ impl Volume {
             if present.len() > LIST {
                 continue;
             }
-            present.sort_unstable();
+            present.arrange();
             for (i, &one) in present.iter().enumerate() {
                 for &other in &present[i + 1..] {
                     let new = || Meeting { one, other, sentences: 0, articles: Vec::new() };

@@ -3,10 +3,13 @@
 //! ```text
 //! "GLNM"  format u16  features u16  checksum u64 of all that follows
 //! scale f32 · transitions i16 × 10 × 9 · calibration u8 × 6 × 21
-//! lexicon: words (keys, classes, flags), phrases (keys, kinds)
-//! rows: keys (sorted, as differences), masks of labels, weights
+//! words: keys grouped by class and flags
+//! phrases: keys grouped by kinds
+//! rows: keys grouped by the set of labels that have a weight, then those weights, row by row
 //! ```
-//! Columns of one sort stand together because they compress better so. All numbers are little-endian.
+//! Keys of a group are sorted and kept as differences, the largest group first: what many entries share is told once, and
+//! differences of one size stand together. Each byte of a number is a column of its own ([`Writer::column`]). So the
+//! file shrinks most when it is compressed. All numbers are little-endian.
 
 use super::chain::{self, Transitions};
 use super::features;
@@ -15,9 +18,12 @@ use super::label::LABELS;
 use super::lexicon::{Entry, Lexicon};
 use super::table::Table;
 use crate::Error;
+use crate::sort::Sort;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 const MAGIC: &[u8; 4] = b"GLNM";
-const FORMAT: u16 = 2;
+const FORMAT: u16 = 3;
 const HEADER: usize = 16;
 
 /// How many raw confidences a calibration table tells of.
@@ -129,33 +135,27 @@ impl Parts {
         feature >> (32 - Self::ROW_BITS)
     }
 
-    /// Writes a model file. Words, phrases and rows must be sorted by key, keys distinct and not 0.
+    /// Writes a model file. Keys of words, of phrases and of rows must be distinct and not 0.
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut out = Writer::default();
         out.bytes.extend_from_slice(MAGIC);
-        out.u16(FORMAT);
-        out.u16(features::VERSION);
+        out.bytes.extend_from_slice(&FORMAT.to_le_bytes());
+        out.bytes.extend_from_slice(&features::VERSION.to_le_bytes());
         out.bytes.extend_from_slice(&[0; 8]);
         out.bytes.extend_from_slice(&self.scale.to_le_bytes());
         for weight in self.transitions.iter().flatten() {
-            out.u16((*weight).clamp(-32_000, 32_000) as i16 as u16);
+            out.bytes.extend_from_slice(&((*weight).clamp(-32_000, 32_000) as i16).to_le_bytes());
         }
         out.bytes.extend_from_slice(self.calibration.as_flattened());
-        out.keys(self.words.iter().map(|w| w.0));
-        out.bytes.extend(self.words.iter().map(|w| w.1.class as u8));
-        out.bytes.extend(self.words.iter().map(|w| (w.1.class >> 8) as u8));
-        out.bytes.extend(self.words.iter().map(|w| w.1.flags));
-        out.keys(self.phrases.iter().map(|p| p.0));
-        out.bytes.extend(self.phrases.iter().map(|p| p.1));
-        out.keys(self.rows.iter().map(|r| r.0));
-        for high in [false, true] {
-            for (_, weights) in &self.rows {
-                let mask = weights.iter().enumerate().fold(0u16, |m, (l, &w)| m | u16::from(w != 0) << l);
-                out.bytes.push(if high { (mask >> 8) as u8 } else { mask as u8 });
-            }
+        out.groups(
+            self.words.iter().map(|(key, e)| (u32::from(e.flags) << 16 | u32::from(e.class), *key, ())),
+        );
+        out.groups(self.phrases.iter().map(|&(key, kinds)| (kinds.into(), key, ())));
+        let labels =
+            |row: &[i8; LABELS]| row.iter().enumerate().fold(0, |set, (l, &w)| set | u32::from(w != 0) << l);
+        for row in out.groups(self.rows.iter().map(|(key, row)| (labels(row), *key, row))) {
+            out.bytes.extend(row.iter().filter(|w| **w != 0).map(|&w| w as u8));
         }
-        let weights = self.rows.iter().flat_map(|r| r.1).filter(|&w| w != 0);
-        out.bytes.extend(weights.map(|w| w as u8));
         let sum = hash::bytes(&out.bytes[HEADER..]);
         out.bytes[8..HEADER].copy_from_slice(&sum.to_le_bytes());
         out.bytes
@@ -189,28 +189,17 @@ impl Parts {
         for row in &mut parts.calibration {
             *row = input.array()?;
         }
-        let keys = input.keys()?;
-        let low = input.take(keys.len())?;
-        let high = input.take(keys.len())?;
-        let flags = input.take(keys.len())?;
-        parts.words = (0..keys.len())
-            .map(|i| (keys[i], Entry { class: u16::from(low[i]) | u16::from(high[i]) << 8, flags: flags[i] }))
-            .collect();
-        let keys = input.keys()?;
-        let kinds = input.take(keys.len())?;
-        parts.phrases = keys.into_iter().zip(kinds.iter().copied()).collect();
-        let keys = input.keys()?;
-        let low = input.take(keys.len())?;
-        let high = input.take(keys.len())?;
-        for (i, key) in keys.into_iter().enumerate() {
-            let mask = u16::from(low[i]) | u16::from(high[i]) << 8;
-            let mut weights = [0; LABELS];
-            for (label, weight) in weights.iter_mut().enumerate() {
-                if mask >> label & 1 != 0 {
-                    *weight = input.take(1)?[0] as i8;
-                }
+        let word = |(key, shared)| (key, Entry { class: shared as u16, flags: (shared >> 16) as u8 });
+        parts.words = input.groups()?.into_iter().map(word).collect();
+        parts.phrases = input.groups()?.into_iter().map(|(key, kinds)| (key, kinds as u8)).collect();
+        for (key, labels) in input.groups()? {
+            let mut row = [0; LABELS];
+            let set = row.iter_mut().enumerate().filter(|(label, _)| labels >> label & 1 != 0);
+            let count = (labels & ((1 << LABELS) - 1)).count_ones();
+            for ((_, weight), &byte) in set.zip(input.take(count as usize)?) {
+                *weight = byte as i8;
             }
-            parts.rows.push((key, weights));
+            parts.rows.push((key, row));
         }
         if !input.rest.is_empty() {
             return Err(bad("longer than it says"));
@@ -225,27 +214,37 @@ struct Writer {
 }
 
 impl Writer {
-    fn u16(&mut self, value: u16) {
-        self.bytes.extend_from_slice(&value.to_le_bytes());
+    /// Numbers below 2^32, a column for each of their bytes.
+    fn column(&mut self, numbers: &[u32]) {
+        for shift in [0, 8, 16, 24] {
+            self.bytes.extend(numbers.iter().map(|n| (n >> shift) as u8));
+        }
     }
 
-    /// Sorted keys as differences: the low bytes in one column, the rest after.
-    fn keys(&mut self, keys: impl ExactSizeIterator<Item = u32>) {
-        self.bytes.extend_from_slice(&(keys.len() as u32).to_le_bytes());
-        let mut last = 0;
-        let mut high = Vec::new();
-        for key in keys {
-            let mut more = key - last;
-            last = key;
-            self.bytes.push(more as u8);
-            more >>= 8;
-            while more >= 128 {
-                high.push(more as u8 | 128);
-                more >>= 7;
+    /// Entries of what they share with others, their key, and more that is given back in the order of the file.
+    fn groups<T>(&mut self, entries: impl Iterator<Item = (u32, u32, T)>) -> Vec<T> {
+        let mut groups = BTreeMap::<u32, Vec<(u32, T)>>::new();
+        entries.for_each(|(shared, key, more)| groups.entry(shared).or_default().push((key, more)));
+        let mut groups: Vec<_> = groups.into_iter().collect();
+        groups.arrange_by_key(|(_, keys)| Reverse(keys.len()));
+        let (shared, sizes): (Vec<_>, Vec<_>) =
+            groups.iter().map(|(s, keys)| (*s, keys.len() as u32)).unzip();
+        let (mut differences, mut rest) = (Vec::new(), Vec::new());
+        for (_, keys) in &mut groups {
+            keys.arrange_by_key(|k| k.0);
+            let mut last = 0;
+            for (key, more) in keys.drain(..) {
+                differences.push(key - last);
+                last = key;
+                rest.push(more);
             }
-            high.push(more as u8);
         }
-        self.bytes.extend(high);
+        self.bytes.extend_from_slice(&(sizes.len() as u32).to_le_bytes());
+        self.bytes.extend_from_slice(&(differences.len() as u32).to_le_bytes());
+        self.column(&shared);
+        self.column(&sizes);
+        self.column(&differences);
+        rest
     }
 }
 
@@ -271,27 +270,42 @@ impl<'b> Reader<'b> {
         self.array().map(u16::from_le_bytes)
     }
 
-    fn keys(&mut self) -> Result<Vec<u32>, Error> {
-        let count = u32::from_le_bytes(self.array()?) as usize;
-        let low = self.take(count)?;
-        let mut keys = Vec::with_capacity(count);
-        let mut last = 0u32;
-        for &low in low {
-            let (mut more, mut shift) = (u32::from(low), 8);
-            loop {
-                let byte = self.take(1)?[0];
-                more |= u32::from(byte & 127).checked_shl(shift).unwrap_or(0);
-                shift += 7;
-                if byte < 128 {
-                    break;
-                }
+    fn count(&mut self) -> Result<usize, Error> {
+        Ok(u32::from_le_bytes(self.array()?) as usize)
+    }
+
+    fn column(&mut self, count: usize) -> Result<impl Iterator<Item = u32> + use<'b>, Error> {
+        let columns = [self.take(count)?, self.take(count)?, self.take(count)?, self.take(count)?];
+        Ok((0..count).map(move |at| u32::from_le_bytes(columns.map(|column| column[at]))))
+    }
+
+    /// Keys, each with what its group shares.
+    fn groups(&mut self) -> Result<Vec<(u32, u32)>, Error> {
+        let (groups, entries) = (self.count()?, self.count()?);
+        let (shared, sizes) = (self.column(groups)?, self.column(groups)?);
+        let mut differences = self.column(entries)?;
+        let mut keys = Vec::with_capacity(entries);
+        for (shared, size) in shared.zip(sizes) {
+            let mut last = 0u32;
+            for difference in differences.by_ref().take(size as usize) {
+                last = last
+                    .checked_add(difference)
+                    .filter(|&key| key > last)
+                    .ok_or_else(|| Error::data("names", "keys out of order"))?;
+                keys.push((last, shared));
             }
-            last = last
-                .checked_add(more)
-                .filter(|&key| key > last)
-                .ok_or_else(|| Error::data("names", "keys out of order"))?;
-            keys.push(last);
         }
-        Ok(keys)
+        if keys.len() == entries { Ok(keys) } else { Err(Error::data("names", "keys of no group")) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Parts;
+
+    #[test]
+    fn what_is_read_is_what_was_written() {
+        let parts = Parts::from_bytes(crate::NAMES_MODEL).unwrap();
+        assert!(parts.to_bytes() == crate::NAMES_MODEL);
     }
 }

@@ -4,6 +4,7 @@ use super::analysis::Analysis;
 use super::facts::{PLACED, TITLES};
 use super::hash::{self, mix};
 use super::lexicon::{flag, kind};
+use crate::sort::Sort;
 
 /// Kinds by number, in the order of the labels.
 const PERSON: usize = 0;
@@ -50,7 +51,7 @@ pub fn settle(a: &Analysis, found: Vec<Found>) -> Vec<Found> {
             said.push((phrase(a, name.end - 1, name.end), PERSON, name.confidence));
         }
     }
-    said.sort_by_key(|s| (s.0, s.1));
+    said.arrange_by_key(|s| (s.0, s.1));
     said.dedup_by(|next, kept| {
         let same = (next.0, next.1) == (kept.0, kept.1);
         kept.2 += if same { next.2 } else { 0.0 };
@@ -98,7 +99,7 @@ fn countries_whole(a: &Analysis, mut found: Vec<Found>) -> Vec<Found> {
         };
         found.retain(|name| !inside(name));
         found.extend(&whole);
-        found.sort_by_key(|name| name.start);
+        found.arrange_by_key(|name| name.start);
     }
     found
 }

@@ -4,6 +4,8 @@
 //! that most questions without an answer end there; with it, each 64 bits keep where their entries begin, and counting
 //! the bits before leads to an entry in one step (rank of a bit vector: Jacobson 1989).
 
+use crate::sort::Sort;
+
 /// Values by key, keys of a known number of bits and evenly spread, as hashes are.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Table<V> {
@@ -14,18 +16,31 @@ pub(super) struct Table<V> {
 
 impl<V: Copy> Table<V> {
     /// A table of pairs with distinct keys below 2 to the power of `bits`.
-    pub(super) fn new(mut entries: Vec<(u32, V)>, bits: u32) -> Self {
-        entries.sort_unstable_by_key(|e| e.0);
-        let slots = (entries.len() * 8).next_power_of_two().clamp(64, 1 << bits);
+    pub(super) fn new(pairs: Vec<(u32, V)>, bits: u32) -> Self {
+        let slots = (pairs.len() * 8).next_power_of_two().clamp(64, 1 << bits);
         let shift = bits - slots.trailing_zeros();
+        let slot = |key: u32| (key >> shift) as usize % slots;
         let mut words = vec![(0u64, 0u32); slots / 64];
-        for (at, (key, _)) in entries.iter().enumerate() {
-            let slot = (key >> shift) as usize % slots;
-            let word = &mut words[slot / 64];
-            if word.0 == 0 {
-                word.1 = at as u32;
-            }
-            word.0 |= 1 << (slot % 64);
+        for (key, _) in &pairs {
+            words[slot(*key) / 64].1 += 1;
+        }
+        let mut end = 0;
+        for (_, start) in &mut words {
+            end += std::mem::replace(start, end);
+        }
+        // Each goes to the next free place of its word; where that begins is set back afterwards.
+        let mut entries = pairs.clone();
+        for pair in pairs {
+            let (bits, next) = &mut words[slot(pair.0) / 64];
+            entries[*next as usize] = pair;
+            *next += 1;
+            *bits |= 1 << (slot(pair.0) % 64);
+        }
+        let mut start = 0;
+        for (_, next) in &mut words {
+            let end = std::mem::replace(next, start);
+            entries[start as usize..end as usize].arrange_by_key(|e| e.0);
+            start = end;
         }
         Self { words, entries, shift }
     }

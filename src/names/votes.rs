@@ -4,6 +4,7 @@ use super::analysis::{Analysis, Line};
 use super::features::key;
 use super::hash::mix;
 use super::label;
+use crate::sort::Sort;
 
 /// Part an occurrence plays: outside, or (kind × alone, first, further).
 const PARTS: usize = 13;
@@ -59,7 +60,7 @@ impl Votes {
                 *count = count.saturating_add(1);
             }
         }
-        votes.names.sort_unstable();
+        votes.names.arrange();
         votes.names.dedup_by(|next, kept| {
             let same = (next.0, next.1) == (kept.0, kept.1);
             kept.2 = kept.2.saturating_add(if same { next.2 } else { 0 });

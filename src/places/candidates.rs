@@ -3,6 +3,7 @@
 use super::demonyms::country_of_demonym;
 use super::fold::fold;
 use super::gazetteer::{Class, Gazetteer, Rank, Row};
+use crate::sort::Sort;
 
 /// Words in front that say where in a place, or what sort of place, but not which.
 const BEFORE: [&str; 36] = [
@@ -150,7 +151,7 @@ pub(super) fn of(gazetteer: &Gazetteer, names: &[&str], extended: &[&str]) -> Ve
             found.extend(loose(gazetteer, &name));
         }
     }
-    found.sort_unstable();
+    found.arrange();
     found.dedup_by_key(|f| f.0);
     found
 }

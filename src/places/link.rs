@@ -12,6 +12,7 @@ use super::candidates::{self, Fit};
 use super::context::{Cue, Surroundings};
 use super::gazetteer::{Class, Gazetteer, Rank, Row};
 use crate::maps::HashMap;
+use crate::sort::Sort;
 use crate::text::{Document, Span};
 
 /// A name whose place is sought, with all its mentions.
@@ -134,7 +135,7 @@ pub(super) fn resolve(
 ) -> Vec<Option<Place>> {
     let mut named: Vec<Span> =
         toponyms.iter().flat_map(|t| t.spans.iter().copied()).chain(people.iter().copied()).collect();
-    named.sort_unstable_by_key(|s| (s.start, s.end));
+    named.arrange_by_key(|s| (s.start, s.end));
     let surroundings = Surroundings::new(gazetteer, document, &named);
     let lists = lists(document, toponyms);
     let cues: Vec<Vec<Cue>> = toponyms.iter().map(|t| surroundings.cues(&t.names, &t.spans)).collect();
@@ -286,7 +287,7 @@ fn home(gazetteer: &Gazetteer, choices: &[Vec<Candidate>], voices: &[f32]) -> Op
 fn lists(document: &Document<'_>, toponyms: &[Toponym<'_>]) -> Vec<Vec<usize>> {
     let mut spans: Vec<(Span, usize)> =
         toponyms.iter().enumerate().flat_map(|(i, t)| t.spans.iter().map(move |&s| (s, i))).collect();
-    spans.sort_unstable_by_key(|s| (s.0.start, s.0.end));
+    spans.arrange_by_key(|s| (s.0.start, s.0.end));
     let mut pairs = vec![Vec::new(); toponyms.len()];
     for pair in spans.windows(2) {
         let [(a, i), (b, j)] = [pair[0], pair[1]];
@@ -391,7 +392,7 @@ fn weigh(
         }
     }
     let mut voters: Vec<usize> = (0..choices.len()).filter(|&i| !choices[i].is_empty()).collect();
-    voters.sort_by(|&a, &b| voices[b].total_cmp(&voices[a]).then(a.cmp(&b)));
+    voters.arrange_by(|&a, &b| voices[b].total_cmp(&voices[a]).then(a.cmp(&b)));
     voters.truncate(VOTERS);
     let likely: Vec<(usize, f32, f32, f32)> = voters
         .iter()

@@ -1,5 +1,6 @@
 //! Passages in quotation marks: which mark opens, which closes, and what to do where one is missing.
 
+use crate::sort::Sort;
 use crate::text::{BlockKind, Document, Span, TokenKind};
 use std::ops::Range;
 
@@ -150,7 +151,7 @@ fn singles(document: &Document<'_>, tokens: Range<usize>, found: &mut Vec<Passag
     }
     if !extra.is_empty() {
         found.extend(extra);
-        found.sort_by_key(|p| p.tokens.start);
+        found.arrange_by_key(|p| p.tokens.start);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::Weights;
 use super::features::{Candidate, LATENESS, Lean, share};
+use crate::sort::Sort;
 
 /// How many sentences a summary may have.
 pub const MOST: usize = 10;
@@ -26,7 +27,7 @@ fn dangling(lean: Lean, before_chosen: bool) -> f32 {
 /// goes from what matters most to what matters least. Returns indexes into `candidates`, best first.
 pub fn choose(candidates: &[Candidate], scores: &[f32], weights: &Weights) -> Vec<usize> {
     let mut pool: Vec<usize> = (0..candidates.len()).collect();
-    pool.sort_by(|&a, &b| scores[b].total_cmp(&scores[a]).then(a.cmp(&b)));
+    pool.arrange_by(|&a, &b| scores[b].total_cmp(&scores[a]).then(a.cmp(&b)));
     pool.truncate(POOL);
     let mut chosen: Vec<usize> = Vec::new();
     // By place in the pool: how much of the sentence the likest chosen one has said.

@@ -2,6 +2,7 @@
 
 use crate::dates::{Timex, TimexType};
 use crate::entities::{Cast, Kind};
+use crate::sort::Sort;
 use crate::text::Document;
 
 /// How many of each.
@@ -31,7 +32,7 @@ pub(super) fn places(document: &Document<'_>, cast: &Cast) -> Vec<u32> {
             scores.push((i as u32, score));
         }
     }
-    scores.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    scores.arrange_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     let top = scores.first().map_or(0.0, |s| s.1);
     scores.into_iter().filter(|s| s.1 >= FLOOR * top).take(MOST).map(|s| s.0).collect()
 }
@@ -70,7 +71,7 @@ pub(super) fn when(document: &Document<'_>, dates: &[Timex]) -> Vec<u32> {
             None => {}
         }
     }
-    scores.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    scores.arrange_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     let top = scores.first().map_or(0.0, |s| s.1);
     scores.into_iter().filter(|s| s.1 >= DATE_FLOOR * top).take(MOST).map(|s| s.0).collect()
 }

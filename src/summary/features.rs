@@ -4,6 +4,7 @@ use super::stem::stem;
 use crate::entities::Cast;
 use crate::maps::{HashMap, Words, slots};
 use crate::quotes::{Quote, QuoteKind};
+use crate::sort::Sort;
 use crate::text::{BlockKind, Document, TokenKind};
 
 /// How many features a sentence has.
@@ -86,7 +87,7 @@ pub fn candidates(document: &Document<'_>, cast: &Cast, quotes: &[Quote]) -> Vec
         .iter()
         .map(|s| {
             let mut s = s.clone();
-            s.sort_unstable();
+            s.arrange();
             s.dedup();
             s
         })
@@ -104,7 +105,7 @@ pub fn candidates(document: &Document<'_>, cast: &Cast, quotes: &[Quote]) -> Vec
         let mass: f32 = unique.iter().map(|&s| weight[s as usize]).sum();
         let mentions = names.within(sentence.span.start, sentence.span.end);
         let mut seen: Vec<u32> = cast.mentions[mentions.clone()].iter().map(|m| m.entity).collect();
-        seen.sort_unstable();
+        seen.arrange();
         seen.dedup();
         let salience: f32 =
             seen.iter().map(|&e| cast.entities[e as usize].salience / salience_top).sum::<f32>();
@@ -208,7 +209,7 @@ fn title_stems<'t>(document: &Document<'t>, vocabulary: &mut Vocabulary<'t>) -> 
                 .collect()
         }
     };
-    stems.sort_unstable();
+    stems.arrange();
     stems.dedup();
     stems
 }

@@ -8,6 +8,7 @@ use super::stem::stem;
 use crate::dates::Timex;
 use crate::entities::Cast;
 use crate::maps::HashMap;
+use crate::sort::Sort;
 use crate::text::{BlockKind, Document, Span, TokenKind};
 
 /// How many phrases an article has at most.
@@ -105,7 +106,7 @@ fn best(mut found: Vec<Phrase>, counts: &HashMap<String, u32>) -> Vec<Phrase> {
         (p.count as f32 * long + 0.3 * echo(p)) * early * if p.titled { 1.6 } else { 1.0 }
     };
     let one = |p: &Phrase| p.stems.len() == 1;
-    found.sort_by(|a, b| {
+    found.arrange_by(|a, b| {
         one(a).cmp(&one(b)).then(score(b).total_cmp(&score(a))).then(a.span.start.cmp(&b.span.start))
     });
     let mut kept: Vec<Phrase> = Vec::new();
@@ -126,7 +127,7 @@ fn best(mut found: Vec<Phrase>, counts: &HashMap<String, u32>) -> Vec<Phrase> {
 fn taken(cast: &Cast, dates: &[Timex]) -> Vec<Span> {
     let mut taken: Vec<Span> =
         cast.mentions.iter().map(|m| m.span).chain(dates.iter().map(|d| d.span)).collect();
-    taken.sort_unstable();
+    taken.arrange();
     taken
 }
 

@@ -4,6 +4,7 @@
 //! a width, where a line break means nothing. In HTML only the tags count.
 
 use super::view::{View, is_bullet, is_dash};
+use crate::sort::Sort;
 use std::ops::Range;
 
 /// A paragraph: what will become one block, or several.
@@ -87,7 +88,8 @@ fn wrap_width(view: View<'_>, lines: &[Line]) -> Option<usize> {
         return None;
     }
     let at = (lengths.len() - 1) * 19 / 20;
-    let (_, &mut width, _) = lengths.select_nth_unstable(at);
+    lengths.arrange();
+    let width = lengths[at];
     (width <= WIDEST).then_some(width)
 }
 
