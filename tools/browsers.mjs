@@ -1,7 +1,7 @@
 /** Finds the browsers that the tests drive, or installs them where this user may. */
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { ask, run, step } from "./run.mjs";
+import { installPackages, which } from "./system.mjs";
 
 /** For each engine: how to find it, and the packages of Debian that bring it. */
 const ENGINES = {
@@ -26,24 +26,13 @@ export async function browsers() {
 }
 
 async function install(packages) {
-  const sudo = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
-  const allowed = which("apt-get") && (sudo.length === 0 || ask("sudo", "-n", "true") !== undefined);
-  if (!allowed) {
+  const installed = await installPackages(packages, "browsers for the tests");
+  if (!installed) {
     throw new Error(`browsers are missing, and this user may not install them: apt-get install ${packages.join(" ")}`);
   }
-  await step(`browsers for the tests: ${packages.join(", ")} (one to three minutes)`, () => {
-    const apt = (...args) => run(...sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", ...args);
-    apt("update");
-    apt("install", "--yes", "--no-install-recommends", ...packages);
-  });
   for (const [name, { packages, find }] of Object.entries(ENGINES)) {
     if (!find()) throw new Error(`${name} is still missing after installing ${packages.join(", ")}`);
   }
-}
-
-function which(...names) {
-  const folders = [...(process.env.PATH ?? "").split(":"), "/usr/bin"];
-  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => existsSync(file));
 }
 
 /** WebKitGTK keeps its small browser among its libraries. */

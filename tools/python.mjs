@@ -2,14 +2,15 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { ask, root, run, runWith } from "./run.mjs";
+import { installPackages, which } from "./system.mjs";
 
 const home = join(root, "target", "python");
 
 /** What the tests need besides the package. */
-const TOOLS = ["pytest>=8", "spacy>=3.7", "pyarrow>=15", "duckdb>=1", "polars>=1"];
+const TOOLS = ["pytest>=8", "spacy>=3.7", "pyarrow>=15", "duckdb>=1", "polars>=1", "pyspark>=4", "pandas>=2.2"];
 
 /** The interpreter that has the package, or why there is none. */
-export function preparePython() {
+export async function preparePython() {
   const version = ask("python3", "-c", "import sys, venv; print(*sys.version_info[:2])");
   if (!version) return { missing: "python3 with venv is not here" };
   const [major, minor] = version.split(" ").map(Number);
@@ -18,6 +19,8 @@ export function preparePython() {
   try {
     if (!existsSync(python)) run("python3", "-m", "venv", join(home, "venv"));
     run(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", ...TOOLS);
+    // Spark runs on Java; without it its test says that it is left out.
+    if (!which("java")) await installPackages(["default-jre-headless"], "Java for Spark");
   } catch (error) {
     return { missing: `its tools cannot be installed (${error.message})` };
   }

@@ -24,7 +24,7 @@ const STAGES = {
   docs: () =>
     check("env", "RUSTDOCFLAGS=--deny warnings", "cargo", "doc", "--quiet", "--no-deps", "--package", "glosser"),
   python: async () => {
-    const { python, missing } = preparePython();
+    const { python, missing } = await preparePython();
     if (python) return suite(python, "-m", "pytest", "-q", "-p", "no:cacheprovider", "python/tests");
     console.log(`  the Python package is left out: ${missing}`);
     return { passed: 0, failed: 0 };

@@ -4,64 +4,71 @@
     duckdb -c "select words, count(*) from 'OUT/*.parquet' where kind = 'person' group by 1 order by 2 desc limit 10"
 
 ARTICLES holds `.txt` files, or Parquet files with the columns `id`, `text` and, if known, `published` and `title`. It can be
-stopped at any time and started again: a part that is written is not read again. An article that cannot be read stands in
-the tables as a row of the kind `error`.
+stopped at any time and started again, also with more articles: what is written is not read again. An article that cannot be read stands in
+the tables as a row of the kind `error`, and is told.
 """
 
 import sys
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from hashlib import sha256
+from multiprocessing import get_context
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
-from glosser.archive import COLUMNS, rows
+from glosser.arrow import SCHEMA, annotate
 
 #: Articles in a part: what is lost at most when it is stopped.
 PART = 500
-ARROW = {"string": pa.string(), "int": pa.int32(), "double": pa.float64()}
-SCHEMA = pa.schema({name: ARROW[kind] for name, kind in COLUMNS.items()})
 
 
-def jobs(source: Path) -> Iterator[tuple[str, list[Path], int]]:
-    """Parts of the archive, each with a name that is the same in every run."""
-    texts = sorted(source.glob("**/*.txt"))
+def jobs(source: Path, out: Path) -> Iterator[tuple[str, list[Path], int]]:
+    """What is left to read, in parts, each with a name of its own: that of what is in it."""
+
+    def part(files: list[Path], group: int = 0) -> tuple[str, list[Path], int]:
+        return sha256("\n".join([*map(str, files), str(group)]).encode()).hexdigest()[:16], files, group
+
+    told = pq.read_table(out, columns=["article"], filters=[("kind", "in", ["article", "error"])])
+    read = set(told.column("article").to_pylist())
+    texts = [file for file in sorted(source.glob("**/*.txt")) if str(file) not in read]
     for first in range(0, len(texts), PART):
-        yield f"texts-{first:09}", texts[first : first + PART], 0
+        yield part(texts[first : first + PART])
     for file in sorted(source.glob("**/*.parquet")):
         for group in range(pq.ParquetFile(file).num_row_groups):
-            yield f"{file.stem}-{group:06}", [file], group
+            if not (out / f"{part([file], group)[0]}.parquet").exists():
+                yield part([file], group)
 
 
-def articles(files: list[Path], group: int) -> Iterator[dict]:
+def articles(files: list[Path], group: int) -> pa.Table:
     if files[0].suffix == ".parquet":
-        yield from pq.ParquetFile(files[0]).read_row_group(group).to_pylist()
-    else:
-        for file in files:
-            yield {"id": str(file), "text": file.read_bytes().decode("utf-8", "replace")}
+        return pq.ParquetFile(files[0]).read_row_group(group)
+    return pa.table({"id": [str(file) for file in files], "text": [file.read_bytes() for file in files]})
 
 
-def write(out: Path, name: str, files: list[Path], group: int) -> int:
-    """Reads a part and writes it, whole or not at all; how many articles it had."""
-    table, count = [], 0
-    for article in articles(files, group):
-        count += 1
-        known = {key: article.get(key) for key in ("published", "title")}
-        table += rows(str(article.get("id")), article.get("text"), **known)
+def write(out: Path, name: str, files: list[Path], group: int) -> list[tuple[str, str]]:
+    """Reads a part and writes it, whole or not at all; each article with what went wrong with it."""
+    table = annotate(articles(files, group))
     unfinished = out / f".{name}.unfinished"
-    pq.write_table(pa.Table.from_pylist(table, SCHEMA), unfinished, compression="zstd")
+    pq.write_table(table, unfinished, compression="zstd")
     unfinished.rename(out / f"{name}.parquet")
-    return count
+    told = table.select(["article", "kind", "words"]).to_pylist()
+    return [(row["article"], row["words"] if row["kind"] == "error" else "") for row in told if row["kind"] in ("article", "error")]
 
 
 def main(source: Path, out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
-    left = [job for job in jobs(source) if not (out / f"{job[0]}.parquet").exists()]
+    pq.write_table(SCHEMA.empty_table(), out / "columns.parquet")
+    left = list(jobs(source, out))
     done = 0
-    with ProcessPoolExecutor() as pool:
-        for future in [pool.submit(write, out, *job) for job in left]:
-            done += future.result()
-            print(f"\r{done} articles read", end="", file=sys.stderr)
+    # Fresh processes: one that is forked from threads may wait for a lock for ever.
+    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
+        for future in as_completed([pool.submit(write, out, *job) for job in left]):
+            for article, error in future.result():
+                done += 1
+                if error:
+                    print(f"\rnot read: {article}: {error}", file=sys.stderr)
+            print(f"\r{done:,} articles", end="", file=sys.stderr, flush=True)
     print(file=sys.stderr)
 
 

@@ -2,6 +2,7 @@
 
     >>> for row in rows("a", "Mayor Ina Berg spoke on Tuesday.", published="2021-05-06"):
     ...     print(row["kind"], row["words"], row["key"])
+    article None 2021-05-06
     person Ina Berg person/ina-berg
     date Tuesday 2021-05-04
 """
@@ -16,11 +17,11 @@ from . import read
 #: The columns of a row and their types.
 COLUMNS = {
     "article": "string",  # the id given
-    "kind": "string",  # person, place, organization, date, quote, or error
+    "kind": "string",  # article, person, place, organization, date, quote; or error
     "start": "int",  # first code point in the text
     "end": "int",  # one past the last
-    "words": "string",  # what stands there, or what went wrong
-    "key": "string",  # id of the entity, TIMEX3 value, id of the speaker
+    "words": "string",  # what stands there; the title of an article; what went wrong
+    "key": "string",  # day of publication of an article, id of the entity, TIMEX3 value, id of the speaker
     "confidence": "double",
     "lat": "double",  # of a place
     "lon": "double",
@@ -31,8 +32,9 @@ COLUMNS = {
 
 
 def rows(article: str, text: str, *, published: str | None = None, title: str | None = None) -> Iterator[dict[str, Any]]:
-    """The annotations of one article. An article that cannot be read gives one row of the kind `error`, so that whoever
-    reads a million neither stops at it nor loses it."""
+    """The annotations of one article, after a row for the article itself: that it was read is known even if nothing was
+    found. One that cannot be read gives one row of the kind `error`, so that whoever reads a million neither stops at it
+    nor loses it."""
 
     def row(kind: str, at: dict[str, Any], **more: Any) -> dict[str, Any]:
         start, end = at["start"], at["end"]
@@ -44,6 +46,7 @@ def rows(article: str, text: str, *, published: str | None = None, title: str | 
     except Exception as error:  # noqa: BLE001: whatever it is, it is about this article alone
         yield {**dict.fromkeys(COLUMNS), "article": article, "kind": "error", "words": f"{type(error).__name__}: {error}"}
         return
+    yield {**dict.fromkeys(COLUMNS), "article": article, "kind": "article", "start": 0, "end": len(text), "words": title, "key": record["published"]}
     places = {entity["id"]: entity["place"] for entity in record["entities"] if entity.get("place")}
     for mention in record["mentions"]:
         place = places.get(mention["entity"], {})

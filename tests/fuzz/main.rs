@@ -3,19 +3,17 @@
 //! `cargo test --test fuzz` takes seconds and always does the same. With `GLOSSER_FUZZ_SECONDS=600` each target runs that
 //! long from a seed of the clock, which is printed; `GLOSSER_FUZZ_SEED=…` repeats one. The input at hand lies in
 //! `target/fuzz/`, so that it is known even if the process is killed. What was found once is kept in `tests/fuzz/found/`.
+//! Guided by coverage, the same checks run for hours on nightly Rust: `fuzz/`.
 
-#[path = "../sound/mod.rs"]
-mod sound;
-
+mod checks;
 mod mutate;
 
 use glosser::dates::Day;
-use glosser::export::{Format, SavedArticle, Source, Unit, record, text_fragment};
-use glosser::library::Library;
-use glosser::{GAZETTEER, NAMES_MODEL, Options, Reader};
+use glosser::export::{Unit, record};
+use glosser::{GAZETTEER, NAMES_MODEL, Options};
 use mutate::Random;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 /// As little as a thread of a browser may have.
@@ -67,35 +65,6 @@ fn fuzz(name: &'static str, steps: usize, step: impl Fn(&mut Random, &dyn Fn(&[u
     std::thread::Builder::new().stack_size(STACK).spawn(run).expect("a thread").join().expect("no finding");
 }
 
-/// Reads a text every way there is.
-fn read_everywhere(reader: &Reader, text: &str, options: &Options) {
-    let article = reader.read(text, options);
-    sound::check(&article, text);
-    let source =
-        Source { article: &article, text, title: options.title.as_deref(), url: "https://example.org/a#b" };
-    for (format, name) in Format::ALL {
-        let out = format.write(&source);
-        assert!(
-            !matches!(name, "geojson" | "jsonld" | "annotations")
-                || serde_json::from_str::<serde_json::Value>(&out).is_ok()
-        );
-    }
-    for quote in &article.quotes {
-        text_fragment(&source, quote.span);
-    }
-    let mut library = Library::new();
-    library.add("one", &source);
-    library.add("two", &source);
-    assert_eq!(
-        library.figures().len(),
-        library.of_kind(glosser::entities::Kind::Person).len()
-            + library.of_kind(glosser::entities::Kind::Place).len()
-            + library.of_kind(glosser::entities::Kind::Organization).len()
-    );
-    library.echoes(1);
-    assert!(library.remove("one") && library.len() == 1);
-}
-
 fn options(random: &mut Random, seeds: &[String]) -> Options {
     let title = &seeds[random.below(seeds.len())];
     let title = title.lines().next().map(|line| mutate::text(random, line, title, 400));
@@ -116,25 +85,41 @@ fn options(random: &mut Random, seeds: &[String]) -> Options {
 
 #[test]
 fn texts_and_options() {
-    let (reader, seeds) = (Reader::bundled(), seeds());
+    let seeds = seeds();
     fuzz("texts", 300, move |random, note| {
         let seed = &seeds[random.below(seeds.len())];
         let other = &seeds[random.below(seeds.len())];
         let text = mutate::text(random, seed, other, LONGEST);
         let options = options(random, &seeds);
         note(format!("{options:?}\n{text}").as_bytes());
-        read_everywhere(&reader, &text, &options);
+        checks::read_everywhere(checks::reader(), &text, &options);
+    });
+}
+
+/// Markup that is torn anywhere: still a page, and an article in it.
+#[test]
+fn web_pages() {
+    let (seeds, page) = (seeds(), include_str!("../../www/index.html"));
+    fuzz("pages", 100, move |random, note| {
+        let prose = seeds[random.below(seeds.len())].lines().map(|line| format!("<p>{line}</p>\n"));
+        let other = page.replace("</body>", &(prose.collect::<String>() + "</body>"));
+        let markup = mutate::text(random, page, &other, LONGEST);
+        note(markup.as_bytes());
+        checks::web_page(&markup);
     });
 }
 
 #[test]
 fn earlier_findings() {
-    let reader = Reader::bundled();
     let days = [None, Some(Day(18_000)), Some(Day(i32::MAX)), Some(Day(i32::MIN))];
     let run = move || {
         for text in seeds() {
             for published in days {
-                read_everywhere(&reader, &text, &Options { published, ..Options::default() });
+                checks::read_everywhere(
+                    checks::reader(),
+                    &text,
+                    &Options { published, ..Options::default() },
+                );
             }
         }
     };
@@ -144,46 +129,37 @@ fn earlier_findings() {
 /// Data of the caller's: an error or a reader that works, never a panic.
 #[test]
 fn model_bytes() {
-    let text = fs::read_to_string(Path::new("corpus").join(first_of_corpus())).expect("a text of the corpus");
     fuzz("model", 12, move |random, note| {
         let mut bytes = mutate::bytes(random, NAMES_MODEL);
         // Half of them with a checksum that fits, so that what lies behind it is reached.
-        if random.below(2) == 0 && bytes.len() > 16 {
-            let sum = glosser::names::hash::bytes(&bytes[16..]).to_le_bytes();
-            bytes[8..16].copy_from_slice(&sum);
+        if random.below(2) == 0 {
+            checks::seal_model(&mut bytes);
         }
         note(&bytes);
-        if let Ok(reader) = Reader::new(&bytes, GAZETTEER) {
-            sound::check(&reader.read(&text, &Options::default()), &text);
-        }
+        checks::model(&bytes);
     });
 }
 
 #[test]
 fn gazetteer_bytes() {
-    let text = fs::read_to_string(Path::new("corpus").join(first_of_corpus())).expect("a text of the corpus");
     fuzz("gazetteer", 12, move |random, note| {
         let mut bytes = mutate::bytes(random, GAZETTEER);
-        if random.below(4) > 0 && bytes.len() > 12 {
-            let sum = glosser::places::checksum(&bytes[12..]).to_le_bytes();
-            bytes[8..12].copy_from_slice(&sum);
+        if random.below(4) > 0 {
+            checks::seal_gazetteer(&mut bytes);
         }
         note(&bytes);
-        if let Ok(reader) = Reader::new(NAMES_MODEL, &bytes) {
-            sound::check(&reader.read(&text, &Options::default()), &text);
-        }
+        checks::gazetteer(&bytes);
     });
 }
 
 /// Records that were kept, changed on the way: what comes back can be exported.
 #[test]
 fn saved_records() {
-    let (reader, seeds) = (Reader::bundled(), seeds());
-    let records: Vec<(String, Vec<u8>)> = seeds
+    let records: Vec<(String, Vec<u8>)> = seeds()
         .into_iter()
         .filter(|text| text.len() < LONGEST)
         .map(|text| {
-            let article = reader.read(&text, &Options::default());
+            let article = checks::reader().read(&text, &Options::default());
             let json = serde_json::to_vec(&record::record(&article, &text, Unit::Utf16)).expect("JSON");
             (text, json)
         })
@@ -202,20 +178,6 @@ fn saved_records() {
             json = mutate::bytes(random, &json);
         }
         note(&json);
-        for unit in [Unit::Bytes, Unit::Chars, Unit::Utf16] {
-            let Ok(saved) = serde_json::from_slice::<SavedArticle>(&json) else { return };
-            let article = &saved.article(text, unit);
-            for (format, _) in Format::ALL {
-                format.write(&Source { article, text, title: None, url: "" });
-            }
-        }
+        checks::saved_record(&json, text);
     });
-}
-
-fn first_of_corpus() -> std::ffi::OsString {
-    let mut names: Vec<_> =
-        fs::read_dir("corpus").expect("the corpus").flatten().map(|f| f.file_name()).collect();
-    names.retain(|name| name.to_string_lossy().ends_with(".txt"));
-    names.sort();
-    names.swap_remove(0)
 }

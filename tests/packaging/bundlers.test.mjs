@@ -6,15 +6,9 @@ import { after, before, describe, it } from "node:test";
 import { browsers } from "../../tools/browsers.mjs";
 import { serve } from "../../tools/serve.mjs";
 import { open } from "../browser/engines/chromium.mjs";
-import { bin, isTheArticle, OPTIONS, output, project, shop, TEXT } from "./packed.mjs";
+import { bin, isTheArticle, LEAVE, leftIn, OPTIONS, output, project, shop, TEXT } from "./packed.mjs";
 
-const READ = `const reader = createReader();
-reader.read(${JSON.stringify(TEXT)}, ${JSON.stringify(OPTIONS)}).then(
-  (article) => { globalThis.done = { article, where: reader.where }; },
-  (error) => { globalThis.done = { error: error.message + " " + error.hint }; },
-);
-`;
-const MAIN = `import { createReader } from "glosser";\n${READ}`;
+const MAIN = `import { createReader } from "glosser";\n${LEAVE}`;
 const LARGE = `import { createReader } from "glosser";
 createReader({ places: "large" }).read("Snow fell in Grindavik and in Zerbst on Tuesday.").then(
   ({ entities }) => { globalThis.done = { countries: entities.map((entity) => entity.place?.country) }; },
@@ -45,13 +39,7 @@ describe("in the browser", { timeout: 600_000 }, () => {
   async function done(folder, page = "index.html", policy) {
     const server = await serve([folder], 0, policy);
     try {
-      await browser.goto(`http://localhost:${server.address().port}/${page}`);
-      for (let tries = 0; tries < 200; tries++) {
-        const found = await browser.run(() => globalThis.done);
-        if (found) return found;
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-      throw new Error(`nothing in 20 s: ${(await browser.problems()).join("; ")}`);
+      return await leftIn(browser, `http://localhost:${server.address().port}/${page}`);
     } finally {
       server.closeAllConnections();
       server.close();
@@ -97,7 +85,7 @@ webpack({ mode: "production", context: import.meta.dirname, entry: "./main.js", 
     const main = `import { createReader as create } from "glosser/slim";
 import wasm from "glosser/core.wasm";
 const createReader = () => create({ wasm });
-${READ}`;
+${LEAVE}`;
     const folder = make({ "dist/index.html": PAGE("main.js"), "main.js": main });
     const flags = ["--bundle", "--format=esm", "--loader:.wasm=file", "--outdir=dist", "--log-level=warning"];
     await output(folder, bin("esbuild"), "main.js", ...flags);
@@ -159,15 +147,10 @@ export default { input: "main.js", output: { dir: "dist" }, plugins: [resolve({ 
 
   it("a classic script, from disk too", async () => {
     const folder = make({
-      "index.html": `<!doctype html><meta charset="utf-8"><script src="glosser/global.js"></script><script>const { createReader } = glosser;\n${READ}</script>`,
+      "index.html": `<!doctype html><meta charset="utf-8"><script src="glosser/global.js"></script><script>const { createReader } = glosser;\n${LEAVE}</script>`,
     });
     copyPackage(join(folder, "glosser"));
-    await browser.goto(`file://${join(folder, "index.html")}`);
-    let found;
-    for (let tries = 0; tries < 200 && !found; tries++) {
-      found = await browser.run(() => globalThis.done);
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
+    const found = await leftIn(browser, `file://${join(folder, "index.html")}`);
     await isTheArticle(found.article);
     assert.ok(await browser.run(() => customElements.get("glosser-reader") !== undefined));
   });

@@ -84,6 +84,25 @@ export const READ = `const reader = createReader();
 const article = await reader.read(${JSON.stringify(TEXT)}, ${JSON.stringify(OPTIONS)});
 `;
 
+/** The lines of a script in a page, which leaves in `done` what it read. */
+export const LEAVE = `const reader = createReader();
+reader.read(${JSON.stringify(TEXT)}, ${JSON.stringify(OPTIONS)}).then(
+  (article) => { globalThis.done = { article, where: reader.where }; },
+  (error) => { globalThis.done = { error: error.message + " " + error.hint }; },
+);
+`;
+
+/** Opens a page and gives what its script left. */
+export async function leftIn(browser, address) {
+  await browser.goto(address);
+  for (let tries = 0; tries < 300; tries++) {
+    const found = await browser.run(() => globalThis.done);
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`nothing in 30 s: ${(await browser.problems()).join("; ")}`);
+}
+
 const expected = createReader().read(TEXT, OPTIONS);
 
 /** The article is what it is everywhere. */

@@ -26,9 +26,9 @@ pub struct Line {
 
 /// What became of a line: what to write, what to complain about.
 #[derive(Default)]
-struct Answer {
-    line: Vec<u8>,
-    complaint: Option<String>,
+pub struct Answer {
+    pub line: Vec<u8>,
+    pub complaint: Option<String>,
 }
 
 /// How many lines may wait for one worker: enough to keep it busy, little enough for lines of many megabytes.
@@ -103,7 +103,8 @@ fn write_all(answers: &[Receiver<Answer>]) -> Result<bool> {
     Ok(good)
 }
 
-fn read_line(reader: &Reader, number: usize, bytes: Vec<u8>, unit: Unit, defaults: &Options) -> Answer {
+/// Reads one line, which is the `number`th of its input.
+pub fn read_line(reader: &Reader, number: usize, bytes: Vec<u8>, unit: Unit, defaults: &Options) -> Answer {
     let line: Line =
         match serde_json::from_slice(&bytes).or_else(|error| mended(&bytes).unwrap_or(Err(error))) {
             Ok(line) => line,

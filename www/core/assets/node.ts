@@ -5,7 +5,14 @@ import type { Answer, Request } from "../serve";
 import type { Assets, Thread } from "./index";
 
 export const beside: Assets = {
-  wasm: () => readFile(new URL("./glosser_bg.wasm", import.meta.url)),
+  async wasm() {
+    try {
+      return await readFile(new URL("./glosser_bg.wasm", import.meta.url));
+    } catch {
+      // A bundler has put this script elsewhere, as those of Next.js and esbuild do, and left the file where it was.
+      return (await import("./packed")).unpack();
+    }
+  },
   places: () => readFile(new URL("./places.bin.gz", import.meta.url)),
   workers: [(url) => new NodeThread(url ?? new URL("./worker.node.js", import.meta.url))],
   // A program on a server asks for workers where it wants them: one article takes some milliseconds.
