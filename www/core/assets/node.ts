@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { Worker as NodeWorker } from "node:worker_threads";
 import type { Answer, Request } from "../serve";
-import type { Assets, Thread } from "./index";
+import { type Assets, notBeside, type Thread } from "./index";
 
 export const beside: Assets = {
   async wasm() {
@@ -13,7 +13,13 @@ export const beside: Assets = {
       return (await import("./packed")).unpack();
     }
   },
-  places: () => readFile(new URL("./places.bin.gz", import.meta.url)),
+  async places() {
+    try {
+      return await readFile(new URL("./places.bin.gz", import.meta.url));
+    } catch {
+      return notBeside();
+    }
+  },
   workers: [(url) => new NodeThread(url ?? new URL("./worker.node.js", import.meta.url))],
   // A program on a server asks for workers where it wants them: one article takes some milliseconds.
   away: false,
