@@ -157,8 +157,10 @@ fn source(line: &Line<'_, '_>, k: usize, cue: Cue, free: usize) -> Option<(Sourc
                 || (line.pause(p) && (p > 0 && line.passage(p - 1).is_some() || p >= free + 4))
         })
         && let Some(phrase) = phrase::after(line, k + 1)
-        && settled(line, phrase.end, previous.is_some_and(|p| line.passage(p).is_some()))
-        && previous.is_some()
+        && let Some(marks) = previous.map(|p| line.passage(p).is_some())
+        && settled(line, phrase.end, marks)
+        // "Her daughter, an engineer, confirmed the death": where no marks close, only who can speak is a speaker.
+        && (marks || speaks(line, &phrase))
     {
         return Some((Source::Phrase(phrase), true));
     }
@@ -226,6 +228,14 @@ fn source(line: &Line<'_, '_>, k: usize, cue: Cue, free: usize) -> Option<(Sourc
         }
     }
     Some((Source::Phrase(phrase), false))
+}
+
+/// True if a phrase names somebody, or is a noun for those who speak.
+fn speaks(line: &Line<'_, '_>, phrase: &Range<usize>) -> bool {
+    let speaker = |i: usize| {
+        line.mention(i).is_some() || cues::speaking_noun(line.word(i)) || cues::pronoun(line.word(i))
+    };
+    phrase.clone().any(speaker)
 }
 
 /// True if a phrase after its verb is over here: no verb follows that would make it the subject of what was said.

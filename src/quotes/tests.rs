@@ -173,6 +173,7 @@ fn mixed_and_indirect_speech() {
             "The bridge will go, [Ann Lee] said on Tuesday.",
             &["indirect: The bridge will go / Ann Lee = Ann Lee"],
         ),
+        ("Her daughter, Prof. [Anne Voss] of {Oslo College}, confirmed the death.", &[]),
         ("According to {Acme}, the bridge will go.", &["indirect: the bridge will go / Acme = Acme"]),
         ("The bridge will go, according to {Acme}.", &["indirect: The bridge will go / Acme = Acme"]),
         (
