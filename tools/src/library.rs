@@ -7,6 +7,7 @@ use anyhow::{Context, Result, bail};
 use glosser::export::Source;
 use glosser::library::Library;
 use glosser::library::record::{EventRecord, FigureRecord, LibraryRecord};
+use glosser::text::Sentence;
 use glosser::{Article, Options};
 use std::collections::HashMap;
 use std::ffi::OsString;
@@ -83,7 +84,7 @@ fn digest(record: &LibraryRecord, items: &HashMap<String, Item>) -> Result<Strin
     };
     let sentence = |article: &str, index: u32| {
         let Some(item) = items.get(article) else { return String::new() };
-        let span = item.article.sentences.get(index as usize).map(|s| s.span).unwrap_or_default();
+        let span = item.article.sentences.get(index as usize).map(Sentence::told).unwrap_or_default();
         item.text[span.start as usize..span.end as usize].split_whitespace().collect::<Vec<_>>().join(" ")
     };
     writeln!(out, "THE STORY")?;
@@ -93,7 +94,12 @@ fn digest(record: &LibraryRecord, items: &HashMap<String, Item>) -> Result<Strin
         if told.replace((&event.article, event.sentence)) == Some((&event.article, event.sentence)) {
             continue;
         }
-        writeln!(out, "  {}  {}", days(event), sentence(&event.article, event.sentence))?;
+        writeln!(
+            out,
+            "  {}  {}",
+            days(event, items.get(&event.article)),
+            sentence(&event.article, event.sentence)
+        )?;
     }
     for (kind, title) in [("person", "PEOPLE"), ("organization", "ORGANISATIONS"), ("place", "PLACES")] {
         let of_kind = || record.figures.iter().filter(move |f| f.kind == kind);
@@ -109,7 +115,8 @@ fn digest(record: &LibraryRecord, items: &HashMap<String, Item>) -> Result<Strin
     }
     for meeting in record.meetings.iter().take(MOST) {
         let pair = named(&[meeting.one.clone(), meeting.other.clone()]);
-        writeln!(out, "  {pair}: {} sentences, {} articles", meeting.sentences, meeting.articles.len())?;
+        let sentences = counted(meeting.sentences as usize, "sentence");
+        writeln!(out, "  {pair}: {sentences}, {}", counted(meeting.articles.len(), "article"))?;
     }
     writeln!(out, "\nARTICLE BY ARTICLE")?;
     for article in &record.articles {
@@ -127,7 +134,25 @@ fn digest(record: &LibraryRecord, items: &HashMap<String, Item>) -> Result<Strin
     Ok(out)
 }
 
-fn days(event: &EventRecord) -> String {
+/// "1 article", "5 articles".
+fn counted(n: usize, thing: &str) -> String {
+    format!("{n} {thing}{}", if n == 1 { "" } else { "s" })
+}
+
+/// When it was, as exactly as the article says: "2011", "2011-03", "late 2015", "2019-08-19 – 2019-08-25".
+fn days(event: &EventRecord, item: Option<&Item>) -> String {
+    // A year, a month or a day stands for itself.
+    if matches!(event.value.len(), 4 | 7 | 10) && event.value.bytes().all(|b| b.is_ascii_digit() || b == b'-')
+    {
+        let date = item.and_then(|item| item.article.dates.get(event.date as usize));
+        let part = match date.and_then(|date| date.modifier) {
+            Some("START") => "early ",
+            Some("MID") => "mid-",
+            Some("END") => "late ",
+            _ => "",
+        };
+        return format!("{part}{}", event.value);
+    }
     let day = |d: &Option<String>| d.clone().unwrap_or_else(|| event.value.clone());
     let (from, to) = (day(&event.from), day(&event.to));
     if from == to { from } else { format!("{from} – {to}") }
@@ -135,10 +160,10 @@ fn days(event: &EventRecord) -> String {
 
 /// Who somebody is, in one line.
 fn dossier(figure: &FigureRecord) -> String {
-    let mut line =
-        format!("{}: {} articles, {} times", figure.name, figure.appearances.len(), figure.mentions);
+    let times = if figure.mentions == 1 { "once".to_string() } else { format!("{} times", figure.mentions) };
+    let mut line = format!("{}: {}, {times}", figure.name, counted(figure.appearances.len(), "article"));
     if !figure.quotes.is_empty() {
-        let _ = write!(line, ", {} quotations", figure.quotes.len());
+        let _ = write!(line, ", {}", counted(figure.quotes.len(), "quotation"));
     }
     for role in figure.roles.iter().take(3) {
         let _ = write!(line, "; {}", role.text);
