@@ -1,5 +1,7 @@
 //! Which points belong to the word before them: "Gen.", "Jan.", "Inc.", "J.".
 
+use super::list::has;
+
 /// What follows an abbreviation tells whether its point also ends a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Abbreviation {
@@ -136,14 +138,6 @@ fn starts_with_month(text: &str) -> bool {
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
         .iter()
         .any(|m| word.starts_with(m))
-}
-
-fn has(list: &[&str], word: &str) -> bool {
-    let mut lower = [0u8; 12];
-    let Some(lower) = lower.get_mut(..word.len()) else { return false };
-    lower.copy_from_slice(word.as_bytes());
-    lower.make_ascii_lowercase();
-    list.binary_search_by(|item| item.as_bytes().cmp(lower)).is_ok()
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Which hyphens cut a compound: "Geneva-based" is cut, "Guinea-Bissau" is not.
 
+use super::list::has;
+
 /// Words that set off a name or a date: "pro-Russian", "mid-October".
 #[rustfmt::skip]
 const PREFIXES: &[&str] = &[
@@ -107,14 +109,6 @@ fn is_year(part: &str) -> bool {
     part.len() >= 4
         && part.bytes().take(4).all(|b| b.is_ascii_digit())
         && matches!(part.as_bytes()[0], b'1' | b'2')
-}
-
-fn has(list: &[&str], word: &str) -> bool {
-    let mut lower = [0u8; 16];
-    let Some(lower) = lower.get_mut(..word.len()) else { return false };
-    lower.copy_from_slice(word.as_bytes());
-    lower.make_ascii_lowercase();
-    list.binary_search_by(|item| item.as_bytes().cmp(lower)).is_ok()
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ mod dateline;
 mod kind;
 mod language;
 mod lines;
+mod list;
 mod markup;
 mod sentence;
 mod shape;
