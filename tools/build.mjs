@@ -145,6 +145,7 @@ export async function buildPage() {
     page.html(`<link rel="stylesheet" href="page.css">`, `<script type="module" src="page.js"></script>`),
   );
 
+  copyFileSync(join(root, "www", "quality.html"), join(dist, "quality.html"));
   const script = await text(esbuild, {
     ...options,
     entryPoints: [page.script],
@@ -179,6 +180,7 @@ async function writeOffline(esbuild) {
     "glosser_bg.wasm",
     "manifest.webmanifest",
     "icon.svg",
+    "quality.html",
     ...scripts.sort(),
   ];
   const hash = createHash("sha256");

@@ -174,6 +174,7 @@ export const words: Words = {
     close: "إغلاق",
     remove: "إزالة",
     private: "يُقرأ على هذا الجهاز. لا يُرسل شيء.",
+    quality: "ما مدى دقته وأين يخطئ",
     credit: "الأماكن: GeoNames، CC BY 4.0. الخريطة: Natural Earth.",
     skip: "إلى المقال",
   },

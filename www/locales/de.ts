@@ -169,6 +169,7 @@ export const words: Words = {
     close: "Schließen",
     remove: "Entfernen",
     private: "Auf diesem Gerät gelesen. Nichts wird gesendet.",
+    quality: "Wie gut das geht und wo es irrt",
     credit: "Orte: GeoNames, CC BY 4.0. Karte: Natural Earth.",
     skip: "Zum Artikel springen",
   },

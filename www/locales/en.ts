@@ -188,6 +188,7 @@ export const en = {
     close: "Close",
     remove: "Remove",
     private: "Read on this device. Nothing is sent.",
+    quality: "How good it is, and where it errs",
     credit: "Places: GeoNames, CC BY 4.0. Map: Natural Earth.",
     skip: "Skip to the article",
   },

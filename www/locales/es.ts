@@ -168,6 +168,7 @@ export const words: Words = {
     close: "Cerrar",
     remove: "Quitar",
     private: "Leído en este dispositivo. No se envía nada.",
+    quality: "Qué tal lo hace y en qué se equivoca",
     credit: "Lugares: GeoNames, CC BY 4.0. Mapa: Natural Earth.",
     skip: "Ir al artículo",
   },

@@ -168,6 +168,7 @@ export const words: Words = {
     close: "Fermer",
     remove: "Retirer",
     private: "Lu sur cet appareil. Rien n’est envoyé.",
+    quality: "Ce que cela vaut, et où cela se trompe",
     credit: "Lieux : GeoNames, CC BY 4.0. Carte : Natural Earth.",
     skip: "Aller à l’article",
   },

@@ -168,6 +168,7 @@ export const words: Words = {
     close: "Chiudi",
     remove: "Rimuovi",
     private: "Letto su questo dispositivo. Nulla viene inviato.",
+    quality: "Quanto è affidabile e dove sbaglia",
     credit: "Luoghi: GeoNames, CC BY 4.0. Mappa: Natural Earth.",
     skip: "Vai all’articolo",
   },

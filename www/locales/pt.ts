@@ -168,6 +168,7 @@ export const words: Words = {
     close: "Fechar",
     remove: "Remover",
     private: "Lido neste dispositivo. Nada é enviado.",
+    quality: "Quão bom é e onde erra",
     credit: "Lugares: GeoNames, CC BY 4.0. Mapa: Natural Earth.",
     skip: "Ir para o artigo",
   },

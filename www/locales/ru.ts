@@ -170,6 +170,7 @@ export const words: Words = {
     close: "Закрыть",
     remove: "Убрать",
     private: "Читается на этом устройстве. Ничего не отправляется.",
+    quality: "Насколько это точно и где ошибается",
     credit: "Места: GeoNames, CC BY 4.0. Карта: Natural Earth.",
     skip: "К статье",
   },

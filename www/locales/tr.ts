@@ -167,6 +167,7 @@ export const words: Words = {
     close: "Kapat",
     remove: "Kaldır",
     private: "Bu aygıtta okunur. Hiçbir şey gönderilmez.",
+    quality: "Ne kadar iyi ve nerede yanılıyor",
     credit: "Yerler: GeoNames, CC BY 4.0. Harita: Natural Earth.",
     skip: "Makaleye geç",
   },

@@ -170,6 +170,7 @@ export const words: Words = {
     close: "Закрити",
     remove: "Прибрати",
     private: "Читається на цьому пристрої. Нічого не надсилається.",
+    quality: "Наскільки це точно і де помиляється",
     credit: "Місця: GeoNames, CC BY 4.0. Мапа: Natural Earth.",
     skip: "До статті",
   },

@@ -28,7 +28,7 @@ export function drawLibrary(): void {
       <h2>${words.library.articles}</h2>
       <ul>${library.sources.filter((s) => !s.own).map(item)}</ul>
       <a id="all" href="#/all" aria-current=${now === "across" ? "page" : nothing}>${words.across.link}</a>
-      <footer><p>${words.library.private}</p><p>${words.library.credit}</p>
+      <footer><p>${words.library.private}</p><p><a href="quality.html">${words.library.quality}</a></p><p>${words.library.credit}</p>
         <label class="language"><span>${words.library.language}</span> <select @change=${(e: Event) => talk((e.target as HTMLSelectElement).value)}>
           ${Object.entries(LANGUAGES).map(([id, name]) => html`<option value=${id} lang=${id} ?selected=${id === words.lang}>${name}</option>`)}
         </select></label>
