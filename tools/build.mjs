@@ -19,6 +19,7 @@ import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { page as apiFile, apiPage } from "./docs.mjs";
 import { buildExamples } from "./examples.mjs";
+import { buildExtension } from "./extension.mjs";
 import { jsx, manifest } from "./manifest.mjs";
 import { main, root, run, step } from "./run.mjs";
 import { setup } from "./setup.mjs";
@@ -155,6 +156,7 @@ export async function buildPage() {
   writeFileSync(join(dist, "glosser.html"), oneFile(page, style, script));
   await writeOffline(esbuild);
   await buildExamples(esbuild);
+  await buildExtension(esbuild, options, [inline, packed]);
 }
 
 /** What makes the page over http an installed one: its manifest, icon, and the worker that keeps all that it is made of. */

@@ -34,7 +34,7 @@ const CHAPTERS = {
     "History",
   ],
   "Web pages and the terminal": ["pageText", "PageRecord", "terminalPage"],
-  "In a page": ["createAnnotation", "Annotation", "Target", "TargetList", "inertMarkup"],
+  "In a page": ["createAnnotation", "Skip", "Annotation", "Target", "TargetList", "inertMarkup"],
   "Errors, and where things are": ["GlosserError", "ErrorCode", "WasmSource", "PlacesSource"],
 };
 

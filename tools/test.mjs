@@ -62,7 +62,9 @@ const STAGES = {
 
 /** Browser tests that take minutes together: notes and corrections in each engine, odd places, each state. */
 const MANNERS = new Set(
-  ["corrections", "examples", "large", "notes", "offline", "policies", "states"].map((name) => `${name}.test.mjs`),
+  ["bringing", "corrections", "examples", "extension", "large", "notes", "offline", "policies", "states"].map(
+    (name) => `${name}.test.mjs`,
+  ),
 );
 
 /** Stages that only `all` runs. */

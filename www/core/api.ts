@@ -30,7 +30,7 @@ export type {
 } from "../../pkg/glosser.js";
 export { type Correction, correct, History } from "../elements/corrections";
 export { createAnnotation } from "./annotate";
-export type { ExportFormat, Input, PageArticle } from "./engine";
+export type { ExportFormat, Input, PageArticle, Skip } from "./engine";
 export { type ErrorCode, GlosserError } from "./errors";
 export type { WasmSource } from "./module";
 export type { PlacesSource } from "./places";

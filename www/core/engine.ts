@@ -15,6 +15,9 @@ type Glue = typeof import("../../pkg/glosser.js");
 /** A form that an article can be written in. */
 export type ExportFormat = Parameters<Glue["exportArticle"]>[2];
 
+/** Says of an element whether it is no part of the article. */
+export type Skip = (element: Element) => boolean;
+
 /** An article to read: its text, or the web page it stands in. */
 export type Input = string | { text: string } | { html: string };
 
@@ -100,9 +103,9 @@ export class Engine {
   }
 
   /** Reads the text under a node and makes ready to mark it; throws a GlosserError. */
-  async annotate(root: Node, prefix: string): Promise<Annotation> {
+  async annotate(root: Node, prefix: string, skip?: Skip): Promise<Annotation> {
     const glue = await this.#start();
-    return this.#watched(this.#guard(() => new glue.Annotation(root, prefix)));
+    return this.#watched(this.#guard(() => new glue.Annotation(root, prefix, skip)));
   }
 
   /** A library without articles; throws a GlosserError. */

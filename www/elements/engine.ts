@@ -9,6 +9,7 @@ export {
   exportArticle,
   type Library,
   type LibraryRecord,
+  type Skip,
 } from "../core/index";
 export { GlosserError };
 

@@ -4,7 +4,7 @@
  */
 import type { ArticleRecord, Target } from "../core/index";
 import { type Choices, defaults, shown } from "./choices";
-import { type Annotation, createAnnotation } from "./engine";
+import { type Annotation, createAnnotation, type Skip } from "./engine";
 import { KINDS, type Kind, type Reading, type Stop } from "./reading";
 import { paint } from "./theme";
 
@@ -26,6 +26,7 @@ const LAYERS = [...KINDS, ...KINDS.map((kind) => `${kind}-unsure`), "key", "enti
 
 export class Marks {
   readonly #host: HTMLElement;
+  readonly #skip: Skip | undefined;
   readonly #root: Document | ShadowRoot;
   readonly #sheet = new CSSStyleSheet();
   readonly #prefix: string;
@@ -37,11 +38,15 @@ export class Marks {
   /** Where the host was when only the marks near what is seen were painted; nothing while all are. */
   #part: { top: number } | undefined;
   #printing = false;
+  /** In whose ink the sheet tints what is in hand. */
+  #hand: Kind = "person";
   /** From the index of a mark to that of the finding. */
   #kept = { mentions: [] as number[], dates: [] as number[] };
 
-  constructor(host: HTMLElement) {
+  /** Over the text under `host`, without what `skip` picks out. */
+  constructor(host: HTMLElement, skip?: Skip) {
     this.#host = host;
+    this.#skip = skip;
     this.#root = host.getRootNode() as Document | ShadowRoot;
     let prefix = "glosser";
     for (let n = 2; prefixes.has(prefix); n++) prefix = `glosser-${n}`;
@@ -61,7 +66,7 @@ export class Marks {
 
   /** The text under the host, ready to be marked. */
   annotate(): Promise<Annotation> {
-    return createAnnotation(this.#host, this.#prefix);
+    return createAnnotation(this.#host, this.#prefix, undefined, this.#skip);
   }
 
   /** From now on marks go through this annotation. */
@@ -142,13 +147,19 @@ export class Marks {
       return;
     }
     const kind: Kind = key.startsWith("date:") ? "date" : (this.#reading?.entity(key)?.kind ?? "person");
-    this.#host.style.setProperty("--g-hand", `var(--g-${kind})`);
+    if (kind !== this.#hand) this.#sheet.replaceSync(paint(this.#prefix, kind));
+    this.#hand = kind;
     if (kind !== "date") {
       this.#annotation?.light(key);
       return;
     }
     const seen = (this.#reading?.mentionsOf(key) ?? []).map((stop) => this.#kept.dates.indexOf(stop.index));
     this.#annotation?.light(`date:${seen.filter((index) => index >= 0).join()}`);
+  }
+
+  /** Tints a sentence. */
+  tint(index: number): void {
+    this.#annotation?.activate({ list: "sentences", index });
   }
 
   /** Tints one mention more strongly. */

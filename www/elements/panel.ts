@@ -25,6 +25,7 @@ import { length, short } from "./panel/short";
 import { style } from "./panel/style";
 import { askDate, when } from "./panel/when";
 import { ReaderPart } from "./part";
+import type { GlosserReader } from "./reader";
 import { stripStyle } from "./strip";
 import { lined, tokens } from "./theme";
 import { timelineStyle } from "./timeline";
@@ -87,6 +88,18 @@ export class GlosserPanel extends ReaderPart {
     await this.reveal("when");
     await askDate(this);
   }
+
+  protected override bound(reader: GlosserReader, on: boolean): void {
+    if (on) reader.addEventListener("glosser-sentence-activate", this.#back);
+    else reader.removeEventListener("glosser-sentence-activate", this.#back);
+  }
+
+  /** From the text back to the line of a key sentence. */
+  #back = async (event: Event): Promise<void> => {
+    const { rank } = (event as CustomEvent<{ rank: number }>).detail;
+    await this.reveal("short");
+    this.renderRoot.querySelector<HTMLElement>(`.short [data-rank="${rank}"]`)?.focus();
+  };
 
   protected override render() {
     const reading = this.reader?.reading;

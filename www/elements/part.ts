@@ -36,12 +36,17 @@ export class ReaderPart extends LitElement {
     this.#bind(named ?? this.reader);
   }
 
+  /** Begins or ends to belong to a reader. */
+  protected bound(_reader: GlosserReader, _on: boolean): void {}
+
   #bind(reader: GlosserReader | undefined): void {
     if (reader === this.#bound) return;
     this.#bound?.removeEventListener("glosser-change", this.#follow);
+    if (this.#bound) this.bound(this.#bound, false);
     this.#bound = reader;
     if (!reader) return;
     reader.addEventListener("glosser-change", this.#follow);
+    this.bound(reader, true);
     this.reader = reader;
   }
 }

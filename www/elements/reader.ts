@@ -1,17 +1,21 @@
 /**
- * `<glosser-reader>` wraps an article and marks it in place. The article stays the page's own: no node is added to it,
+ * `<glosser-reader>` wraps an article, or points to one, and marks it in place. The article stays the page's own: no node is added to it,
  * no attribute changed; marks are CSS highlights, and all that is seen beside them stands in the shadow tree.
  *
  * @attr {string} published        Publication day, `YYYY-MM-DD`, by which "Tuesday" is understood; changed, all days are worked out anew.
  * @attr {number} summary-length   How many key sentences are marked, 1 to 10.
  * @attr {string} places           `large` looks places up in the larger gazetteer (1.8 MB, fetched once), an address in the one there; changed, all places are looked up anew.
+ * @attr {number} summary-time     Seconds that the key sentences may take to read; where it is given, `summary-length` is not asked.
  * @attr {boolean} manual          Wait for `read()` or `adopt()` instead of reading when connected.
  * @attr {string} store            `local` keeps what the reader of the page chooses and corrects in this browser; without it, nothing is kept.
  * @attr {string} shortcuts        `off`, or other keys: `next=Alt+J previous=Alt+K mark=off`. Actions: next, previous, mark, undo, redo.
  * @attr {string} locale           Language of the interface, for all elements of the page: `de`, `ar` …; `auto` asks the browser. Without it the page's own `lang` is taken.
  * @attr {boolean} readonly        Nothing can be corrected.
- * @attr {string} panel            `end` or `bottom` shows legend and panel with the article; otherwise place them yourself.
- * @slot -                         The article.
+ * @attr {string} panel            `end` or `bottom` shows legend and panel with the article, `side` at the side of the window; otherwise place them yourself.
+ * @attr {string} for              Id of the article, where the reader does not stand around it; a property `article` takes the element itself.
+ * @attr {string} skip             CSS selector of what in the article is no part of it: advertisements, boxes, comments. The property takes a function too.
+ * @slot -                         The article, unless it stands elsewhere.
+ * @slot tools                     Stands above legend and panel, where `panel` asks for them.
  * @csspart stage                  All that the element lays out around and over the article.
  * @csspart proxy                  The button that stands over the mention in hand.
  * @csspart card                   The card.
@@ -42,6 +46,7 @@
  * @cssprop --glosser-dock         Space below a card that docks at the bottom.
  * @fires glosser-result           `detail.reading`: the article as read.
  * @fires glosser-mention-activate `detail.stop`: a mention was opened.
+ * @fires glosser-sentence-activate `detail.rank`: the bar of a key sentence was pressed; the panel shows its line.
  * @fires glosser-correction       `detail.corrections`: what the reader of the page has corrected; `detail.reading`.
  * @fires glosser-anchors-lost     `detail.lost`: how many marks found no place after the page changed its article.
  * @fires glosser-warning          `detail.code`, `detail.message`: something that is no error, such as storage that is full.
@@ -53,12 +58,12 @@ import type { ArticleRecord } from "../core/index";
 import { match, onSpeak, speak, words } from "../locales/index";
 import { type Choices, choose, defaults, load, save } from "./choices";
 import { type Correction, History } from "./corrections";
-import type { GlosserError } from "./engine";
+import type { GlosserError, Skip } from "./engine";
 import { toJson } from "./kept";
 import { type Keys, keysOf } from "./keys";
 import { Inner } from "./reader/inner";
 import { style } from "./reader/style";
-import type { Reading, Stop } from "./reading";
+import type { KeySentence, Reading, Stop } from "./reading";
 import { tokens } from "./theme";
 
 export type State = "idle" | "reading" | "ready" | "error";
@@ -70,10 +75,13 @@ export class GlosserReader extends LitElement {
     published: { type: String },
     places: { type: String },
     summaryLength: { type: Number, attribute: "summary-length" },
+    summaryTime: { type: Number, attribute: "summary-time" },
     manual: { type: Boolean },
     store: { type: String },
     shortcuts: { type: String },
     panel: { type: String },
+    for: { type: String },
+    skip: { type: String },
     readonly: { type: Boolean, reflect: true },
     locale: { type: String },
     picked: { state: true },
@@ -86,16 +94,21 @@ export class GlosserReader extends LitElement {
   declare published: string | undefined;
   declare places: string | undefined;
   declare summaryLength: number;
+  declare summaryTime: number | undefined;
   declare manual: boolean;
   declare store: string | undefined;
   declare shortcuts: string | undefined;
   declare panel: string | undefined;
+  declare for: string | undefined;
+  declare skip: string | Skip | undefined;
   declare readonly: boolean;
   declare locale: string | undefined;
   declare picked: Stop | undefined;
   declare state: State;
   declare open: Stop | undefined;
 
+  /** The article, where the reader does not stand around it; to be set before the reader comes into the page. */
+  article: HTMLElement | undefined;
   /** The article as read; nothing before the first reading. */
   reading: Reading | undefined;
   /** What the reader of the page has corrected in this article. */
@@ -128,11 +141,11 @@ export class GlosserReader extends LitElement {
   }
 
   override connectedCallback(): void {
+    this.#inner.connect();
     super.connectedCallback();
     // A page in German gets German words around an article in whatever language.
     if (!this.locale && !this.manual) void speak(match([this.ownerDocument.documentElement.lang]));
     this.#silent = onSpeak(() => this.requestUpdate());
-    this.#inner.connect();
     if (this.store === "local") this.choices = load();
     for (const moment of PRINTING) window.addEventListener(moment, this.#onPrint);
     if (this.manual) {
@@ -227,6 +240,12 @@ export class GlosserReader extends LitElement {
     this.#inner.changed();
   }
 
+  /** The key sentences, as many as are wanted. */
+  get keySentences(): readonly KeySentence[] {
+    const { reading, summaryTime, summaryLength } = this;
+    return reading?.keySentences(summaryTime ? reading.sentencesIn(summaryTime) : summaryLength) ?? [];
+  }
+
   /** What is lit now. */
   get lit(): string | undefined {
     return this.#inner.hovered ?? this.held;
@@ -253,6 +272,15 @@ export class GlosserReader extends LitElement {
   /** Brings any stretch of the text into view. */
   goToSpan(span: { start: number; end: number }): void {
     this.#inner.stage.scrollTo(span);
+  }
+
+  /** Brings a key sentence into view and tints it; the focus goes to its bar, from where a press leads back to the summary. */
+  goToSentence(sentence: KeySentence): void {
+    const inner = this.#inner;
+    this.close();
+    inner.stage.scrollTo(sentence);
+    inner.marks?.tint(sentence.index);
+    inner.stage.focusBar(sentence.rank);
   }
 
   /** The next mention (or the one before), of what is in hand if `same`. */
@@ -302,12 +330,17 @@ export class GlosserReader extends LitElement {
           @pointerenter=${pointer.onCardEnter} @pointerleave=${pointer.onCardLeave} @keydown=${keyboard.onCardKey}></glosser-card>
         ${picked && !open ? html`<button id="pick" part="pick" type="button" lang=${words.lang} dir=${words.dir} @pointerdown=${(e: Event) => e.preventDefault()} @click=${picker.pick}>${words.correct.pick}</button>` : nothing}
         <slot @pointermove=${pointer.onMove} @pointerleave=${pointer.onLeave} @click=${pointer.onClick}></slot>
-        <div aria-hidden="true">${stage.bars.map((bar) => html`<div class="bar" part="bar" data-rank=${bar.rank}></div>`)}</div>
+        ${stage.bars.map(
+          ({
+            rank,
+          }) => html`<button class="bar" part="bar" type="button" tabindex="-1" data-rank=${rank} lang=${words.lang} aria-label=${words.panel.back(rank)}
+            @click=${() => this.#inner.told("glosser-sentence-activate", { rank })}></button>`,
+        )}
         <div id="anchor"></div>
         <div class="unseen" role="status" aria-live="polite" id="status" lang=${words.lang}></div>
       </div>
       ${this.panel && this.error ? html`<p id="error" part="error" role="alert">${words.error.title}: ${this.error.message}. ${this.error.hint} ${words.error.safe}</p>` : nothing}
-      ${this.panel ? html`<div id="side" part="panel"><glosser-legend .reader=${this}></glosser-legend><glosser-panel .reader=${this}></glosser-panel></div>` : nothing}
+      ${this.panel ? html`<div id="side" part="panel"><slot name="tools"></slot><glosser-legend .reader=${this}></glosser-legend><glosser-panel .reader=${this}></glosser-panel></div>` : nothing}
     `;
   }
 
@@ -322,7 +355,7 @@ export class GlosserReader extends LitElement {
     this.#internals?.states?.add(this.state);
     if (changed.has("open")) stage.float();
     if (changed.has("picked") && this.picked) stage.standBeside(this.picked);
-    if (changed.has("summaryLength") && this.reading) {
+    if ((changed.has("summaryLength") || changed.has("summaryTime")) && this.reading) {
       stage.layout();
       this.#inner.changed();
     }

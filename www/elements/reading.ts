@@ -39,6 +39,20 @@ export interface DateGroup {
   dates: number[];
 }
 
+/** A key sentence: where it stands, which sentence of the record it is, and how much it matters, from 1. */
+export interface KeySentence {
+  start: number;
+  end: number;
+  index: number;
+  rank: number;
+}
+
+/** Words that are read in a minute. */
+const PACE = 230;
+
+/** Seconds it takes to read a text. */
+export const secondsOf = (text: string): number => ((text.match(/\S+/g)?.length ?? 0) / PACE) * 60;
+
 export class Reading {
   /** Names and dates in text order; the reader's path through the article. */
   readonly stops: readonly Stop[];
@@ -170,14 +184,26 @@ export class Reading {
   }
 
   /** Key sentences, the best `count`, in text order. */
-  keySentences(count: number): { start: number; end: number; rank: number }[] {
+  keySentences(count: number): KeySentence[] {
     return this.record.summary.sentences
       .slice(0, count)
       .flatMap((index, rank) => {
         const sentence = this.told(index);
-        return sentence ? [{ ...sentence, rank: rank + 1 }] : [];
+        return sentence ? [{ ...sentence, index, rank: rank + 1 }] : [];
       })
       .sort((a, b) => a.start - b.start);
+  }
+
+  /** How many of the key sentences, the best first, are read in so many seconds; one in any case. */
+  sentencesIn(seconds: number): number {
+    let left = seconds;
+    const { sentences } = this.record.summary;
+    const over = sentences.findIndex((index) => {
+      const sentence = this.told(index);
+      left -= sentence ? secondsOf(this.slice(sentence)) : 0;
+      return left < 0;
+    });
+    return Math.max(1, over < 0 ? sentences.length : over);
   }
 
   /** How often somebody is quoted. */

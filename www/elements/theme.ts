@@ -65,17 +65,18 @@ export const lined = css`
 
 /**
  * What the elements add to the paint of the marks (the core brings lines and inks): how thick each line is, the tint of
- * what is in hand, forced colours. For the tree its text is in: `::highlight()` is scoped to a tree. Longhands only:
+ * what is in hand, in the ink of its kind; forced colours. For the tree its text is in: `::highlight()` is scoped to a tree. Longhands only:
  * WebKit drops the shorthand that carries a colour.
  */
-export function paint(prefix: string): string {
+export function paint(prefix: string, hand: Kind = "person"): string {
+  const ink = `var(--glosser-${hand}, ${INKS[hand]})`;
   const both = (kind: string) => `::highlight(${prefix}-${kind}), ::highlight(${prefix}-${kind}-unsure)`;
   const line = (kind: Kind, thickness: string) => `${both(kind)} {
     text-decoration-thickness: ${thickness}; text-underline-offset: 0.22em; text-decoration-skip-ink: auto; }`;
   return `
     ${line("person", "1.5px")} ${line("place", "2px")} ${line("date", "1.5px")} ${line("organization", "1px")}
-    ::highlight(${prefix}-entity) { background-color: color-mix(in srgb, var(--g-hand, #888) 13%, transparent); }
-    ::highlight(${prefix}-active) { background-color: color-mix(in srgb, var(--g-hand, #888) 22%, transparent); }
+    ::highlight(${prefix}-entity) { background-color: color-mix(in srgb, ${ink} 13%, transparent); }
+    ::highlight(${prefix}-active) { background-color: color-mix(in srgb, ${ink} 22%, transparent); }
     @media (forced-colors: active) {
       ${KINDS.map((kind) => `${both(kind)} { background-color: transparent; color: CanvasText; text-decoration-color: CanvasText; }`).join("\n")}
       ::highlight(${prefix}-entity), ::highlight(${prefix}-active) { background-color: Highlight; color: HighlightText; }

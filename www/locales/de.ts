@@ -117,6 +117,9 @@ export const words: Words = {
     when: "Wann",
     said: "Gesagt",
     length: "Zahl der Kernsätze",
+    sentences: "Sätze",
+    time: "Lesezeit",
+    back: (n) => `Kernsatz ${n}, zurück zur Zusammenfassung`,
     phrases: "Schlüsselwörter",
     organisations: "Organisationen",
     mentions: (n) => count(n, { one: "Erwähnung", other: "Erwähnungen" }),
@@ -170,6 +173,8 @@ export const words: Words = {
     remove: "Entfernen",
     private: "Auf diesem Gerät gelesen. Nichts wird gesendet.",
     quality: "Wie gut das geht und wo es irrt",
+    keep: "Meine Artikel auf diesem Gerät behalten",
+    save: "Alles als Datei sichern",
     credit: "Orte: GeoNames, CC BY 4.0. Karte: Natural Earth.",
     skip: "Zum Artikel springen",
   },
@@ -180,6 +185,7 @@ export const words: Words = {
       `${count(n, { one: "Artikel", other: "Artikel" })}, ${from} – ${to}. Ein Punkt führt dorthin, wo jemand oder etwas genannt wird.`,
     table: "Wer und was in welchem Artikel genannt wird",
     search: "Personen, Orte, Tage, Wörter suchen",
+    found: "In den Texten",
     story: "Die Geschichte der Reihe nach",
     adds: "Was jeder Artikel hinzufügt",
     first: "Hier zuerst genannt",
@@ -194,7 +200,7 @@ export const words: Words = {
     read: "Lesen",
     file: "Datei wählen",
     drop: "Zum Lesen ablegen",
-    formats: "Eine Text-, HTML- oder Markdown-Datei kann auch überall auf der Seite abgelegt werden.",
+    formats: "Eine Text-, HTML-, Markdown-, Word- oder EPUB-Datei kann auch überall auf der Seite abgelegt werden.",
   },
   state: {
     reading: "Wird gelesen",
@@ -220,9 +226,9 @@ export const words: Words = {
     retry: "Noch einmal",
     places: "Das größere Ortsverzeichnis war nicht zu bekommen. Orte werden im vorhandenen nachgeschlagen.",
     file: (name) =>
-      `„${name}“ ließ sich nicht öffnen. Die Seite ist unverändert. Wählen Sie eine Text-, HTML- oder Markdown-Datei.`,
+      `„${name}“ ließ sich nicht öffnen. Die Seite ist unverändert. Wählen Sie eine Text-, HTML-, Markdown-, Word- oder EPUB-Datei.`,
     binary: (name) =>
-      `„${name}“ enthält keinen Text. Die Seite ist unverändert. Wählen Sie eine Text-, HTML- oder Markdown-Datei.`,
+      `„${name}“ enthält keinen Text. Die Seite ist unverändert. Wählen Sie eine Text-, HTML-, Markdown-, Word- oder EPUB-Datei.`,
   },
   keys: {
     title: "Tasten",

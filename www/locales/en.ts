@@ -133,6 +133,9 @@ export const en = {
     when: "When",
     said: "Said",
     length: "Number of key sentences",
+    sentences: "sentences",
+    time: "reading time",
+    back: (n: number) => `Key sentence ${n}, back to the summary`,
     phrases: "Key phrases",
     organisations: "Organisations",
     mentions: (n: number) => count(n, { one: "mention", other: "mentions" }),
@@ -189,6 +192,8 @@ export const en = {
     remove: "Remove",
     private: "Read on this device. Nothing is sent.",
     quality: "How good it is, and where it errs",
+    keep: "Keep my articles on this device",
+    save: "Save all as a file",
     credit: "Places: GeoNames, CC BY 4.0. Map: Natural Earth.",
     skip: "Skip to the article",
   },
@@ -200,6 +205,7 @@ export const en = {
       `${count(n, { one: "article", other: "articles" })}, ${from} – ${to}. Press a dot to read who or what is named there.`,
     table: "Who and what is named in which article",
     search: "Search people, places, days, words",
+    found: "In the texts",
     story: "The story in order",
     adds: "What each article adds",
     first: "Named here first",
@@ -215,7 +221,7 @@ export const en = {
     read: "Read it",
     file: "Choose a file",
     drop: "Drop to read",
-    formats: "A text, HTML or Markdown file can also be dropped anywhere on the page.",
+    formats: "A text, HTML, Markdown, Word or EPUB file can also be dropped anywhere on the page.",
   },
 
   state: {
@@ -242,9 +248,9 @@ export const en = {
     retry: "Try again",
     places: "The larger gazetteer could not be fetched. Places are looked up in the one at hand.",
     file: (name: string) =>
-      `“${name}” could not be opened. The page is unchanged. Choose a text, HTML or Markdown file.`,
+      `“${name}” could not be opened. The page is unchanged. Choose a text, HTML, Markdown, Word or EPUB file.`,
     binary: (name: string) =>
-      `“${name}” does not hold text. The page is unchanged. Choose a text, HTML or Markdown file.`,
+      `“${name}” does not hold text. The page is unchanged. Choose a text, HTML, Markdown, Word or EPUB file.`,
   },
 
   keys: {

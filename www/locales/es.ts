@@ -116,6 +116,9 @@ export const words: Words = {
     when: "Cuándo",
     said: "Dicho",
     length: "Número de frases clave",
+    sentences: "frases",
+    time: "tiempo de lectura",
+    back: (n) => `Frase clave ${n}, volver al resumen`,
     phrases: "Expresiones clave",
     organisations: "Organizaciones",
     mentions: (n) => count(n, { one: "mención", other: "menciones" }),
@@ -169,6 +172,8 @@ export const words: Words = {
     remove: "Quitar",
     private: "Leído en este dispositivo. No se envía nada.",
     quality: "Qué tal lo hace y en qué se equivoca",
+    keep: "Guardar mis artículos en este dispositivo",
+    save: "Guardar todo en un archivo",
     credit: "Lugares: GeoNames, CC BY 4.0. Mapa: Natural Earth.",
     skip: "Ir al artículo",
   },
@@ -179,6 +184,7 @@ export const words: Words = {
       `${count(n, { one: "artículo", other: "artículos" })}, ${from} – ${to}. Un punto lleva adonde se nombra a alguien o algo.`,
     table: "Quién y qué se nombra en qué artículo",
     search: "Buscar personas, lugares, días, palabras",
+    found: "En los textos",
     story: "La historia en orden",
     adds: "Lo que añade cada artículo",
     first: "Nombrados aquí por primera vez",
@@ -193,7 +199,7 @@ export const words: Words = {
     read: "Leer",
     file: "Elegir un archivo",
     drop: "Suelte para leer",
-    formats: "También puede soltar un archivo de texto, HTML o Markdown en cualquier parte de la página.",
+    formats: "También puede soltar un archivo de texto, HTML, Markdown, Word o EPUB en cualquier parte de la página.",
   },
   state: {
     reading: "Leyendo",
@@ -217,9 +223,10 @@ export const words: Words = {
     safe: "Su texto sigue aquí, sin cambios.",
     retry: "Intentar de nuevo",
     places: "No se pudo cargar el nomenclátor mayor. Los lugares se buscan en el que hay.",
-    file: (name) => `No se pudo abrir «${name}». La página no ha cambiado. Elija un archivo de texto, HTML o Markdown.`,
+    file: (name) =>
+      `No se pudo abrir «${name}». La página no ha cambiado. Elija un archivo de texto, HTML, Markdown, Word o EPUB.`,
     binary: (name) =>
-      `«${name}» no contiene texto. La página no ha cambiado. Elija un archivo de texto, HTML o Markdown.`,
+      `«${name}» no contiene texto. La página no ha cambiado. Elija un archivo de texto, HTML, Markdown, Word o EPUB.`,
   },
   keys: {
     title: "Teclas",

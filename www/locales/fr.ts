@@ -116,6 +116,9 @@ export const words: Words = {
     when: "Quand",
     said: "Dit",
     length: "Nombre de phrases clés",
+    sentences: "phrases",
+    time: "temps de lecture",
+    back: (n) => `Phrase clé ${n}, retour au résumé`,
     phrases: "Expressions clés",
     organisations: "Organisations",
     mentions: (n) => count(n, { one: "mention", other: "mentions" }),
@@ -169,6 +172,8 @@ export const words: Words = {
     remove: "Retirer",
     private: "Lu sur cet appareil. Rien n’est envoyé.",
     quality: "Ce que cela vaut, et où cela se trompe",
+    keep: "Garder mes articles sur cet appareil",
+    save: "Tout enregistrer dans un fichier",
     credit: "Lieux : GeoNames, CC BY 4.0. Carte : Natural Earth.",
     skip: "Aller à l’article",
   },
@@ -179,6 +184,7 @@ export const words: Words = {
       `${count(n, { one: "article", other: "articles" })}, ${from} – ${to}. Un point mène là où la personne ou la chose est nommée.`,
     table: "Qui et quoi est nommé dans quel article",
     search: "Chercher personnes, lieux, jours, mots",
+    found: "Dans les textes",
     story: "L’histoire dans l’ordre",
     adds: "Ce que chaque article ajoute",
     first: "Nommés ici d’abord",
@@ -193,7 +199,7 @@ export const words: Words = {
     read: "Lire",
     file: "Choisir un fichier",
     drop: "Déposer pour lire",
-    formats: "Un fichier texte, HTML ou Markdown peut aussi être déposé n’importe où sur la page.",
+    formats: "Un fichier texte, HTML, Markdown, Word ou EPUB peut aussi être déposé n’importe où sur la page.",
   },
   state: {
     reading: "Lecture",
@@ -219,9 +225,9 @@ export const words: Words = {
     retry: "Réessayer",
     places: "Le grand répertoire n’a pas pu être chargé. Les lieux sont cherchés dans celui qui est là.",
     file: (name) =>
-      `« ${name} » n’a pas pu être ouvert. La page est inchangée. Choisissez un fichier texte, HTML ou Markdown.`,
+      `« ${name} » n’a pas pu être ouvert. La page est inchangée. Choisissez un fichier texte, HTML, Markdown, Word ou EPUB.`,
     binary: (name) =>
-      `« ${name} » ne contient pas de texte. La page est inchangée. Choisissez un fichier texte, HTML ou Markdown.`,
+      `« ${name} » ne contient pas de texte. La page est inchangée. Choisissez un fichier texte, HTML, Markdown, Word ou EPUB.`,
   },
   keys: {
     title: "Touches",

@@ -116,6 +116,9 @@ export const words: Words = {
     when: "Quando",
     said: "Detto",
     length: "Numero di frasi chiave",
+    sentences: "frasi",
+    time: "tempo di lettura",
+    back: (n) => `Frase chiave ${n}, torna al riassunto`,
     phrases: "Espressioni chiave",
     organisations: "Organizzazioni",
     mentions: (n) => count(n, { one: "menzione", other: "menzioni" }),
@@ -169,6 +172,8 @@ export const words: Words = {
     remove: "Rimuovi",
     private: "Letto su questo dispositivo. Nulla viene inviato.",
     quality: "Quanto è affidabile e dove sbaglia",
+    keep: "Conserva i miei articoli su questo dispositivo",
+    save: "Salva tutto in un file",
     credit: "Luoghi: GeoNames, CC BY 4.0. Mappa: Natural Earth.",
     skip: "Vai all’articolo",
   },
@@ -179,6 +184,7 @@ export const words: Words = {
       `${count(n, { one: "articolo", other: "articoli" })}, ${from} – ${to}. Un punto porta dove qualcuno o qualcosa è nominato.`,
     table: "Chi e che cosa è nominato in quale articolo",
     search: "Cerca persone, luoghi, giorni, parole",
+    found: "Nei testi",
     story: "La storia in ordine",
     adds: "Che cosa aggiunge ogni articolo",
     first: "Nominati qui per primi",
@@ -193,7 +199,7 @@ export const words: Words = {
     read: "Leggi",
     file: "Scegli un file",
     drop: "Rilascia per leggere",
-    formats: "Un file di testo, HTML o Markdown si può anche trascinare ovunque sulla pagina.",
+    formats: "Un file di testo, HTML, Markdown, Word o EPUB si può anche trascinare ovunque sulla pagina.",
   },
   state: {
     reading: "Lettura",
@@ -218,8 +224,9 @@ export const words: Words = {
     retry: "Riprova",
     places: "Il repertorio più grande non è disponibile. I luoghi si cercano in quello presente.",
     file: (name) =>
-      `Non è stato possibile aprire «${name}». La pagina è invariata. Scegli un file di testo, HTML o Markdown.`,
-    binary: (name) => `«${name}» non contiene testo. La pagina è invariata. Scegli un file di testo, HTML o Markdown.`,
+      `Non è stato possibile aprire «${name}». La pagina è invariata. Scegli un file di testo, HTML, Markdown, Word o EPUB.`,
+    binary: (name) =>
+      `«${name}» non contiene testo. La pagina è invariata. Scegli un file di testo, HTML, Markdown, Word o EPUB.`,
   },
   keys: {
     title: "Tasti",

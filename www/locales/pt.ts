@@ -116,6 +116,9 @@ export const words: Words = {
     when: "Quando",
     said: "Dito",
     length: "Número de frases-chave",
+    sentences: "frases",
+    time: "tempo de leitura",
+    back: (n) => `Frase-chave ${n}, voltar ao resumo`,
     phrases: "Expressões-chave",
     organisations: "Organizações",
     mentions: (n) => count(n, { one: "menção", other: "menções" }),
@@ -169,6 +172,8 @@ export const words: Words = {
     remove: "Remover",
     private: "Lido neste dispositivo. Nada é enviado.",
     quality: "Quão bom é e onde erra",
+    keep: "Guardar os meus artigos neste dispositivo",
+    save: "Guardar tudo num ficheiro",
     credit: "Lugares: GeoNames, CC BY 4.0. Mapa: Natural Earth.",
     skip: "Ir para o artigo",
   },
@@ -179,6 +184,7 @@ export const words: Words = {
       `${count(n, { one: "artigo", other: "artigos" })}, ${from} – ${to}. Um ponto leva aonde alguém ou algo é nomeado.`,
     table: "Quem e o que é nomeado em que artigo",
     search: "Procurar pessoas, lugares, dias, palavras",
+    found: "Nos textos",
     story: "A história por ordem",
     adds: "O que cada artigo acrescenta",
     first: "Nomeados aqui primeiro",
@@ -193,7 +199,7 @@ export const words: Words = {
     read: "Ler",
     file: "Escolher um ficheiro",
     drop: "Largue para ler",
-    formats: "Um ficheiro de texto, HTML ou Markdown também pode ser largado em qualquer parte da página.",
+    formats: "Um ficheiro de texto, HTML, Markdown, Word ou EPUB também pode ser largado em qualquer parte da página.",
   },
   state: {
     reading: "A ler",
@@ -218,9 +224,9 @@ export const words: Words = {
     retry: "Tentar de novo",
     places: "Não foi possível carregar o índice maior. Os lugares são procurados no que há.",
     file: (name) =>
-      `Não foi possível abrir “${name}”. A página está inalterada. Escolha um ficheiro de texto, HTML ou Markdown.`,
+      `Não foi possível abrir “${name}”. A página está inalterada. Escolha um ficheiro de texto, HTML, Markdown, Word ou EPUB.`,
     binary: (name) =>
-      `“${name}” não contém texto. A página está inalterada. Escolha um ficheiro de texto, HTML ou Markdown.`,
+      `“${name}” não contém texto. A página está inalterada. Escolha um ficheiro de texto, HTML, Markdown, Word ou EPUB.`,
   },
   keys: {
     title: "Teclas",

@@ -4,7 +4,7 @@ import { words } from "../locales/index";
 /** What becomes of what is brought. */
 export interface Ways {
   text(text: string, published?: string): void;
-  file(file: File): void;
+  files(files: readonly File[]): void;
 }
 
 /** Less than this, pasted, is a few words and no article. */
@@ -39,7 +39,7 @@ export function takeAnywhere(ways: Ways): void {
     if (!holds(event)) return;
     event.preventDefault();
     const { files } = event.dataTransfer as DataTransfer;
-    if (files.length) for (const file of files) ways.file(file);
+    if (files.length) ways.files([...files]);
     else ways.text(event.dataTransfer?.getData("text/plain") ?? "");
   });
 }

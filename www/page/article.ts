@@ -1,5 +1,6 @@
 /** The article as a page sets it: each stretch of the text as what it is, letter by letter; only what is said twice is left out. */
 import type { ArticleRecord } from "../core/index";
+import { secondsOf } from "../elements/reading";
 
 /** What element a kind of block becomes, if not a paragraph. */
 const ELEMENTS: Record<string, string> = { headline: "h1", subhead: "h2" };
@@ -51,7 +52,7 @@ export function titleIn(record: ArticleRecord, text: string): string {
 }
 
 /** Minutes it takes to read. */
-export const minutes = (text: string): number => Math.max(1, Math.round((text.match(/\S+/g)?.length ?? 0) / 230));
+export const minutes = (text: string): number => Math.max(1, Math.round(secondsOf(text) / 60));
 
 /** A name for a text that has none. */
 export function titleOf(text: string): string {

@@ -16,13 +16,22 @@ const NOISE =
 
 export async function fromFile(file: File): Promise<Brought> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const text = decode(bytes);
-  if (text === undefined) throw new NotText(file.name);
-  const brought =
-    /\.html?$/i.test(file.name) || file.type === "text/html"
-      ? fromHtml(text)
-      : fromText(text, /\.(md|markdown)$/i.test(file.name));
+  const brought = await taken(bytes, file);
+  if (!brought) throw new NotText(file.name);
   return brought.title ? brought : { ...brought, title: file.name.replace(/\.[^.]+$/, "") };
+}
+
+async function taken(bytes: Uint8Array, { name, type }: File): Promise<Brought | undefined> {
+  // "PK": zipped.
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return (await import("./zipped")).fromZip(bytes, fromHtml);
+  const text = decode(bytes);
+  if (text === undefined) return undefined;
+  if (/\.mht(ml)?$/i.test(name)) {
+    const page = (await import("./saved")).pageIn(text);
+    return page === undefined ? undefined : fromHtml(page);
+  }
+  if (/\.x?html?$/i.test(name) || type === "text/html") return fromHtml(text);
+  return fromText(text, /\.(md|markdown)$/i.test(name));
 }
 
 /** A text as it was typed or pasted; whole HTML pages are recognised. */

@@ -10,7 +10,7 @@ interface LaunchQueue {
 export async function install(ways: Ways): Promise<void> {
   const { launchQueue } = globalThis as { launchQueue?: LaunchQueue };
   launchQueue?.setConsumer(async ({ files = [] }) => {
-    for (const handle of files) ways.file(await handle.getFile());
+    ways.files(await Promise.all(files.map((handle) => handle.getFile())));
   });
   try {
     await navigator.serviceWorker?.register(workerAddress("offline.js"));

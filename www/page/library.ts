@@ -20,6 +20,11 @@ export function about({ title, own, named, ...source }: Source, published = sour
   return { ...(published ? { published } : {}), ...(own && !named ? {} : { title }) };
 }
 
+/** Says in this browser that own articles are kept, if they are. */
+const KEEPS = "glosser:library";
+
+const archive = () => import("./archive");
+
 export class Library {
   readonly sources: Source[] = [...corpus];
   /** The gazetteer that is read with: `large`, or the one at hand. */
@@ -47,11 +52,48 @@ export class Library {
       ...(published ? { published } : {}),
     };
     this.sources.push(source);
+    this.changed(source);
     return source;
+  }
+
+  /** Whether own articles stay on this device. */
+  get keeps(): boolean {
+    try {
+      return localStorage.getItem(KEEPS) !== null;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Keeps own articles from now on, or forgets them; they stay as long as the page. */
+  async keepOwn(on: boolean): Promise<void> {
+    try {
+      if (on) localStorage.setItem(KEEPS, "local");
+      else localStorage.removeItem(KEEPS);
+    } catch {
+      return;
+    }
+    for (const source of this.sources) this.changed(source);
+    if (!on) await (await archive()).forget();
+  }
+
+  /** Brings back what was kept. */
+  async restore(): Promise<void> {
+    if (!this.keeps) return;
+    for (const { id, ...article } of await (await archive()).kept()) {
+      this.#count = Math.max(this.#count, Number(id.slice("own-".length)) || 0);
+      this.sources.push({ id, own: true, ...article });
+    }
+  }
+
+  /** An article is new, or has another title or day of publication. */
+  changed(source: Source): void {
+    if (source.own && this.keeps) void archive().then(({ keep }) => keep(source));
   }
 
   remove(source: Source): void {
     this.sources.splice(this.sources.indexOf(source), 1);
+    if (this.keeps) void archive().then(({ forget }) => forget(source.id));
     this.#readings.delete(source);
     this.#fresh.delete(source);
     void this.#shelf?.then((shelf) => {
@@ -88,6 +130,11 @@ export class Library {
   lookUpWith(places: string | undefined): void {
     this.places = places;
     this.#readings.clear();
+  }
+
+  /** What was read in an article, if it has been. */
+  reading(source: Source): Reading | undefined {
+    return this.#readings.get(source);
   }
 
   /** The day an article is from, as given or as found in it; empty if unknown. */

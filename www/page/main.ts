@@ -10,6 +10,8 @@ import { enlarge, recall } from "./gazetteer";
 import { greet } from "./language";
 import { draw, reread, show } from "./open";
 import { find, library, page, panel, reader, root, setState, sheet } from "./parts";
+import { watchProgress } from "./progress";
+import { drawLibrary } from "./shelf";
 import { ways } from "./take";
 import { drawView, leave } from "./views";
 
@@ -65,6 +67,7 @@ panel.addEventListener("glosser-places", (event) => {
   if (page.open) void reread(page.open);
 });
 takeAnywhere(ways);
+watchProgress();
 addEventListener("hashchange", route);
 
 /** All that the page itself says, in the language it speaks now. */
@@ -95,5 +98,8 @@ find("skip").addEventListener("click", (event) => {
 recall();
 setState("idle");
 label();
-void greet().then(route);
+void Promise.all([greet(), library.restore()]).then(() => {
+  drawLibrary();
+  route();
+});
 if (location.protocol.startsWith("http")) void import("./installed").then(({ install }) => install(ways));

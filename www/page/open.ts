@@ -10,6 +10,7 @@ import { gazetteer } from "./gazetteer";
 import { drawHead, drawNotices, drawProgress } from "./head";
 import { about } from "./library";
 import { library, type Notice, page, reader, setState } from "./parts";
+import { resume } from "./progress";
 import { drawLibrary } from "./shelf";
 
 /** Draws all that stands around the article. */
@@ -31,8 +32,9 @@ export async function show(source: Source): Promise<void> {
     const record = await read(source.text, { ...about(source), signal }, gazetteer());
     if (signal.aborted) return;
     if (source.own && !source.named) source.title = titleIn(record, source.text) || source.title;
+    library.changed(source);
     reader.replaceChildren(build(record, source.text));
-    if (turned) scrollTo(0, 0);
+    if (turned) resume(source.id);
     await take(source, record, signal);
   } catch (cause) {
     if (!signal.aborted) fail(source, cause);
@@ -49,6 +51,7 @@ export async function reread(source: Source, published = source.published): Prom
     const record = await read(source.text, { ...about(source, published), signal }, gazetteer());
     if (signal.aborted) return;
     if (published) source.published = published;
+    library.changed(source);
     await take(source, record, signal);
   } catch (cause) {
     if (!signal.aborted) fail(source, cause);

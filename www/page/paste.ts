@@ -3,7 +3,7 @@ import { html, render } from "lit";
 import { words } from "../locales/index";
 import { pasted, type Ways, WORDS } from "./anywhere";
 
-const TYPES = ".txt,.md,.markdown,.html,.htm,text/plain,text/html,text/markdown";
+const TYPES = ".txt,.md,.markdown,.html,.htm,.xhtml,.mht,.mhtml,.docx,.epub,.json,text/plain,text/html,text/markdown";
 
 /** Draws the view for a new article, and puts the caret in it. */
 export function drawPaste(into: HTMLElement, ways: Ways): void {
@@ -26,8 +26,7 @@ export function drawPaste(into: HTMLElement, ways: Ways): void {
     bring(pasted(event));
   };
   const choose = (event: Event): void => {
-    const file = (event.target as HTMLInputElement).files?.[0];
-    if (file) ways.file(file);
+    ways.files([...((event.target as HTMLInputElement).files ?? [])]);
   };
   render(
     html`<form @submit=${submit}>
@@ -38,7 +37,7 @@ export function drawPaste(into: HTMLElement, ways: Ways): void {
       <div class="tools">
         <button type="submit">${words.paste.read}</button>
         <label>${words.paste.date} <input type="date" id="paste-date" /></label>
-        <label class="file">${words.paste.file}<input type="file" id="paste-file" accept=${TYPES} @change=${choose} /></label>
+        <label class="file">${words.paste.file}<input type="file" id="paste-file" multiple accept=${TYPES} @change=${choose} /></label>
       </div>
       <p class="hint">${words.paste.formats}</p>
     </form>`,

@@ -1,5 +1,6 @@
 /** The column at the left: all articles, a way to bring one, the language, the keys. */
 import { html, nothing, render } from "lit";
+import { download } from "../elements/download";
 import { ACTIONS, written } from "../elements/keys";
 import { day } from "../elements/reading";
 import { LANGUAGES, words } from "../locales/index";
@@ -25,8 +26,10 @@ export function drawLibrary(): void {
       <button type="button" class="shut" aria-label=${words.library.close} @click=${() => sheet.close()}>${cross}</button>
       <a id="add" href="#/new" aria-current=${now === "new" ? "page" : nothing}><span aria-hidden="true">+</span> ${words.library.add}</a>
       ${own.length ? html`<h2>${words.library.yours}</h2><ul>${own.map(item)}</ul>` : nothing}
+      ${own.length || library.keeps ? html`<label class="keep"><input type="checkbox" .checked=${library.keeps} @change=${keep} /> ${words.library.keep}</label>` : nothing}
       <h2>${words.library.articles}</h2>
       <ul>${library.sources.filter((s) => !s.own).map(item)}</ul>
+      <button type="button" id="save" @click=${save}>${words.library.save}</button>
       <a id="all" href="#/all" aria-current=${now === "across" ? "page" : nothing}>${words.across.link}</a>
       <footer><p>${words.library.private}</p><p><a href="quality.html">${words.library.quality}</a></p><p>${words.library.credit}</p>
         <label class="language"><span>${words.library.language}</span> <select @change=${(e: Event) => talk((e.target as HTMLSelectElement).value)}>
@@ -41,6 +44,17 @@ function remove(source: Source): void {
   library.remove(source);
   if (page.open === source) location.hash = link(library.sources[0]?.id ?? "new");
   else drawLibrary();
+}
+
+async function keep(event: Event): Promise<void> {
+  await library.keepOwn((event.target as HTMLInputElement).checked);
+  drawLibrary();
+}
+
+/** The whole library as a file, to be opened here or read by a program. */
+async function save(): Promise<void> {
+  const { toJson } = await import("./archive");
+  download("glosser-library.json", "application/json", await toJson(library));
 }
 
 /** All keys, as they are now. */

@@ -4,7 +4,7 @@ use super::browser::caret;
 use super::paint::Paint;
 use super::walk::TextMap;
 use crate::wasm::error::{bad_option, lost};
-use js_sys::Array;
+use js_sys::{Array, Function};
 use serde::{Deserialize, Serialize};
 use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
@@ -93,9 +93,16 @@ pub struct Annotation {
 
 #[wasm_bindgen]
 impl Annotation {
-    /// Reads the text under `root` in one pass. Registry names will begin with `prefix`, which must be a CSS identifier.
+    /// Reads the text under `root` in one pass, without the elements that `skip` picks out. Registry names will begin with
+    /// `prefix`, which must be a CSS identifier.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: &Node, prefix: String) -> Result<Annotation, JsValue> {
+    pub fn new(
+        root: &Node,
+        prefix: String,
+        #[wasm_bindgen(unchecked_param_type = "((element: Element) => boolean) | undefined")] skip: Option<
+            Function,
+        >,
+    ) -> Result<Annotation, JsValue> {
         let named = prefix.starts_with(|c: char| c.is_ascii_alphabetic())
             && prefix.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
         if !named {
@@ -113,7 +120,7 @@ impl Annotation {
             document.clone().into()
         };
         Ok(Self {
-            map: TextMap::new(root),
+            map: TextMap::new(root, skip.as_ref()),
             document,
             scope,
             paint: Paint::new(prefix, styled.unchecked_into()),
@@ -147,8 +154,10 @@ impl Annotation {
             findings.into_iter().filter_map(|f| static_range(map, f.start, f.end)).collect()
         };
         for kind in ["person", "place", "organization"] {
-            paint
-                .set(kind, ranges(found.mentions.iter().filter(|m| m.kind == kind).collect()).into_iter())?;
+            let (sure, unsure): (Vec<_>, Vec<_>) =
+                found.mentions.iter().filter(|m| m.kind == kind).partition(|m| m.confidence >= SURE);
+            paint.set(kind, ranges(sure).into_iter())?;
+            paint.set(&format!("{kind}-unsure"), ranges(unsure).into_iter())?;
         }
         paint.set("date", ranges(found.dates.iter().collect()).into_iter())?;
         let key = found.summary.sentences.iter().filter_map(|&s| found.sentences.get(s as usize));

@@ -1,7 +1,7 @@
 //! One pass over the DOM, from text nodes to the flow of text.
 
 use super::flow::{Flow, Gap, Place};
-use js_sys::Map;
+use js_sys::{Function, Map};
 use wasm_bindgen::{JsCast, JsValue, intern};
 use web_sys::{Element, Node, Window};
 
@@ -31,11 +31,12 @@ struct Open {
     preserve: bool,
 }
 
+const CLOSED: Open = Open { layout: Layout::Skip, visible: false, preserve: false };
 const OUTERMOST: Open = Open { layout: Layout::Block, visible: true, preserve: false };
 
 impl TextMap {
-    /// Reads the text nodes under `root`.
-    pub fn new(root: &Node) -> Self {
+    /// Reads the text nodes under `root`, but not those in elements that `skip` picks out.
+    pub fn new(root: &Node, skip: Option<&Function>) -> Self {
         let mut map = Self { flow: Flow::default(), nodes: Vec::new(), numbers: Map::new() };
         // Outside a document nothing has a style, and asking for it takes the longer the deeper.
         let window = web_sys::window().filter(|_| root.is_connected());
@@ -66,7 +67,10 @@ impl TextMap {
                     map.push(node, here.preserve);
                 }
             } else if let Some(element) = node.dyn_ref::<Element>() {
-                let inner = open(window.as_ref(), element, here);
+                let skipped = skip.is_some_and(|skip| {
+                    skip.call1(&JsValue::NULL, element).is_ok_and(|answer| answer.is_truthy())
+                });
+                let inner = if skipped { CLOSED } else { open(window.as_ref(), element, here) };
                 match inner.layout {
                     Layout::Skip => map.flow.gap(Gap::Space),
                     Layout::Break => map.flow.gap(Gap::Line),
@@ -106,12 +110,11 @@ impl TextMap {
 /// How an element takes part, given what is open around it. Kept to few questions: each crosses into the browser.
 fn open(window: Option<&Window>, element: &Element, outer: Open) -> Open {
     let tag = element.tag_name().to_ascii_uppercase();
-    let closed = Open { layout: Layout::Skip, visible: false, preserve: false };
     if is_interface(&tag) || (element.has_attributes() && is_control(element)) {
-        return closed;
+        return CLOSED;
     }
     if tag == "BR" {
-        return Open { layout: Layout::Break, ..closed };
+        return Open { layout: Layout::Break, ..CLOSED };
     }
     let Some(style) = window.and_then(|w| w.get_computed_style(element).ok().flatten()) else {
         return by_tag(&tag, element);
@@ -119,7 +122,7 @@ fn open(window: Option<&Window>, element: &Element, outer: Open) -> Open {
     let property = |name: &str| style.get_property_value(intern(name)).unwrap_or_default();
     let display = property("display");
     let layout = match display.as_str() {
-        "none" => return closed,
+        "none" => return CLOSED,
         "" => return by_tag(&tag, element),
         d if d.starts_with("inline") || d.starts_with("ruby") || d == "contents" => Layout::Inline,
         // A floating initial belongs to its word.

@@ -2,33 +2,63 @@
 import { html, nothing } from "lit";
 import { words } from "../../locales/index";
 import type { GlosserPanel } from "../panel";
-import { dateLabel, type Kind, type Reading } from "../reading";
+import { dateLabel, type KeySentence, type Kind, type Reading, secondsOf } from "../reading";
 import { none } from "./rows";
 import { jump } from "./ways";
 
-/** How many key sentences there are to be. */
+/** Seconds by which reading time goes up and down. */
+const STEP = 15;
+
+/** How long the summary is to be, in sentences or in time. */
 export function length({ reader }: GlosserPanel, reading: Reading) {
   const most = Math.min(10, reading.record.summary.sentences.length);
   if (!reader || most < 2) return nothing;
-  const now = Math.min(reader.summaryLength, most);
+  const timed = Boolean(reader.summaryTime);
+  const lasting = (sentences: readonly KeySentence[]) =>
+    Math.ceil(sentences.reduce((sum, sentence) => sum + secondsOf(reading.slice(sentence)), 0) / STEP) * STEP;
+  const [unit, max, now] = timed
+    ? [STEP, lasting(reading.keySentences(most)), reader.summaryTime ?? STEP]
+    : [1, most, Math.min(reader.summaryLength, most)];
+  const set = (e: Event) => {
+    const value = Number((e.target as HTMLInputElement).value);
+    if (timed) reader.summaryTime = value;
+    else reader.summaryLength = value;
+  };
+  /** As long as it is, in the other measure. */
+  const measure = (e: Event) => {
+    const { keySentences } = reader;
+    const inTime = (e.target as HTMLSelectElement).value === "time";
+    if (!inTime) reader.summaryLength = keySentences.length;
+    reader.summaryTime = inTime ? lasting(keySentences) : undefined;
+  };
+  const said = timed ? duration(now) : String(now);
   return html`<div class="length">
-    <input type="range" min="1" max=${most} .value=${String(now)} aria-label=${words.panel.length}
-      @input=${(e: Event) => {
-        reader.summaryLength = Number((e.target as HTMLInputElement).value);
-      }} />
-    <output>${now}</output>
+    <input type="range" min=${unit} max=${max} step=${unit} .value=${String(now)} aria-label=${timed ? words.panel.time : words.panel.length}
+      aria-valuetext=${said} @input=${set} />
+    <output>${said}</output>
+    <select aria-label=${words.panel.short} @change=${measure}>
+      <option value="sentences" ?selected=${!timed}>${words.panel.sentences}</option>
+      <option value="time" ?selected=${timed}>${words.panel.time}</option>
+    </select>
   </div>`;
+}
+
+/** "45 sec", "1 min", "1 min 30 sec", in the words of the interface's language. */
+function duration(seconds: number): string {
+  const said = (value: number, unit: string) =>
+    value ? new Intl.NumberFormat(words.locale, { style: "unit", unit, unitDisplay: "short" }).format(value) : "";
+  return [said(Math.floor(seconds / 60), "minute"), said(seconds % 60, "second")].filter(Boolean).join(" ");
 }
 
 export function short(panel: GlosserPanel, reading: Reading) {
   const { reader } = panel;
-  const sentences = reading.keySentences(reader?.summaryLength ?? 3);
+  const sentences = reader?.keySentences ?? [];
   return html`${facts(panel, reading)}
     ${
       sentences.length
         ? html`<ol class="short">${sentences.map(
             (s) => html`<li><span aria-hidden="true">${s.rank}</span>
-          <button type="button" part="sentence" @click=${() => reader?.goToSpan(s)}><bdi>${reading.slice(s)}</bdi></button></li>`,
+          <button type="button" part="sentence" data-rank=${s.rank} @click=${() => reader?.goToSentence(s)}><bdi>${reading.slice(s)}</bdi></button></li>`,
           )}</ol>`
         : none("short")
     }

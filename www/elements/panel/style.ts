@@ -18,7 +18,8 @@ export const style = css`
 
   .length { display: flex; align-items: center; gap: 0.5rem; color: var(--g-quiet); font-variant-numeric: tabular-nums; }
   .length input { inline-size: 5.5rem; block-size: 1.5rem; accent-color: var(--g-quiet); margin: 0; }
-  .length output { min-inline-size: 1.25rem; text-align: end; }
+  .length output { min-inline-size: 1.25rem; text-align: end; white-space: nowrap; }
+  .length select { max-inline-size: 6.5rem; min-block-size: 1.5rem; border: 0; background: none; color: inherit; }
   .facts { margin: 0 0 0.5rem; line-height: 1.7; }
   .facts button, .phrases button { display: inline; min-block-size: 1.5rem; }
   .phrases { margin: 0.375rem 0 0; font-size: 0.8125rem; line-height: 1.85; }

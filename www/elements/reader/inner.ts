@@ -17,10 +17,13 @@ export class Inner {
   readonly picker: Picker;
   /** The paint; there as long as the reader stands in a page. */
   marks: Marks | undefined;
+  /** What holds the article: the reader itself, or what it points to. */
+  root: HTMLElement;
   /** Key of what the pointer is on. */
   hovered: string | undefined;
 
   constructor(readonly host: GlosserReader) {
+    this.root = host;
     this.session = new Session(this);
     this.stage = new Stage(this);
     this.pointer = new Pointer(this);
@@ -30,7 +33,11 @@ export class Inner {
   }
 
   connect(): void {
-    this.marks = new Marks(this.host);
+    const { host } = this;
+    const { skip } = host;
+    const named = host.for ? (host.getRootNode() as Document | ShadowRoot).getElementById(host.for) : undefined;
+    this.root = host.article ?? named ?? host;
+    this.marks = new Marks(this.root, typeof skip === "string" ? (element) => element.matches(skip) : skip);
   }
 
   disconnect(): void {

@@ -32,10 +32,10 @@ export class Picker {
 
   /** Looks at what is selected now; says how it becomes a name to those who do not see the button. */
   look(say = false): void {
-    const { host, keyboard, marks } = this.#inner;
+    const { host, keyboard, marks, root } = this.#inner;
     const { reading } = host;
     if (!reading || host.readonly || host.open) return;
-    const span = selectedSpan(host, (node, at) => marks?.offset(node, at), reading.text);
+    const span = selectedSpan(root, (node, at) => marks?.offset(node, at), reading.text);
     host.picked = span && { ...span, list: "selection", index: -1, kind: "person", key: "", confidence: 1 };
     if (span && say && keyboard.keys.mark)
       host.announce(words.correct.hint(reading.slice(span), written(keyboard.keys.mark)));
@@ -62,9 +62,9 @@ export class Picker {
 
   /** Nothing is selected any more. */
   drop(): void {
-    const { host } = this.#inner;
+    const { host, root } = this.#inner;
     host.picked = undefined;
     const selection = host.ownerDocument.getSelection();
-    if (selection?.anchorNode && host.contains(selection.anchorNode)) selection.removeAllRanges();
+    if (selection?.anchorNode && root.contains(selection.anchorNode)) selection.removeAllRanges();
   }
 }

@@ -17,7 +17,20 @@ export class Pointer {
     this.#inner = inner;
   }
 
+  /** Over an article that the reader stands around, its slot listens. */
+  hostConnected(): void {
+    const { host, root } = this.#inner;
+    if (root === host) return;
+    root.addEventListener("pointermove", this.onMove);
+    root.addEventListener("pointerleave", this.onLeave);
+    root.addEventListener("click", this.onClick);
+  }
+
   hostDisconnected(): void {
+    const { root } = this.#inner;
+    root.removeEventListener("pointermove", this.onMove);
+    root.removeEventListener("pointerleave", this.onLeave);
+    root.removeEventListener("click", this.onClick);
     this.rest();
   }
 
@@ -49,7 +62,7 @@ export class Pointer {
   #look(x: number, y: number): void {
     const { host } = this.#inner;
     const stop = this.#inner.at(x, y);
-    host.renderRoot.querySelector("slot")?.classList.toggle("over", Boolean(stop));
+    host.renderRoot.querySelector("slot:not([name])")?.classList.toggle("over", Boolean(stop));
     if (!stop) {
       this.#off();
     } else if (host.open?.list === stop.list && host.open.index === stop.index) {
@@ -76,11 +89,11 @@ export class Pointer {
   };
 
   onClick = (event: MouseEvent): void => {
-    const { host } = this.#inner;
+    const { host, root } = this.#inner;
     if (host.open?.list === "selection") host.close();
     const own = event
       .composedPath()
-      .some((node) => node instanceof Element && host.contains(node) && node !== host && node.matches(INTERACTIVE));
+      .some((node) => node instanceof Element && root.contains(node) && node !== root && node.matches(INTERACTIVE));
     if (own || !host.ownerDocument.getSelection()?.isCollapsed) return;
     const stop = this.#inner.at(event.clientX, event.clientY);
     if (!stop) host.close();

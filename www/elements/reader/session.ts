@@ -32,7 +32,7 @@ export class Session {
   /** The page may change its article: what has changed loses its paint at once, and is read anew when the page rests. */
   follow(): void {
     this.#unwatch = watch(
-      this.#inner.host,
+      this.#inner.root,
       (edits) => this.#inner.marks?.drop(edits),
       () => void this.#again(),
     );

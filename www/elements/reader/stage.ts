@@ -27,16 +27,16 @@ export class Stage {
   }
 
   hostConnected(): void {
-    const { host } = this.#inner;
+    const { host, root } = this.#inner;
     this.#size = new ResizeObserver((entries) => {
       // In the next frame: what is moved here must not be measured again in this one.
       requestAnimationFrame(() => {
         if (!host.isConnected) return;
-        if (entries.some(({ target }) => target === host)) this.layout();
+        if (entries.some(({ target }) => target === root)) this.layout();
         else this.#follow();
       });
     });
-    this.#size.observe(host);
+    this.#size.observe(root);
     if (this.card) this.#size.observe(this.card);
     host.ownerDocument.addEventListener("scroll", this.#onScroll, { passive: true, capture: true });
   }
@@ -104,6 +104,11 @@ export class Stage {
     intoView(anchor);
   }
 
+  /** Brings the focus to the bar of a key sentence. */
+  focusBar(rank: number): void {
+    this.#root.querySelector<HTMLElement>(`.bar[data-rank="${rank}"]`)?.focus({ preventScroll: true });
+  }
+
   /** Brings the mention in hand into view. */
   scrollToProxy(): void {
     if (this.proxy) intoView(this.proxy);
@@ -114,7 +119,7 @@ export class Stage {
     const { host, marks } = this.#inner;
     const box = this.#box;
     if (!box || !host.reading) return;
-    const bars = host.reading.keySentences(host.summaryLength).flatMap(({ rank, ...sentence }): Bar[] => {
+    const bars = host.keySentences.flatMap(({ rank, ...sentence }): Bar[] => {
       const range = marks?.range(sentence);
       const block = range?.startContainer.parentElement?.getBoundingClientRect();
       const lines = range ? [...range.getClientRects()].filter((r) => r.width > 1) : [];

@@ -1,0 +1,45 @@
+/** A browser with the extension of `dist/extension/` in it, and a way to press its button. */
+import { join } from "node:path";
+import { launch } from "puppeteer-core";
+import { dist } from "./harness.mjs";
+
+const folder = join(dist, "extension");
+
+const open = {
+  async chromium(executablePath) {
+    const browser = await launch({ executablePath, pipe: true, enableExtensions: true, args: ["--no-sandbox"] });
+    const id = await browser.installExtension(folder);
+    // The button does something once the background listens.
+    const target = await browser.waitForTarget((one) => one.type() === "service_worker" && one.url().includes(id));
+    await (await target.worker()).evaluate(() => chrome.action.onClicked.hasListeners());
+    const press = async (page) => page.triggerExtensionAction((await browser.extensions()).get(id));
+    const titles = async () => Promise.all((await browser.pages()).map((page) => page.title()));
+    return { browser, press, titles };
+  },
+
+  async firefox(executablePath) {
+    const args = ["-remote-allow-system-access"];
+    const browser = await launch({ browser: "firefox", executablePath, headless: true, args });
+    const id = await browser.installExtension(folder);
+    const ask = async (method, parameters) => (await browser.connection.send(method, parameters)).result;
+    // Its button and its pages are the browser's own, whose window is reached by asking for that.
+    const own = async (code) => {
+      const { contexts } = await ask("browsingContext.getTree", { "moz:scope": "chrome" });
+      const target = { context: contexts[0].context };
+      const expression = `(async () => { ${code} })()`;
+      const { exceptionDetails, result } = await ask("script.evaluate", { expression, target, awaitPromise: true });
+      if (exceptionDetails) throw new Error(exceptionDetails.text);
+      return result.value;
+    };
+    const press = () =>
+      own(`
+        const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+        const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
+        await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`);
+    const titles = async () => JSON.parse(await own("return JSON.stringify(gBrowser.tabs.map((tab) => tab.label));"));
+    return { browser, press, titles };
+  },
+};
+
+/** The engines that take extensions, and how they are opened. */
+export const withExtension = open;
