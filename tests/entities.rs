@@ -204,7 +204,14 @@ fn roles_come_from_the_article() {
             "Russian President {P Ivan Orlov} and his Turkish counterpart {P Ali Demir} met.",
             &["Ivan Orlov: Russian President", "Ali Demir: Turkish President"],
         ),
+        ("Minister of Foreign Affairs {P Ivan Orlov} left.", &["Ivan Orlov: Minister of Foreign Affairs"]),
+        ("President of {L France} {P Anne Roy} left.", &["Anne Roy: President of France"]),
+        (
+            "Secretary of State {P Jane Doe} met her Polish counterpart, {P Jan Kos}, there.",
+            &["Jane Doe: Secretary of State", "Jan Kos: Polish counterpart"],
+        ),
         // None, or another's.
+        ("The Bank of {L America} {P Jane Doe} knew.", &[]),
         ("Mr. {P Poe} and Mrs. {P Doe} said so.", &[]),
         ("{P Jane Doe}, President {P Ali Demir} and others came.", &["Ali Demir: President"]),
         ("He visited President {P Ali Demir}.", &["Ali Demir: President"]),
@@ -255,6 +262,64 @@ fn nominals_with_a_clear_owner() {
         references("French President {P Anne Roy} came. Then the president left.", ReferenceForm::Nominal),
         ["the president → Anne Roy"]
     );
+}
+
+#[test]
+fn nouns_that_the_article_gives_to_one_name() {
+    for (marked, expected) in [
+        ("The {O Foreign Ministry} spoke. The ministry said no.", &["The ministry → Foreign Ministry"][..]),
+        (
+            "The {O Ministry of Health} spoke. Then the ministry closed.",
+            &["the ministry → Ministry of Health"],
+        ),
+        ("{L Morek}, a small town in the north, fell. The town was empty.", &["The town → Morek"]),
+        ("The city of {L Manbij} is quiet. They left the city.", &["the city → Manbij"]),
+        ("{O Nusra Front} is a militant group. The group denied it.", &["The group → Nusra Front"]),
+        ("It rained in {L Kenya}. The country's rivers rose.", &["The country → Kenya"]),
+        ("{L Old Bridge} is closed. Nobody crossed the bridge.", &["the bridge → Old Bridge"]),
+        // Part of a longer noun; two that bear it; nobody before; only part of a name.
+        ("The city of {L Manbij} is quiet. The city council met.", &[]),
+        ("The {O Foreign Ministry} and the {O Defence Ministry} spoke. The ministry said no.", &[]),
+        ("The country is dry. It rained in {L Kenya}.", &[]),
+        ("It rained in {L Kenya} and {L Uganda}. The country is green.", &[]),
+        ("{L Oklahoma City} is far. They love the city.", &[]),
+        ("{P Jane Doe}, a city planner, spoke. The city grew.", &[]),
+    ] {
+        assert_eq!(references(marked, ReferenceForm::Nominal), expected, "{marked}");
+    }
+}
+
+#[test]
+fn towns_before_their_people() {
+    let places = |marked: &str| {
+        let (text, cast) = cast(marked);
+        let place = |m: &&entities::Mention| m.kind == entities::Kind::Place;
+        let word = |m: &entities::Mention| text[m.span.start as usize..m.span.end as usize].to_string();
+        cast.mentions.iter().filter(place).map(word).collect::<Vec<_>>()
+    };
+    assert_eq!(places("A Versailles man was held. Two Royal Oak women left."), ["Versailles", "Royal Oak"]);
+    assert_eq!(places("Police charged a 29-year-old Salem man."), ["Salem"]);
+    for none in [
+        "A Muslim man spoke.",
+        "A Turkish woman spoke.",
+        "The Smith girl spoke.",
+        "A man of Versailles Road",
+        "She met {P Jane Doe}, a {P Jane Doe} native.",
+    ] {
+        assert!(places(none).is_empty(), "{none}");
+    }
+}
+
+#[test]
+fn a_role_tells_its_country() {
+    let country = |marked: &str| {
+        let (_, cast) = cast(marked);
+        cast.entities.iter().find_map(|e| Some(e.role.as_ref()?.country.clone())).unwrap_or_default()
+    };
+    assert_eq!(country("Turkish President {P Ali Demir} left."), "TR");
+    assert_eq!(country("{L Iran}'s foreign minister, {P Reza Karimi}, spoke."), "IR");
+    assert_eq!(country("President {P Ali Demir} left. Turkish leader {P Demir} smiled."), "TR");
+    assert_eq!(country("Mayor {P Jane Doe} left."), "");
 }
 
 #[test]

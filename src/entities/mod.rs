@@ -5,6 +5,7 @@ mod alias;
 mod assemble;
 mod brackets;
 mod cluster;
+mod described;
 mod fold;
 mod form;
 mod ids;
@@ -15,6 +16,7 @@ mod metonyms;
 mod offices;
 mod portrait;
 mod references;
+mod residents;
 mod roles;
 mod salience;
 mod scene;
@@ -79,6 +81,8 @@ pub struct Role {
     pub text: String,
     /// Where it is said.
     pub span: Span,
+    /// The country it is of, ISO 3166-1 alpha-2, or empty if the article does not say.
+    pub country: String,
 }
 
 /// Somebody or something the article names.
@@ -129,6 +133,7 @@ pub fn resolve(document: &Document<'_>, names: &[Name]) -> Cast {
         .collect();
     kinds::settle(document, &mut mentions);
     acronyms::add(document, &mut mentions);
+    residents::add(document, &mut mentions);
     let mut pairs = brackets::pairs(document, &mentions);
     pairs.extend(titles::pairs(document, &mentions));
     let items: Vec<cluster::Item<'_>> =

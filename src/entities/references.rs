@@ -1,6 +1,7 @@
 //! Words that stand for somebody without a name: "the Turkish leader", "his Russian counterpart", "the two
 //! presidents"; and adjectives that belong to a place: "Turkish".
 
+use super::described::Described;
 use super::lands::{self, Land};
 use super::offices::{self, plain};
 use super::roles::Found;
@@ -14,7 +15,9 @@ const REACH: usize = 8;
 
 /// All references, in order.
 pub(super) fn find(scene: &Scene<'_, '_>, roles: &[Found]) -> Vec<Reference> {
-    let finder = Finder { scene, places: places(scene), people: people(scene, roles), counts: counts(scene) };
+    let counts = counts(scene);
+    let described = Described::new(scene, &counts);
+    let finder = Finder { scene, places: places(scene), people: people(scene, roles), counts, described };
     let mut references = Vec::new();
     let mut t = 0;
     while t < scene.document.tokens.len() {
@@ -41,6 +44,8 @@ struct Finder<'s, 'd, 't> {
     people: HashMap<u32, Offices>,
     /// How often each entity is named.
     counts: Vec<u32>,
+    /// Who is called by which noun.
+    described: Described,
 }
 
 /// Place entities by their names.
@@ -91,6 +96,13 @@ impl Finder<'_, '_, '_> {
             }
             if let Some(next) = self.owned(t, &lower, out) {
                 return next;
+            }
+            if lower == "the"
+                && let Some(entity) = self.described.only(scene, t)
+            {
+                let span = scene.span(t..t + 2);
+                out.push(Reference { span, entity, form: ReferenceForm::Nominal });
+                return t + 2;
             }
         }
         self.adjective(t, out)

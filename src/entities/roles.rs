@@ -5,6 +5,7 @@ use super::offices::{self, Weight, plain};
 use super::scene::Scene;
 use super::{Entity, Mention, Role};
 use crate::maps::HashMap;
+use crate::text::Span;
 use std::ops::Range;
 
 /// A role found at a mention.
@@ -47,17 +48,25 @@ pub(super) fn find(scene: &Scene<'_, '_>) -> Vec<Found> {
     found
 }
 
-/// Gives each person the role that tells most, and of those the first.
+/// Gives each person the role that tells most, and of those the first; its country may be told by another one.
 pub(super) fn give(found: &[Found], mentions: &[Mention], entities: &mut [Entity]) {
     let mut best: HashMap<u32, &Found> = HashMap::default();
+    let mut countries: HashMap<u32, &str> = HashMap::default();
     for one in found {
         let entity = mentions[one.mention as usize].entity;
         if best.get(&entity).is_none_or(|b| one.score > b.score) {
             best.insert(entity, one);
         }
+        if !one.role.country.is_empty() {
+            countries.entry(entity).or_insert(&one.role.country);
+        }
     }
     for (entity, found) in best {
-        entities[entity as usize].role = Some(found.role.clone());
+        let mut role = found.role.clone();
+        if role.country.is_empty() {
+            role.country = countries.get(&entity).copied().unwrap_or_default().to_string();
+        }
+        entities[entity as usize].role = Some(role);
     }
 }
 
@@ -72,7 +81,11 @@ fn make(scene: &Scene<'_, '_>, mention: u32, range: Range<usize>, head: usize, b
         _ => 3 + bonus,
     };
     let land = scene.land_in(range);
-    Some(Found { mention, role: Role { text, span }, head: plain(scene.word(head)), land, score })
+    Some(Found { mention, role: role(text, span, land), head: plain(scene.word(head)), land, score })
+}
+
+fn role(text: String, span: Span, land: Option<Land>) -> Role {
+    Role { text, span, country: land.map(|land| land.iso.to_string()).unwrap_or_default() }
 }
 
 /// A role and the token of its head, and what is added to its score.
@@ -300,7 +313,9 @@ fn phrase_end(scene: &Scene<'_, '_>, from: usize, limit: usize) -> usize {
 
 /// "Russian President X and his Turkish counterpart Y": Y is to Turkey what X is to Russia.
 fn counterpart(scene: &Scene<'_, '_>, mention: u32, name: usize, found: &[Found]) -> Option<Found> {
-    let at = name.checked_sub(1)?;
+    let before = name.checked_sub(1)?;
+    // "his Polish counterpart, Radoslaw Sikorski,"
+    let at = if scene.word(before) == "," { before.checked_sub(1)? } else { before };
     if scene.word(at) != "counterpart" {
         return None;
     }
@@ -308,26 +323,40 @@ fn counterpart(scene: &Scene<'_, '_>, mention: u32, name: usize, found: &[Found]
         let (land, width) = scene.demonym(at.checked_sub(back)?)?;
         (width == back).then_some((land, width))
     })?;
-    let adjective = scene.span(at - width..at);
     let model = found
         .iter()
         .rev()
         .take(8)
-        .find(|f| f.score >= 2 && f.mention < mention && f.land.is_some_and(|l| l != land))?;
-    // The office without its land: "Foreign Minister" of "Russian Foreign Minister".
-    let office: Vec<&str> = model
-        .role
-        .text
-        .split(' ')
-        .skip_while(|w| {
-            super::lands::land_of_demonym(w).is_some()
-                || super::lands::land_of_name(w.trim_end_matches("'s")).is_some()
-        })
-        .collect();
-    if office.is_empty() || office.len() > 3 || office.contains(&"of") {
-        return None;
-    }
-    let text = format!("{} {}", scene.document.slice(adjective), office.join(" "));
+        .find(|f| f.score >= 2 && f.mention < mention && f.land.is_some_and(|l| l != land));
     let span = scene.span(at - width..at + 1);
-    Some(Found { mention, role: Role { text, span }, head: model.head.clone(), land: Some(land), score: 3 })
+    let Some((office, head)) = model.and_then(|model| Some((office_without_land(model)?, &model.head)))
+    else {
+        // Of whom, the article says; what both are, it does not.
+        let text = scene.document.slice(span).to_string();
+        return Some(Found {
+            mention,
+            role: role(text, span, Some(land)),
+            head: "counterpart".into(),
+            land: Some(land),
+            score: 1,
+        });
+    };
+    let text = format!("{} {office}", scene.document.slice(scene.span(at - width..at)));
+    Some(Found {
+        mention,
+        role: role(text, span, Some(land)),
+        head: head.clone(),
+        land: Some(land),
+        score: 3,
+    })
+}
+
+/// "Foreign Minister" of "Russian Foreign Minister".
+fn office_without_land(found: &Found) -> Option<String> {
+    let land = |w: &&str| {
+        super::lands::land_of_demonym(w).is_some()
+            || super::lands::land_of_name(w.trim_end_matches("'s")).is_some()
+    };
+    let office: Vec<&str> = found.role.text.split(' ').skip_while(land).collect();
+    (!office.is_empty() && office.len() <= 3 && !office.contains(&"of")).then(|| office.join(" "))
 }

@@ -145,6 +145,9 @@ record! {
         /// The role the article gives.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub role: Option<String>,
+        /// The country that the role is of, ISO 3166-1 alpha-2, where the article says so.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub role_country: Option<String>,
         /// Index of the sentence that says so.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub role_sentence: Option<u32>,
@@ -170,6 +173,12 @@ record! {
         /// The gazetteer's name, or the article's.
         pub name: String,
         /// `country`, `region`, `county`, `capital`, `town`, `world`, `area`, `water`, `island`, `mountain`, `site`.
+        #[cfg_attr(
+            target_arch = "wasm32",
+            tsify(
+                type = "'country' | 'region' | 'county' | 'capital' | 'town' | 'world' | 'area' | 'water' | 'island' | 'mountain' | 'site'"
+            )
+        )]
         pub class: &'static str,
         /// How sure the link is, 0 to 1.
         pub confidence: f64,
@@ -319,6 +328,7 @@ pub fn record(article: &Article, text: &str, unit: Unit) -> ArticleRecord {
                 name: e.name.clone(),
                 aliases: e.aliases.clone(),
                 role: e.role.as_ref().map(|r| r.text.clone()),
+                role_country: e.role.as_ref().map(|r| r.country.clone()).filter(|c| !c.is_empty()),
                 role_sentence: e.role.as_ref().and_then(|r| sentence_at(article, r.span)),
                 mentions: e.mentions.len() as u32,
                 salience: round(e.salience / top),

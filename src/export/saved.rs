@@ -58,13 +58,14 @@ struct SavedDate {
 }
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(default)]
+#[serde(default, rename_all = "camelCase")]
 struct SavedEntity {
     id: String,
     kind: String,
     name: String,
     aliases: Vec<String>,
     role: Option<String>,
+    role_country: String,
     salience: f32,
     place: Option<SavedPlace>,
 }
@@ -188,7 +189,7 @@ impl SavedArticle {
 
 impl SavedEntity {
     fn entity(self, kind: Kind) -> Entity {
-        let role = |text| Role { text, span: Span::default() };
+        let role = |text| Role { text, span: Span::default(), country: self.role_country };
         Entity {
             id: self.id,
             kind,

@@ -67,6 +67,8 @@ export class GlosserCard extends ReaderPart {
       .nav .quiet:hover { color: var(--g-ink); }
       .nav .only { color: var(--g-quiet); }
       .nav .only:hover { color: var(--g-ink); }
+      .told { display: inline; padding: 0; text-align: start; text-decoration: underline; text-decoration-color: var(--g-rule); text-underline-offset: 0.2em; }
+      .told:hover { color: var(--g-ink); text-decoration-color: currentColor; }
       .close { display: none; }
       :host([docked]) .nav button { min-block-size: 2.75rem; min-inline-size: 2.75rem; }
       :host([docked]) .close { display: grid; place-content: center; position: absolute; inset-block-start: 0.375rem; inset-inline-end: 0.375rem; inline-size: 2.75rem; block-size: 2.75rem; }
@@ -136,7 +138,7 @@ export class GlosserCard extends ReaderPart {
     const name = reading.name(stop);
     this.setAttribute("aria-label", words.card.label(name));
     const entity = reading.entity(stop.key);
-    const aside = entity && (entity.kind === "place" ? whereabouts(entity) : entity.role);
+    const beside = entity && entity.kind !== "place" ? reading.beside(entity.id).slice(0, 3) : [];
     const all = reading.mentionsOf(stop.key);
     const [nth] = reading.place(stop);
     const elsewhere = (entity && this.reader?.elsewhere?.(entity.id)) ?? [];
@@ -148,9 +150,10 @@ export class GlosserCard extends ReaderPart {
     if (this.correcting || stop.list === "selection") return this.#form(reading, stop);
     return html`
       <h2 tabindex="-1"><bdi>${stop.kind === "date" ? (dateOf(reading, stop) ?? name) : name}</bdi></h2>
-      <p class="quiet"><span class=${stop.kind}>${kindOf(reading, stop)}</span>${aside ? html` · <bdi>${aside}</bdi>` : nothing}</p>
+      <p class="quiet"><span class=${stop.kind}>${kindOf(reading, stop)}</span>${entity ? this.#aside(reading, entity) : nothing}</p>
       ${entity?.place ? this.#thumbnail(entity) : nothing}
       ${lines(reading, stop).map((line) => html`<p class="fact">${line}</p>`)}
+      ${beside.length ? this.#beside(reading, beside) : nothing}
       ${
         elsewhere.length
           ? html`<details><summary>${words.card.elsewhere(elsewhere.length)}</summary><ul>${elsewhere.map((a) => html`<li><a href=${a.href}>${a.title}</a></li>`)}</ul></details>`
@@ -177,6 +180,27 @@ export class GlosserCard extends ReaderPart {
       </div>
       <button type="button" class="close" aria-label=${words.card.close} @click=${() => this.reader?.close()}>${cross}</button>
     `;
+  }
+
+  /** What the article says somebody is, on the way to where it says so; where a place is. */
+  #aside(reading: Reading, entity: EntityRecord) {
+    const aside = entity.kind === "place" ? whereabouts(entity) : entity.role;
+    if (!aside) return nothing;
+    const told = entity.roleSentence === undefined ? undefined : reading.record.sentences[entity.roleSentence];
+    if (!told) return html` · <bdi>${aside}</bdi>`;
+    return html` · <button type="button" class="told" title=${words.card.told} @click=${() => this.reader?.goToSpan(told)}><bdi>${aside}</bdi></button>`;
+  }
+
+  /** Who is named with somebody; each leads to where that is. */
+  #beside(reading: Reading, others: readonly EntityRecord[]) {
+    const go = (id: string) => {
+      const first = reading.mentionsOf(id)[0];
+      if (first) this.reader?.goTo(first, { card: true });
+    };
+    return html`<p class="fact">${words.card.beside} ${others.map(
+      ({ id, name }, i) =>
+        html`${i ? ", " : nothing}<button type="button" class="told" @click=${() => go(id)}><bdi>${name}</bdi></button>`,
+    )}</p>`;
   }
 
   /** Where the place lies; the space is kept while the map comes. */
@@ -220,7 +244,9 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 /** What a stop is: a person, a place; a date, or how long, how often. */
 function kindOf(reading: Reading, stop: Stop): string {
   const type = stop.kind === "date" ? reading.record.dates[stop.index]?.type : undefined;
-  return type ? words.card.types[type] : capital(words.kinds[stop.kind]);
+  if (type) return words.card.types[type];
+  const place = reading.entity(stop.key)?.place;
+  return capital((place && words.places[place.class]) ?? words.kinds[stop.kind]);
 }
 
 function dateOf(reading: Reading, stop: Stop): string | undefined {
@@ -247,6 +273,7 @@ function lines(reading: Reading, stop: Stop): string[] {
   }
   const acts = stop.list === "mentions" ? reading.record.mentions[stop.index]?.for : undefined;
   if (acts) out.push(words.card.here(acts));
+  if (entity.place?.approximate) out.push(words.card.approximate);
   const all = reading.mentionsOf(stop.key);
   const first = all[0];
   const quoted = reading.quotesBy(stop.key);

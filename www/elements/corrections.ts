@@ -71,6 +71,15 @@ function step(record: ArticleRecord, correction: Correction, text: string): Arti
   }
 }
 
+/** The role of an entity and what is known about it. */
+function roleOf({ role, roleCountry, roleSentence }: EntityRecord): Partial<EntityRecord> {
+  return {
+    ...(role === undefined ? {} : { role }),
+    ...(roleCountry === undefined ? {} : { roleCountry }),
+    ...(roleSentence === undefined ? {} : { roleSentence }),
+  };
+}
+
 function merged(record: ArticleRecord, entity: EntityRecord, id: string): ArticleRecord {
   const into = record.entities.find((e) => e.id === id);
   if (!into || into === entity) return record;
@@ -79,7 +88,7 @@ function merged(record: ArticleRecord, entity: EntityRecord, id: string): Articl
     aliases: [...new Set([...into.aliases, ...entity.aliases])],
     mentions: into.mentions + entity.mentions,
     salience: Math.max(into.salience, entity.salience),
-    ...(into.role === undefined && entity.role !== undefined ? { role: entity.role } : {}),
+    ...(into.role === undefined ? roleOf(entity) : {}),
   };
   const move = <T extends { entity: string }>(item: T): T =>
     item.entity === entity.id ? { ...item, entity: id } : item;

@@ -3,18 +3,25 @@ import { html } from "lit";
 import type { EntityRecord } from "../core/index";
 import { words } from "../locales/index";
 
+const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
 /** Other names than the name and its parts: "PKK" is one, "Merkel" says nothing new. */
 export function otherNames({ name, aliases }: EntityRecord): string[] {
-  const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const full = plain(name);
   return aliases.filter((alias) => !full.includes(plain(alias)));
 }
 
-/** In which country a place lies, if its name does not say so itself. */
+/** In which division and country a place lies, as far as its name does not say so itself. */
 export function whereabouts(entity: EntityRecord): string | undefined {
-  if (!entity.place) return words.card.unplaced;
+  const { name, place } = entity;
+  if (!place) return words.card.unplaced;
   if (isCountry(entity)) return undefined;
-  return countryName(entity.place.country);
+  // "Saint Petersburg" lies in "St.-Petersburg".
+  const last = plain(name)
+    .split(/[\s-]+/)
+    .pop() as string;
+  const region = place.region && !plain(place.region).includes(last) ? place.region : undefined;
+  return [region, countryName(place.country)].filter(Boolean).join(words.dates.comma) || undefined;
 }
 
 const regions = new Map<string, Intl.DisplayNames>();

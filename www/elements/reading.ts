@@ -206,10 +206,34 @@ export class Reading {
     return Math.max(1, over < 0 ? sentences.length : over);
   }
 
+  /** Who is named in the same sentences as somebody, the most often first. */
+  beside(key: string): EntityRecord[] {
+    const sentences = this.record.sentences;
+    const own = new Set(this.mentionsOf(key).map(({ start }) => at(sentences, start)));
+    const counts = new Map<string, Set<number>>();
+    for (const { start, kind, entity } of this.record.mentions) {
+      const sentence = at(sentences, start);
+      if (kind !== "person" || entity === key || !own.has(sentence)) continue;
+      counts.set(entity, (counts.get(entity) ?? new Set()).add(sentence));
+    }
+    return [...counts].sort(([, a], [, b]) => b.size - a.size).flatMap(([other]) => this.entity(other) ?? []);
+  }
+
   /** How often somebody is quoted. */
   quotesBy(key: string): number {
     return this.record.quotes.filter((q) => q.speaker?.entity === key).length;
   }
+}
+
+/** The last of some spans that begins at an offset or before it. */
+function at(spans: readonly { start: number }[], offset: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as { start: number }).start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /**

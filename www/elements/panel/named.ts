@@ -7,6 +7,7 @@ import { type MapPlace, map } from "../mapped";
 import type { GlosserPanel } from "../panel";
 import type { Kind, Reading } from "../reading";
 import { strip } from "../strip";
+import { groups } from "./groups";
 import { FIRST, hand, more, none, row } from "./rows";
 import { jump } from "./ways";
 
@@ -17,8 +18,15 @@ export const named = (reading: Reading, kind: Kind): EntityRecord[] =>
 export function who(panel: GlosserPanel, reading: Reading) {
   const [people, bodies] = [named(reading, "person"), named(reading, "organization")];
   if (!people.length && !bodies.length) return none("who");
-  return html`${entities(panel, reading, "people", people)}
+  return html`${peopleOf(panel, reading, people)}
     ${bodies.length ? html`<h3>${words.panel.organisations}</h3>${entities(panel, reading, "bodies", bodies)}` : nothing}`;
+}
+
+function peopleOf(panel: GlosserPanel, reading: Reading, people: readonly EntityRecord[]) {
+  const shown = first(panel, "people", people);
+  const rows = (some: readonly EntityRecord[]) => html`<ul>${some.map((one) => entity(panel, reading, one))}</ul>`;
+  return html`${groups(shown)?.map(({ heading, people }) => html`<h3>${heading}</h3>${rows(people)}`) ?? rows(shown)}
+    ${more(panel, "people", people.length - shown.length)}`;
 }
 
 export function where(panel: GlosserPanel, reading: Reading) {
@@ -38,8 +46,13 @@ function farther(panel: GlosserPanel, places: readonly EntityRecord[]) {
   return html`<p class="farther"><button type="button" class="more" ?disabled=${reader.state === "reading"} @click=${ask}>${words.panel.larger}</button></p>`;
 }
 
+/** Those shown before it is asked for all; one more is not hidden behind a button. */
+function first(panel: GlosserPanel, list: string, all: readonly EntityRecord[]): readonly EntityRecord[] {
+  return panel.whole.has(list) ? all : all.slice(0, FIRST + (all.length === FIRST + 1 ? 1 : 0));
+}
+
 function entities(panel: GlosserPanel, reading: Reading, list: string, all: readonly EntityRecord[]) {
-  const shown = panel.whole.has(list) ? all : all.slice(0, FIRST + (all.length === FIRST + 1 ? 1 : 0));
+  const shown = first(panel, list, all);
   return html`<ul>${shown.map((one) => entity(panel, reading, one))}</ul>${more(panel, list, all.length - shown.length)}`;
 }
 

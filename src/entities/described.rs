@@ -1,0 +1,131 @@
+//! "The ministry", "the city", "the group": a noun that the article gives to one of its names only.
+
+use super::Kind;
+use super::lands;
+use super::scene::Scene;
+use crate::maps::HashMap;
+
+/// Nouns for bodies.
+const BODIES: &str = "academy agency airline alliance army association authority bank bloc board brigade broadcaster \
+    bureau charity church club coalition college commission committee company corporation council court \
+    department federation firm foundation fund group hospital institute institution league manufacturer \
+    militia ministry movement museum newspaper orchestra organisation organization paper parliament \
+    party retailer school senate society theater theatre tribunal union university";
+
+/// Nouns for places.
+const PLACES: &str = "airport base bay bridge camp canal castle cathedral city country county dam desert district enclave \
+    harbor harbour island kingdom lake mosque mountain palace park peninsula port prison province region \
+    republic river sea square strait suburb territory town valley village volcano";
+
+/// Nouns that in a name are a mere part of it: the city of an article is seldom "Oklahoma City".
+const BOUND: &str = "bay city country island lake port sea town village";
+
+/// Words after which a noun is a phrase by itself, and no part of a longer one ("the city council").
+const CLOSERS: &str = "and are as at be because before but by can could did does during for from had has have if in into is \
+    it its may might must near not now on or out over says said should since so still than that through \
+    to under until was were when where which while who will with would after also against 's ’s";
+
+/// How far behind a name its description may end, in tokens.
+const LONGEST: usize = 8;
+
+/// Who is called by which noun.
+pub(super) struct Described {
+    /// For each noun the names that bear it: where the first one stands, and its entity.
+    bearers: HashMap<&'static str, Vec<(u32, u32)>>,
+}
+
+impl Described {
+    /// `counts` says how often each entity is named.
+    pub fn new(scene: &Scene<'_, '_>, counts: &[u32]) -> Self {
+        let mut bearers: HashMap<&'static str, Vec<(u32, u32)>> = HashMap::default();
+        let most =
+            scene.mentions.iter().filter(|m| m.kind == Kind::Place).map(|m| counts[m.entity as usize]).max();
+        for mention in scene.mentions.iter().filter(|m| m.kind != Kind::Person) {
+            let tokens = scene.document.tokens_in(mention.span);
+            let land = lands::land_of_name(scene.document.slice(mention.span))
+                .is_some_and(|land| !land.iso.is_empty());
+            let said = named(scene, &tokens)
+                .into_iter()
+                .chain(before(scene, tokens.start))
+                .chain(behind(scene, tokens.end));
+            for noun in said.filter(|_| !land).chain(land.then_some("country")) {
+                // The city of an article is not one it names in passing.
+                let passing = listed(PLACES, noun).is_some()
+                    && most.is_some_and(|most| 2 * counts[mention.entity as usize] < most);
+                let list = bearers.entry(noun).or_default();
+                if !passing && list.iter().all(|&(_, entity)| entity != mention.entity) {
+                    list.push((mention.span.start, mention.entity));
+                }
+            }
+        }
+        Self { bearers }
+    }
+
+    /// The one entity that "the NOUN" at token `t` can stand for.
+    pub fn only(&self, scene: &Scene<'_, '_>, t: usize) -> Option<u32> {
+        let noun = noun(scene, t + 1)?;
+        let next = scene.word(t + 2);
+        let closed = !scene.is_word(t + 2) && !matches!(next, "-" | "–" | "/" | "&")
+            || listed(CLOSERS, next).is_some()
+            || next.len() > 4 && next.ends_with("ed");
+        if !closed || scene.mention(t + 2).is_some() {
+            return None;
+        }
+        let start = scene.document.tokens.get(t)?.span.start;
+        // Somebody who is called so later takes the noun too: it is no name's own then.
+        match self.bearers.get(noun)?[..] {
+            [(at, entity)] if at < start => Some(entity),
+            _ => None,
+        }
+    }
+}
+
+fn listed(list: &'static str, word: &str) -> Option<&'static str> {
+    list.split(' ').find(|one| *one == word)
+}
+
+fn known(word: &str) -> Option<&'static str> {
+    listed(BODIES, word).or_else(|| listed(PLACES, word))
+}
+
+/// The noun at a token, in small letters as it must be.
+fn noun(scene: &Scene<'_, '_>, t: usize) -> Option<&'static str> {
+    known(scene.word(t))
+}
+
+/// "ministry" of "Foreign Ministry" and "Ministry of Defence".
+fn named(scene: &Scene<'_, '_>, tokens: &std::ops::Range<usize>) -> Option<&'static str> {
+    let head = if scene.word(tokens.start + 1) == "of" { tokens.start } else { tokens.end.checked_sub(1)? };
+    let word = scene.word(head).to_lowercase();
+    known(&word).filter(|noun| listed(BOUND, noun).is_none())
+}
+
+/// "city" of "the city of Manbij", "group" of "the rights group Memorial".
+fn before(scene: &Scene<'_, '_>, start: usize) -> Option<&'static str> {
+    let last = start.checked_sub(1)?;
+    if scene.word(last) == "of" { noun(scene, last.checked_sub(1)?) } else { noun(scene, last) }
+}
+
+/// "town" of "Morek, a small town in the north".
+fn behind(scene: &Scene<'_, '_>, end: usize) -> Option<&'static str> {
+    let mut t = end;
+    if !matches!(scene.word(t), "," | "is" | "was" | "–" | "—")
+        || !matches!(scene.word(t + 1), "a" | "an" | "the")
+    {
+        return None;
+    }
+    t += 2;
+    let limit = t + LONGEST;
+    while t < limit && scene.is_word(t) && scene.mention(t).is_none() {
+        if let Some(noun) = noun(scene, t) {
+            let next = scene.word(t + 1);
+            return (!scene.is_word(t + 1) || listed(CLOSERS, next).is_some() || next == "of")
+                .then_some(noun);
+        }
+        if listed(CLOSERS, scene.word(t)).is_some() {
+            return None;
+        }
+        t += 1;
+    }
+    None
+}

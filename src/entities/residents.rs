@@ -1,0 +1,111 @@
+//! "A Versailles man", "two Marion residents": local news names towns before their people, and the tagger, which sees
+//! one sentence, often takes them for nothing, or for people.
+
+use super::{Kind, Mention, lands};
+use crate::text::{Document, Span, TokenKind};
+
+/// People that are told by where they live.
+const PEOPLE: &[&str] = &[
+    "boy",
+    "couple",
+    "girl",
+    "man",
+    "men",
+    "motorist",
+    "native",
+    "resident",
+    "residents",
+    "teen",
+    "teenager",
+    "woman",
+    "women",
+];
+/// What stands before the town.
+const OPENERS: &[&str] =
+    &["a", "an", "another", "one", "two", "three", "four", "five", "old", "many", "most", "some"];
+/// Capitals before people that are no towns.
+const FAITHS: &[&str] = &[
+    "Aboriginal",
+    "Alaska",
+    "Amish",
+    "Asian",
+    "Black",
+    "Buddhist",
+    "Caribbean",
+    "Catholic",
+    "Christian",
+    "Democratic",
+    "First",
+    "Hasidic",
+    "Hindu",
+    "Hispanic",
+    "Indigenous",
+    "Jewish",
+    "Latina",
+    "Latino",
+    "Marine",
+    "Mormon",
+    "Muslim",
+    "Native",
+    "Navajo",
+    "Nazi",
+    "Orthodox",
+    "Protestant",
+    "Republican",
+    "Roma",
+    "Shia",
+    "Shiite",
+    "Sikh",
+    "Sunni",
+    "Taliban",
+    "White",
+    "Yazidi",
+];
+/// The longest name of a town, in words: "Royal Oak".
+const LONGEST: usize = 3;
+/// How sure one can be of them.
+const CONFIDENCE: f32 = 0.6;
+
+/// Adds those the tagger passed over and mends those it took for people, keeping the order.
+pub(super) fn add(document: &Document<'_>, mentions: &mut Vec<Mention>) {
+    let towns: Vec<Span> = (1..document.tokens.len()).filter_map(|t| town(document, t)).collect();
+    for span in towns {
+        let at = mentions.partition_point(|m| m.span.end <= span.start);
+        match mentions.get_mut(at) {
+            Some(mention) if mention.span.start < span.end => {
+                if mention.span == span && mention.kind == Kind::Person && mention.confidence < 1.0 {
+                    mention.kind = Kind::Place;
+                }
+            }
+            _ => mentions.insert(
+                at,
+                Mention { span, kind: Kind::Place, entity: 0, confidence: CONFIDENCE, stands_for: None },
+            ),
+        }
+    }
+}
+
+/// The town before the people at token `t`.
+fn town(document: &Document<'_>, t: usize) -> Option<Span> {
+    let tokens = &document.tokens;
+    if !PEOPLE.contains(&document.word(t)) {
+        return None;
+    }
+    let capital = |t: usize| {
+        let word = document.word(t);
+        let mut letters = word.chars();
+        tokens[t].kind == TokenKind::Word
+            && letters.next().is_some_and(char::is_uppercase)
+            && letters.next().is_some_and(char::is_lowercase)
+            && !OPENERS.contains(&word.to_lowercase().as_str())
+    };
+    let start = (t.saturating_sub(LONGEST)..t).rev().take_while(|&t| capital(t)).last()?;
+    let opener = document.word(start.checked_sub(1)?).to_lowercase();
+    let same_sentence = document.sentence_of(start - 1) == document.sentence_of(t);
+    let other = (start..t).any(|t| {
+        let word = document.word(t);
+        FAITHS.contains(&word) || word.ends_with('.') || lands::land_of_demonym(word).is_some()
+    });
+    (same_sentence && !other && OPENERS.contains(&opener.as_str()))
+        .then(|| tokens[start].span.join(tokens[t - 1].span))
+}
