@@ -184,7 +184,7 @@ fn is_land(form: &Form) -> bool {
 
 /// Folded words as names are written.
 fn capitals(words: &[String]) -> String {
-    let word = |w: &String| w[..1].to_uppercase() + &w[1..];
+    let word = |w: &String| w[..1].to_ascii_uppercase() + &w[1..];
     words.iter().filter(|w| w.is_ascii()).map(word).collect::<Vec<_>>().join(" ")
 }
 

@@ -98,13 +98,20 @@ fn line(cells: &[String]) -> String {
 
 /// Quoted where it must be. A text that a spreadsheet would run as a formula gets a blank in front; numbers stay.
 fn cell(text: &str) -> String {
-    let formula = text.starts_with(['=', '+', '-', '@']) && text.parse::<f64>().is_err();
+    let formula = text.starts_with(['=', '+', '-', '@']) && !is_signed_number(text);
     let text = if formula { format!(" {text}") } else { text.to_string() };
     if text.contains([',', '"', '\n', '\r']) || text.starts_with(' ') {
         format!("\"{}\"", text.replace('"', "\"\""))
     } else {
         text
     }
+}
+
+/// A sign, then digits with at most one point between them.
+fn is_signed_number(text: &str) -> bool {
+    let (whole, part) = text[1..].split_once('.').unwrap_or((&text[1..], "0"));
+    let digits = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit());
+    text.starts_with(['+', '-']) && digits(whole) && digits(part)
 }
 
 #[cfg(test)]
@@ -119,6 +126,9 @@ mod tests {
             ("say \"so\"", "\"say \"\"so\"\"\""),
             ("=1+1", "\" =1+1\""),
             ("-12.5", "-12.5"),
+            ("-12", "-12"),
+            ("-12.", "\" -12.\""),
+            ("=12", "\" =12\""),
             ("@home", "\" @home\""),
         ];
         for (text, want) in table {

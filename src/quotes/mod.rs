@@ -17,6 +17,7 @@ mod tests;
 mod turns;
 
 use crate::entities::{Cast, Kind};
+use crate::sort::Sort;
 use crate::text::{BlockKind, Document, Span};
 use attribution::{Attribution, Source, attributions};
 use line::Line;
@@ -82,7 +83,7 @@ pub fn find(document: &Document<'_>, cast: &Cast) -> Vec<Quote> {
         }
     }
     let mut quotes = reading.quotes;
-    quotes.sort_by_key(|q| (q.span.start, std::cmp::Reverse(q.span.end)));
+    quotes.arrange_by_key(|q| (q.span.start, std::cmp::Reverse(q.span.end)));
     quotes.dedup_by(|b, a| a.span == b.span);
     quotes
 }
