@@ -3,36 +3,47 @@
 ///
 /// The builder of the gazetteer and its reader both call this, so that `'Afrin`, `Afrîn` and `AFRIN` are one key.
 pub fn fold(name: &str) -> String {
-    let mut words = String::with_capacity(name.len());
+    let mut folded = String::with_capacity(name.len());
+    // Where the word begins that is being written; a blank is owed before it if it is not the first.
+    let mut word = 0;
     for c in name.chars() {
         match c {
+            'a'..='z' | '0'..='9' => folded.push(c),
+            'A'..='Z' => folded.push(c.to_ascii_lowercase()),
             '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | 'ʿ' | 'ʾ' | '`' | '´' | '.' | '\u{300}'..='\u{36f}' => {}
-            '&' => words.push_str(" and "),
-            c if c.is_ascii() => {
-                words.push(if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { ' ' })
+            '&' => {
+                word = end(&mut folded, word);
+                folded.push_str("and");
+                word = end(&mut folded, word);
             }
-            c if c.is_alphanumeric() => c.to_lowercase().for_each(|c| plain(c, &mut words)),
-            _ => words.push(' '),
+            c if !c.is_ascii() && c.is_alphanumeric() => c.to_lowercase().for_each(|c| plain(c, &mut folded)),
+            _ => word = end(&mut folded, word),
         }
     }
-    let mut folded = String::with_capacity(words.len());
-    let mut rest = words.split(' ').filter(|w| !w.is_empty()).peekable();
-    if rest.next_if_eq(&"the").is_some() && rest.peek().is_none() {
-        return "the".into();
+    end(&mut folded, word);
+    folded.truncate(folded.trim_end().len());
+    match folded.strip_prefix("the ") {
+        Some(rest) => rest.into(),
+        None => folded,
     }
-    for word in rest {
-        if !folded.is_empty() {
-            folded.push(' ');
-        }
-        folded.push_str(match word {
-            "saint" => "st",
-            "sainte" => "ste",
-            "fort" => "ft",
-            "mount" => "mt",
-            word => word,
-        });
+}
+
+/// Ends the word that begins at `start`, if there is any; where the next one begins.
+fn end(folded: &mut String, start: usize) -> usize {
+    let short = match &folded[start..] {
+        "" => return start,
+        "saint" => "st",
+        "sainte" => "ste",
+        "fort" => "ft",
+        "mount" => "mt",
+        _ => "",
+    };
+    if !short.is_empty() {
+        folded.truncate(start);
+        folded.push_str(short);
     }
-    folded
+    folded.push(' ');
+    folded.len()
 }
 
 /// Appends a small letter without its accent.

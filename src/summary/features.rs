@@ -411,7 +411,7 @@ fn first_person(document: &Document<'_>, sentence: usize) -> f32 {
     (own.count() as f32 / all.len().max(1) as f32 * 5.0).min(1.0)
 }
 
-/// True for a small word, in small letters, without content of its own.
+/// True for a small word without content of its own.
 pub(super) fn is_stop(word: &str) -> bool {
     static TABLE: Words<{ slots(STOP.len()) }> = Words::new(STOP);
     TABLE.contains(word)

@@ -24,7 +24,7 @@ const TOKENS: usize = 60_000;
 struct Phrase {
     /// Its first occurrence.
     span: Span,
-    stems: Vec<String>,
+    stems: Vec<u32>,
     /// The sentence it first stands in.
     sentence: usize,
     count: u32,
@@ -51,9 +51,9 @@ const GENERIC: &[&str] = &[
 pub(super) fn find(document: &Document<'_>, cast: &Cast, dates: &[Timex]) -> Vec<Span> {
     let taken = taken(cast, dates);
     let mut found: Vec<Phrase> = Vec::new();
-    let mut counts: HashMap<String, u32> = HashMap::default();
-    let mut numbers: HashMap<Vec<String>, usize> = HashMap::default();
-    let title = title(document);
+    let mut stems = Stems::default();
+    let mut numbers: HashMap<Vec<u32>, usize> = HashMap::default();
+    let title: Vec<u32> = title(document).map(|word| stems.id(word)).collect();
     let mut rank = 0;
     for (at, sentence) in document.sentences.iter().enumerate() {
         let kind = document.block_kind(at);
@@ -63,20 +63,20 @@ pub(super) fn find(document: &Document<'_>, cast: &Cast, dates: &[Timex]) -> Vec
         rank += 1;
         let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
         for run in runs(document, tokens, &taken) {
-            for t in run.clone() {
-                *counts.entry(stem(&document.word(t).to_lowercase())).or_insert(0) += 1;
-            }
+            let ids: Vec<u32> = run.clone().map(|t| stems.id(document.word(t))).collect();
+            ids.iter().for_each(|&id| stems.counts[id as usize] += 1);
             for start in run.clone() {
                 for end in start + 1..=run.end.min(start + LONGEST) {
                     if !ends_well(document, start, end) {
                         continue;
                     }
-                    let stems: Vec<String> =
-                        (start..end).map(|t| stem(&document.word(t).to_lowercase())).collect();
-                    let number = *numbers.entry(stems.clone()).or_insert_with(|| {
+                    let ids = &ids[start - run.start..end - run.start];
+                    let number = numbers.get(ids).copied().unwrap_or_else(|| {
                         let span = document.tokens[start].span.join(document.tokens[end - 1].span);
-                        let titled = stems.iter().all(|s| title.contains(s));
+                        let titled = ids.iter().all(|s| title.contains(s));
+                        let stems = ids.to_vec();
                         found.push(Phrase { span, stems, sentence: rank, count: 0, nominal: 0, titled });
+                        numbers.insert(ids.to_vec(), found.len() - 1);
                         found.len() - 1
                     });
                     found[number].count += 1;
@@ -85,14 +85,14 @@ pub(super) fn find(document: &Document<'_>, cast: &Cast, dates: &[Timex]) -> Vec
             }
         }
     }
-    best(found, &counts).into_iter().map(|p| p.span).collect()
+    best(found, &stems.counts).into_iter().map(|p| p.span).collect()
 }
 
 /// The best, no two of which share a word. Two words that come once count if one recurs; three must recur as they are, for the
 /// third may be a verb; one must be of the headline.
-fn best(mut found: Vec<Phrase>, counts: &HashMap<String, u32>) -> Vec<Phrase> {
+fn best(mut found: Vec<Phrase>, counts: &[u32]) -> Vec<Phrase> {
     let echo = |p: &Phrase| {
-        let recur = p.stems.iter().map(|s| counts.get(s).map_or(0, |c| c - 1)).sum::<u32>();
+        let recur = p.stems.iter().map(|&s| counts[s as usize] - 1).sum::<u32>();
         recur as f32 / p.stems.len() as f32
     };
     found.retain(|p| match p.stems.len() {
@@ -149,8 +149,8 @@ fn runs(
             && word.len() > 2
             && (t == tokens.start || !word.starts_with(char::is_uppercase))
             && word.chars().all(|c| c.is_alphabetic() || c == '-')
-            && !super::features::is_stop(&word.to_lowercase())
-            && !GENERIC.contains(&word.to_lowercase().as_str());
+            && !super::features::is_stop(word)
+            && !GENERIC.iter().any(|generic| generic.eq_ignore_ascii_case(word));
         if !content {
             runs.push(start..t);
             start = t + 1;
@@ -185,10 +185,35 @@ fn nominal(document: &Document<'_>, start: usize) -> bool {
     BEFORE.contains(&word.as_str()) || adjective || document.tokens[before].kind == TokenKind::Number
 }
 
-/// The stems of the headline.
-fn title(document: &Document<'_>) -> Vec<String> {
+/// The words of the headline.
+fn title<'t>(document: &Document<'t>) -> impl Iterator<Item = &'t str> {
     let headline =
         document.blocks.iter().find(|b| b.kind == BlockKind::Headline).map(|b| document.slice(b.span));
     let words = document.title.or(headline).unwrap_or_default();
-    words.split(|c: char| !c.is_alphabetic() && c != '-').map(|w| stem(&w.to_lowercase())).collect()
+    words.split(|c: char| !c.is_alphabetic() && c != '-')
+}
+
+/// Numbers for stems, given as they come.
+#[derive(Default)]
+struct Stems<'t> {
+    ids: HashMap<String, u32>,
+    /// Numbers of word forms met before: most words come many times.
+    forms: HashMap<&'t str, u32>,
+    /// By number: how often a candidate has the stem.
+    counts: Vec<u32>,
+}
+
+impl<'t> Stems<'t> {
+    fn id(&mut self, word: &'t str) -> u32 {
+        if let Some(&id) = self.forms.get(word) {
+            return id;
+        }
+        let next = self.counts.len() as u32;
+        let id = *self.ids.entry(stem(&word.to_lowercase())).or_insert(next);
+        if id == next {
+            self.counts.push(0);
+        }
+        self.forms.insert(word, id);
+        id
+    }
 }

@@ -59,7 +59,19 @@ impl<'t> View<'t> {
 
     /// True if the tokens from `at` are the words of `phrase`, whatever their case.
     pub fn says(self, at: usize, phrase: &str) -> bool {
-        phrase.split(' ').enumerate().all(|(i, w)| self.is(at + i, w))
+        let mut rest = phrase.as_bytes();
+        for word in (at..).map(|i| self.word(i).as_bytes()) {
+            let Some((head, tail)) = rest.split_at_checked(word.len()) else { return false };
+            if word.is_empty() || !head.eq_ignore_ascii_case(word) {
+                return false;
+            }
+            match tail.split_first() {
+                None => return true,
+                Some((b' ', more)) => rest = more,
+                Some(_) => return false,
+            }
+        }
+        false
     }
 
     /// True if one of the phrases starts at `at`.
@@ -82,14 +94,17 @@ impl<'t> View<'t> {
         at: usize,
         phrases: &'p [&'p str],
     ) -> impl Iterator<Item = &'p &'p str> + use<'p, 't> {
-        let first = self.word(at).as_bytes().first().copied().unwrap_or(0);
-        phrases.iter().filter(move |p| p.as_bytes()[0].eq_ignore_ascii_case(&first) && self.says(at, p))
+        let lead = lead(self.word(at));
+        phrases.iter().filter(move |p| self::lead(p) == lead && self.says(at, p))
     }
 
     /// True if one of the phrases stands anywhere in the range.
     pub fn has_any(self, range: Range<usize>, phrases: &[&str]) -> bool {
-        // Most words begin no phrase: one bit for each first letter tells at once.
-        let bit = |word: &str| 1u128 << (word.as_bytes().first().map_or(0, u8::to_ascii_lowercase) & 127);
+        // Most words begin no phrase: one bit for what two letters a word opens with tells at once.
+        let bit = |word: &str| {
+            let [first, second] = lead(word);
+            1u128 << (first.wrapping_mul(31).wrapping_add(second) & 127)
+        };
         let firsts = phrases.iter().fold(0, |set, phrase| set | bit(phrase));
         range.into_iter().any(|i| firsts & bit(self.word(i)) != 0 && self.says_any(i, phrases))
     }
@@ -139,6 +154,12 @@ impl<'t> View<'t> {
         }
         long >= 2 && capital * 10 >= long * 8
     }
+}
+
+/// The first two bytes of the first word, in small letters; 0 where it is shorter.
+fn lead(phrase: &str) -> [u8; 2] {
+    let byte = |at| phrase.as_bytes().get(at).filter(|b| **b != b' ').map_or(0, u8::to_ascii_lowercase);
+    [byte(0), byte(1)]
 }
 
 pub(super) fn is_closer(word: &str) -> bool {
