@@ -73,9 +73,9 @@ pub use article::{Article, Options, Published, PublishedFrom};
 pub use error::Error;
 
 /// The weights of the name tagger that ride in the library.
-pub const NAMES_MODEL: &[u8] = include_bytes!("../models/names.bin");
+pub static NAMES_MODEL: &[u8] = include_bytes!("../models/names.bin");
 /// The gazetteer that rides in the library.
-pub const GAZETTEER: &[u8] = include_bytes!("../models/gazetteer.bin");
+pub static GAZETTEER: &[u8] = include_bytes!("../models/gazetteer.bin");
 
 /// Reads articles. Made once from the model data, then used for any number of texts; holds no state between them.
 pub struct Reader {

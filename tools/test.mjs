@@ -4,7 +4,7 @@
  * state of the page under the rules of accessibility. `npm test -- NAME…` runs only the stages of these names.
  */
 import { spawn } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { browsers } from "./browsers.mjs";
 import { buildPage, buildWasm } from "./build.mjs";
@@ -21,8 +21,20 @@ const STAGES = {
     ),
   rust: () => suite("cargo", "test", "--quiet", "--workspace"),
   // As docs.rs does it, where a link that leads nowhere is a fault.
-  docs: () =>
-    check("env", "RUSTDOCFLAGS=--deny warnings", "cargo", "doc", "--quiet", "--no-deps", "--package", "glosser"),
+  docs: async () => {
+    rmSync(join(root, "target", "doc", "glosser"), { recursive: true, force: true });
+    const built = await check(
+      "env",
+      "RUSTDOCFLAGS=--deny warnings",
+      "cargo",
+      "doc",
+      "--quiet",
+      "--no-deps",
+      "--package",
+      "glosser",
+    );
+    return all(built, check("node", "tools/interface.mjs", "--check"));
+  },
   python: async () => {
     const { python, missing } = await preparePython();
     if (python) return suite(python, "-m", "pytest", "-q", "-p", "no:cacheprovider", "python/tests");
@@ -62,7 +74,7 @@ const STAGES = {
 
 /** Browser tests that take minutes together: notes and corrections in each engine, odd places, each state. */
 const MANNERS = new Set(
-  ["bringing", "corrections", "examples", "extension", "large", "notes", "offline", "policies", "states"].map(
+  ["bringing", "corrections", "examples", "extension", "faults", "large", "notes", "offline", "policies", "states"].map(
     (name) => `${name}.test.mjs`,
   ),
 );

@@ -8,7 +8,7 @@
 //! rows: keys grouped by the set of labels that have a weight, then those weights, row by row
 //! ```
 //! Keys of a group are sorted and kept as differences, the largest group first: what many entries share is told once, and
-//! differences of one size stand together. Each byte of a number is a column of its own ([`Writer::column`]). So the
+//! differences of one size stand together. Each byte of a number is a column of its own (`Writer::column`). So the
 //! file shrinks most when it is compressed. All numbers are little-endian.
 
 use super::chain::{self, Transitions};

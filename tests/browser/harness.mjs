@@ -1,8 +1,9 @@
 /** What the browser tests share: the engines, a server, and pages watched for trouble. */
+import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { after, before, describe } from "node:test";
+import { after, afterEach, before, describe } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { browsers } from "../../tools/browsers.mjs";
 import { root } from "../../tools/run.mjs";
@@ -32,6 +33,11 @@ export function inEveryEngine(name, suite, engines = ["chromium", "firefox", "we
           return `http://localhost:${server.address().port}`;
         };
         Object.assign(browser, await open((await browsers())[engine]));
+        const { goto } = browser;
+        browser.goto = async (url) => {
+          await nothingLeft(browser);
+          await goto(url);
+        };
         Object.assign(browser, conveniences(browser, await origin()), { serveWith: origin });
       });
       after(async () => {
@@ -41,9 +47,22 @@ export function inEveryEngine(name, suite, engines = ["chromium", "firefox", "we
           server.close();
         }
       });
+      afterEach(() => nothingLeft(browser));
       suite(browser);
     });
   }
+}
+
+/** How many broken pages were opened: each is loaded anew. */
+let broken = 0;
+
+/** The promise of the page: no request goes anywhere but to the server it came from. Held after every test. */
+async function nothingLeft(browser) {
+  const home = /^(?:http:\/\/localhost:\d+\/|(?:file|blob|data|about):|no witness$)/;
+  assert.deepEqual(
+    (await browser.requests()).filter((url) => !home.test(url)),
+    [],
+  );
 }
 
 function conveniences(browser, origin) {
@@ -51,6 +70,17 @@ function conveniences(browser, origin) {
     origin,
     /** Opens a page of `dist/` or `pages/` over http. */
     visit: (page) => browser.goto(`${origin}/${browser.witnessed ? witnessed(join(pageFolder(page), page)) : page}`),
+    /** Opens the page in a browser where something is broken: `script` runs before all others. */
+    visitBroken(script, address = "") {
+      writeFileSync(join(scratch, "broken.js"), script);
+      const tag = `<script src="/broken.js"></script>`;
+      const html = readFileSync(join(dist, "index.html"), "utf8").replace(
+        '<meta charset="utf-8">',
+        (start) => start + tag,
+      );
+      writeFileSync(join(scratch, "broken.html"), html);
+      return browser.goto(`${origin}/broken.html?${++broken}${address}`);
+    },
     /** Opens a page of `dist/` from disk, as a double click does. */
     openFile(page) {
       const file = join(dist, page);

@@ -39,25 +39,28 @@ export function loadCorrections(text: string, record: ArticleRecord): Correction
   return [...load(ALL).filter((step) => concerns(record, step, text)), ...load(keyOf(text))];
 }
 
-/** Keeps what holds now in place of what held `before`; false if it could not be kept. */
+/**
+ * Keeps what holds now in place of what held `before`; false if it could not be kept. What another tab has kept since is
+ * left where it is.
+ */
 export function saveCorrections(text: string, steps: readonly Correction[], before: readonly Correction[]): boolean {
-  const shared = (list: readonly Correction[]) => list.filter((step) => step.everywhere).map((s) => JSON.stringify(s));
-  const [now, was] = [shared(steps), shared(before)];
-  const own = save(
-    keyOf(text),
-    steps.filter((step) => !step.everywhere),
-  );
-  if (now.join() === was.join()) return own;
-  const others = load(ALL)
-    .map((s) => JSON.stringify(s))
-    .filter((s) => !was.includes(s) && !now.includes(s));
-  return (
-    save(
-      ALL,
-      [...others, ...now].map((s) => JSON.parse(s) as Correction),
-    ) && own
-  );
+  const put = (key: string, mine: (step: Correction) => boolean) => {
+    const [now, was] = [steps, before].map((list) => list.filter(mine).map((step) => JSON.stringify(step)));
+    if (!now || !was || now.join() === was.join()) return true;
+    const others = load(key)
+      .map((step) => JSON.stringify(step))
+      .filter((step) => !was.includes(step) && !now.includes(step));
+    return save(
+      key,
+      [...others, ...now].map((step) => JSON.parse(step) as Correction),
+    );
+  };
+  const own = put(keyOf(text), (step) => !step.everywhere);
+  return put(ALL, (step) => Boolean(step.everywhere)) && own;
 }
+
+/** Whether what lies under a key of the storage says something about the article of this text. */
+export const isAbout = (text: string, key: string | null): boolean => key === ALL || key === keyOf(text);
 
 /** Corrections as a file that says what it is. */
 export const toJson = (corrections: readonly Correction[], published?: string | null): string =>

@@ -7,6 +7,7 @@ import { register } from "../elements/register";
 import { onSpeak, words } from "../locales/index";
 import { takeAnywhere } from "./anywhere";
 import { enlarge, recall } from "./gazetteer";
+import { drawNotices } from "./head";
 import { greet } from "./language";
 import { draw, reread, show } from "./open";
 import { find, library, page, panel, reader, root, setState, sheet } from "./parts";
@@ -56,6 +57,12 @@ function decoded(part: string): string {
 reader.elsewhere = (key) => library.elsewhere(page.open, key);
 reader.addEventListener("glosser-correction", () => {
   if (page.open && reader.reading) library.keep(page.open, reader.reading);
+});
+reader.addEventListener("glosser-warning", (event) => {
+  const { code, message } = (event as CustomEvent<{ code: string; message: string }>).detail;
+  if (code !== "not-kept") return;
+  page.notice = { text: message };
+  drawNotices();
 });
 panel.addEventListener("glosser-published", (event) => {
   event.preventDefault();

@@ -23,7 +23,15 @@ addEventListener("activate", (event) => {
   event.waitUntil(
     caches
       .keys()
-      .then((names) => Promise.all(names.filter(old).map((name) => caches.delete(name))))
+      // The version before stays: pages of it may be open, and will ask for parts that the server no longer has.
+      .then((names) =>
+        Promise.all(
+          names
+            .filter(old)
+            .slice(0, -1)
+            .map((name) => caches.delete(name)),
+        ),
+      )
       .then(() => clients.claim()),
   );
 });
@@ -39,6 +47,7 @@ addEventListener("fetch", (event) => {
 async function answer(request) {
   try {
     const response = await fetch(request);
+    if (response.status === 404) return (await caches.match(request)) ?? response;
     if (response.ok && request.url.endsWith(`/${PLACES}`)) {
       const cache = await caches.open(CACHE);
       await cache.put(request, response.clone());

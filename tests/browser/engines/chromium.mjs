@@ -6,7 +6,9 @@ export async function open(binary) {
     executablePath: binary,
     args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
   });
-  const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
+  const context = await browser.newContext({ viewport: { width: 1200, height: 800 } });
+  const page = await context.newPage();
+  let devtools;
   const problems = [];
   const requests = [];
   page.on("console", (message) => problems.push(`${message.type()}: ${message.text()}`));
@@ -31,7 +33,22 @@ export async function open(binary) {
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null, reducedMotion: null, ...media });
     },
-    offline: (off) => page.context().setOffline(off),
+    /** Where on earth the reader is. */
+    async zone(timezoneId) {
+      devtools ??= await context.newCDPSession(page);
+      await devtools.send("Emulation.setTimezoneOverride", { timezoneId });
+    },
+    /** Another tab of the same browser: it opens a page and runs things. */
+    async tab(url) {
+      const other = await context.newPage();
+      await other.goto(url);
+      return {
+        run: (body, ...args) => other.evaluate(`(${body})(...${JSON.stringify(args)})`),
+        close: () => other.close(),
+      };
+    },
+    back: () => page.goBack(),
+    offline: (off) => context.setOffline(off),
     /** Collects garbage, twice: what holds on to itself goes the second time. */
     async collect() {
       for (let i = 0; i < 2; i++) {

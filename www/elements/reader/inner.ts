@@ -38,6 +38,7 @@ export class Inner {
     const named = host.for ? (host.getRootNode() as Document | ShadowRoot).getElementById(host.for) : undefined;
     this.root = host.article ?? named ?? host;
     this.marks = new Marks(this.root, typeof skip === "string" ? (element) => element.matches(skip) : skip);
+    this.session.enter();
   }
 
   disconnect(): void {

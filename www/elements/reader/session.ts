@@ -3,7 +3,7 @@ import type { ArticleRecord } from "../../core/index";
 import { words } from "../../locales/index";
 import { type Correction, correct, History } from "../corrections";
 import { type Annotation, GlosserError, read } from "../engine";
-import { fromJson, loadCorrections, saveCorrections } from "../kept";
+import { fromJson, isAbout, loadCorrections, saveCorrections } from "../kept";
 import type { Marks } from "../marks";
 import { carry, Reading, reproject, type Stop } from "../reading";
 import { watch } from "../watch";
@@ -38,6 +38,21 @@ export class Session {
     );
   }
 
+  /** Comes into a page, of which there may be another one in another tab. */
+  enter(): void {
+    addEventListener("storage", this.#elsewhere);
+  }
+
+  /** What another tab has kept about this article holds here too. */
+  #elsewhere = ({ key }: StorageEvent): void => {
+    const { host } = this.#inner;
+    if (host.store !== "local" || !this.#read || !host.reading || !isAbout(this.#source, key)) return;
+    host.history = new History(loadCorrections(this.#source, this.#read));
+    this.#renew(host.reading.text);
+    this.#inner.told("glosser-correction", { reading: host.reading, corrections: host.history.steps });
+    this.#shown();
+  };
+
   /** Shows once more what was read, in a page it has come back to. */
   resume(): void {
     const { reading } = this.#inner.host;
@@ -53,6 +68,7 @@ export class Session {
   leave(): void {
     this.stop();
     this.#unwatch?.();
+    removeEventListener("storage", this.#elsewhere);
   }
 
   read(): Promise<Reading | undefined> {
@@ -213,8 +229,7 @@ export class Session {
     if (!this.#read || !host.reading) return;
     const before = [...host.history.steps];
     change(host.history);
-    if (host.store === "local" && !saveCorrections(this.#source, host.history.steps, before))
-      inner.warn("not-kept", words.correct.lost);
+    const kept = host.store !== "local" || saveCorrections(this.#source, host.history.steps, before);
     const at = (host.open ?? host.current)?.start ?? 0;
     const inCard = keyboard.inCard;
     host.close();
@@ -226,7 +241,8 @@ export class Session {
     inner.mark();
     stage.layout();
     if (inCard) keyboard.focusProxy();
-    host.announce(words.correct.made(host.history.acts));
+    if (kept) host.announce(words.correct.made(host.history.acts));
+    else inner.warn("not-kept", words.correct.lost);
     inner.told("glosser-correction", { reading: host.reading, corrections: host.history.steps });
     inner.changed();
   }
