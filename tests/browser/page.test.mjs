@@ -99,7 +99,7 @@ for (const [way, open] of Object.entries(WAYS)) {
         field.form.requestSubmit();
       }`);
       await browser.until(`() => Boolean(${offer})`, "it is offered");
-      assert.equal(await browser.run(`() => ${country} ?? null`), null);
+      assert.equal(await browser.run(`() => ${country} === undefined`), true);
       await browser.run(`() => ${offer}.click()`);
       await browser.until(`() => ${country} === "IS"`, "the town is placed");
       await browser.until(`() => !${offer}`, "nothing more is offered");
