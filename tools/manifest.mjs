@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { root } from "./run.mjs";
 
-const FILES = ["reader", "panel", "legend", "card", "across"];
+const FILES = ["reader", "panel", "legend", "card", "across", "library"];
 
 /** Tag of a comment, its list in the manifest, its heading in the tables. */
 const TAGS = {

@@ -74,9 +74,19 @@ const STAGES = {
 
 /** Browser tests that take minutes together: notes and corrections in each engine, odd places, each state. */
 const MANNERS = new Set(
-  ["bringing", "corrections", "examples", "extension", "faults", "large", "notes", "offline", "policies", "states"].map(
-    (name) => `${name}.test.mjs`,
-  ),
+  [
+    "bringing",
+    "corrections",
+    "examples",
+    "extension",
+    "faults",
+    "large",
+    "looks",
+    "notes",
+    "offline",
+    "policies",
+    "states",
+  ].map((name) => `${name}.test.mjs`),
 );
 
 /** Stages that only `all` runs. */

@@ -45,6 +45,28 @@ inEveryEngine("examples", (browser) => {
     assert.deepEqual(seen.slice(2), [4, "none"]);
   });
 
+  it("story: a reader points to its article, a library puts both together and leads to either", async () => {
+    await open("story");
+    await browser.until(
+      '() => document.querySelector("glosser-library").story?.articles.length === 2',
+      "both are read",
+    );
+    const { text, painted, shared, opened } = await browser.run(`async () => {
+      const part = (name, root = document) => root.querySelector("glosser-" + name).shadowRoot;
+      const second = document.getElementById("second");
+      const painted = [...CSS.highlights.keys()].flatMap((name) => [...CSS.highlights.get(name)]).some((range) => range.startContainer.parentElement.closest("#later"));
+      const across = part("across", part("library"));
+      const row = [...across.querySelectorAll("tbody tr.person")].find((tr) => tr.textContent.includes("Ina Berg"));
+      const links = row.querySelectorAll("td a");
+      links[1].click();
+      for (let i = 0; i < 40 && !second.open; i++) await new Promise((resolve) => setTimeout(resolve, 50));
+      return { text: second.reading.text, painted, shared: links.length, opened: second.open && second.reading.name(second.open) };
+    }`);
+    assert.match(text, /^Bridge opened with fireworks\n\nMayor Ina Berg cut/);
+    assert.doesNotMatch(text, /Advert/);
+    assert.deepEqual([painted, shared, opened], [true, 2, "Ina Berg"]);
+  });
+
   it("live: new posts are read, old ones keep their marks", async () => {
     await open("live");
     await browser.run('() => { const more = document.getElementById("more"); more.click(); more.click(); }');

@@ -71,6 +71,43 @@ inEveryEngine("notes", (browser) => {
     assert.deepEqual(counts, [5, 5]);
   });
 
+  it("measures the summary by reading time too", async () => {
+    const found = await browser.run(`async () => {
+      const r = document.getElementById("reader");
+      const p = document.getElementById("panel").shadowRoot;
+      const rest = () => new Promise((resolve) => setTimeout(resolve, 150));
+      const set = async (what, value, event) => { const e = p.querySelector(".length " + what); e.value = value; e.dispatchEvent(new Event(event)); await rest(); };
+      await set("select", "time", "change");
+      await set("input", 15, "input");
+      const short = [p.querySelectorAll(".short li").length, p.querySelector("output").textContent];
+      await set("input", 60, "input");
+      const long = [p.querySelectorAll(".short li").length, p.querySelector("output").textContent];
+      await set("select", "sentences", "change");
+      return [short, long, r.summaryTime ?? null, r.summaryLength === long[0]];
+    }`);
+    const [[few, quarter], [more, minute], time, same] = found;
+    assert.ok(few >= 1 && more > few, JSON.stringify(found));
+    assert.match(`${quarter} ${minute}`, /^15\D+1\D+$/);
+    assert.deepEqual([time, same], [null, true]);
+  });
+
+  it("leads from a line of the summary to its place, and back", async () => {
+    const [there, back] = await browser.run(`async () => {
+      const r = document.getElementById("reader");
+      const p = document.getElementById("panel").shadowRoot;
+      const rest = () => new Promise((resolve) => setTimeout(resolve, 200));
+      const line = [...p.querySelectorAll(".short button")].at(-1);
+      line.click();
+      await rest();
+      const bar = r.shadowRoot.activeElement;
+      const there = bar?.matches(".bar") && bar.dataset.rank === line.dataset.rank && CSS.highlights.get("glosser-active")?.size === 1;
+      bar?.click();
+      await rest();
+      return [there, p.activeElement === line];
+    }`);
+    assert.deepEqual([there, back], [true, true]);
+  });
+
   it("keeps what is switched off in the legend", async () => {
     await run(
       `document.getElementById("legend").shadowRoot.querySelector('[data-kind="date"]').click(); await rest();`,

@@ -3,10 +3,14 @@
  * it, who and what is named in which, who is named with whom.
  * Set `members`, in the order they are to be shown, `story`, which is what a library makes of them, and `link`, which gives
  * the address of an entity or a day in an article.
+ *
+ * @fires glosser-open      `detail.id`, `detail.key`: an article, or somebody or some day in it, was chosen; cancelled, its address is not followed.
  */
-import { css, html, LitElement, nothing } from "lit";
+import { html, LitElement, nothing } from "lit";
 import type { LibraryRecord } from "../core/index";
 import { words } from "../locales/index";
+import { seeker, sentencesWith } from "./across/search";
+import { style } from "./across/style";
 import { type DateGroup, dateLabel, day, type Kind } from "./reading";
 import { Spoken } from "./spoken";
 import { lined, tokens } from "./theme";
@@ -18,20 +22,16 @@ const FIRST = 12;
 /** Key sentences of each article, and pairs, at most. */
 const NEWS = 3;
 const PAIRS = 20;
+/** Sentences that are found, at most. */
+const MOST = 30;
 const GROUPS: readonly Kind[] = ["person", "organization", "place"];
-
-/** Words as they are sought: without case, accents, marks. */
-const plain = (text: string): string =>
-  text
-    .normalize("NFD")
-    .toLowerCase()
-    .replace(/\p{M}/gu, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 
 /** All names of a figure. */
 const names = (story: LibraryRecord, figure: string): string =>
   story.figures.find(({ id }) => id === figure)?.aliases.join(" ") ?? "";
+
+/** What a link leads to, as `glosser-open` tells it. */
+const to = (id: string, key?: string): string => (key ? `${id} ${key}` : id);
 
 export class GlosserAcross extends LitElement {
   static override properties = {
@@ -43,50 +43,7 @@ export class GlosserAcross extends LitElement {
     whole: { state: true },
   };
 
-  static override styles = [
-    tokens,
-    lined,
-    timelineStyle,
-    css`
-      :host { display: block; }
-      .scroll { overflow-x: auto; margin-inline: -0.25rem; padding-inline: 0.25rem; }
-      table { border-collapse: collapse; inline-size: 100%; margin-block-start: 1.5rem; }
-      caption, .sub th { text-align: start; font: 500 0.75rem/1.4 var(--g-sans); color: var(--g-quiet); padding-block: 1rem 0.25rem; }
-      th { font-weight: 400; text-align: start; padding: 0.25rem 0.75rem 0.25rem 0; min-inline-size: 8rem; }
-      thead th { vertical-align: bottom; min-inline-size: 4rem; padding-inline: 0.25rem; text-align: center; font-size: 0.8125rem; color: var(--g-quiet); }
-      thead a, td a { color: inherit; }
-      thead a { display: inline-block; min-block-size: 1.5rem; text-decoration-color: var(--g-rule); text-underline-offset: 0.25em; }
-      td { text-align: center; padding: 0; }
-      td a { display: grid; place-content: center; min-block-size: 2rem; border-radius: 4px; }
-      tbody tr:hover, td a:hover { background: color-mix(in srgb, var(--g-ink) 5%, transparent); }
-      tbody tr { border-block-start: 1px solid color-mix(in srgb, var(--g-rule) 60%, transparent); }
-      tbody tr.sub { border: 0; background: none; }
-      .dot { display: block; overflow: visible; }
-      tr.person { --tick: var(--g-person); } tr.place { --tick: var(--g-place); } tr.organization { --tick: var(--g-organization); }
-      tr.person, tr.place, tr.organization { text-decoration: none; }
-      circle { fill: var(--tick); fill-opacity: 0.75; }
-      .more { color: var(--g-quiet); min-block-size: 2rem; text-decoration: underline; text-decoration-color: var(--g-rule); text-underline-offset: 0.25em; }
-      input { font: inherit; font-size: 0.9375rem; inline-size: min(100%, 28rem); box-sizing: border-box; padding: 0.375rem 0.625rem; margin-block-end: 1rem; border: 1px solid var(--g-rule); border-radius: 6px; background: transparent; color: inherit; min-block-size: 2.25rem; }
-      details { margin-block: 0.5rem; }
-      summary { color: var(--g-quiet); cursor: pointer; }
-      h2 { font: 500 1rem/1.4 var(--g-sans); margin-block: 2.5rem 0.5rem; }
-      h3 { font: 500 0.9375rem/1.4 var(--g-sans); margin-block: 1.25rem 0.25rem; }
-      h3 span, p span { color: var(--g-quiet); font-weight: 400; }
-      h3 a, p a, li a { color: inherit; text-decoration-color: var(--g-rule); text-underline-offset: 0.25em; }
-      ol, ul { margin: 0; padding-inline-start: 1.25rem; }
-      .story { list-style: none; padding: 0; }
-      li { margin-block: 0.375rem; line-height: 1.5; max-inline-size: 44rem; }
-      .story a { display: block; text-decoration: none; }
-      .story b { font: 500 0.8125rem/1.4 var(--g-sans); color: var(--g-date); margin-inline-end: 0.375rem; }
-      .story a:hover { background: color-mix(in srgb, var(--g-ink) 5%, transparent); }
-      @media (max-width: 40rem) {
-        th { min-inline-size: 6rem; padding-inline-end: 0.25rem; overflow-wrap: anywhere; }
-        thead th { min-inline-size: 2.5rem; padding-inline: 0.125rem; font-size: 0.75rem; }
-      }
-      @media (pointer: coarse) { td a, .more, thead a { min-block-size: 2.75rem; } }
-      @media (forced-colors: active) { circle { fill: CanvasText; } }
-    `,
-  ];
+  static override styles = [tokens, lined, timelineStyle, style];
 
   declare members: readonly Member[];
   declare story: LibraryRecord | undefined;
@@ -101,7 +58,7 @@ export class GlosserAcross extends LitElement {
     new Spoken(this);
     this.members = [];
     this.story = undefined;
-    this.link = (id) => `#${id}`;
+    this.link = (id, key) => `#${id}${key ? `/${encodeURIComponent(key)}` : ""}`;
     this.inner = 0;
     this.sought = "";
     this.whole = new Set();
@@ -119,19 +76,34 @@ export class GlosserAcross extends LitElement {
     this.#width?.disconnect();
   }
 
+  /** Tells what was chosen; false if somebody else follows it. */
+  #chosen(id: string, key?: string): boolean {
+    const detail = { id, ...(key ? { key } : {}) };
+    return this.dispatchEvent(
+      new CustomEvent("glosser-open", { bubbles: true, composed: true, cancelable: true, detail }),
+    );
+  }
+
+  #onClick = (event: Event): void => {
+    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+    const [id, key] = link?.dataset.to?.split(" ") ?? [];
+    if (id && !this.#chosen(id, key)) event.preventDefault();
+  };
+
   protected override render() {
     const { members, story } = this;
     if (!members.length || !story) return nothing;
-    const shared = together(members, story).filter(({ id }) => this.#fits(names(story, id)));
-    return html`<input type="search" aria-label=${words.across.search} placeholder=${words.across.search} .value=${this.sought}
+    const fits = seeker(this.sought);
+    const shared = together(members, story).filter(({ id }) => fits(names(story, id)));
+    return html`<div @click=${this.#onClick}><input type="search" aria-label=${words.across.search} placeholder=${words.across.search} .value=${this.sought}
         @input=${(event: InputEvent) => {
           this.sought = (event.target as HTMLInputElement).value;
         }}>
-      ${this.#dates()} ${this.#told(story)} ${this.#added(story)}
+      ${this.#found()} ${this.#dates()} ${this.#told(story)} ${this.#added(story)}
       <div class="scroll" tabindex="0" role="region" aria-label=${words.across.table}><table>
         <thead><tr><td></td>${members.map(
           (m) =>
-            html`<th scope="col"><a href=${this.link(m.id)} title=${m.title}>${m.reading.record.published ? day(m.reading.record.published, "short") : m.title}<span class="unseen">: ${m.title}</span></a></th>`,
+            html`<th scope="col"><a href=${this.link(m.id)} data-to=${to(m.id)} title=${m.title}>${m.reading.record.published ? day(m.reading.record.published, "short") : m.title}<span class="unseen">: ${m.title}</span></a></th>`,
         )}</tr></thead>
         ${GROUPS.map((kind) =>
           this.#group(
@@ -140,15 +112,18 @@ export class GlosserAcross extends LitElement {
           ),
         )}
       </table></div>
-      ${this.#met(story)}`;
+      ${this.#met(story)}</div>`;
   }
 
-  /** Whether every word that is sought begins one of these. */
-  #fits(text: string): boolean {
-    const all = plain(text).split(" ");
-    return plain(this.sought)
-      .split(" ")
-      .every((word) => all.some((other) => other.startsWith(word)));
+  /** Sentences with the words that are sought; a press leads to the first name or day in each. */
+  #found() {
+    const found = sentencesWith(this.members, this.sought, MOST);
+    if (!found.length) return nothing;
+    return html`<h2>${words.across.found}</h2>
+      <ol class="story">${found.map(
+        ({ member, text, stop }) =>
+          html`<li><a href=${this.link(member.id, stop?.key)} data-to=${to(member.id, stop?.key)}><b>${member.title}</b> ${text}</a></li>`,
+      )}</ol>`;
   }
 
   #member(id: string): Member | undefined {
@@ -168,11 +143,13 @@ export class GlosserAcross extends LitElement {
     const once = events.filter(
       ({ member, text }, i) => events[i - 1]?.member !== member || events[i - 1]?.text !== text,
     );
-    if (!once.length) return nothing;
+    const fits = seeker(this.sought);
+    const shown = once.filter(({ label, text }) => fits(`${label} ${text}`));
+    if (!shown.length) return nothing;
     return html`<h2>${words.across.story}</h2>
-      <ol class="story">${once.map(
+      <ol class="story">${shown.map(
         ({ member, date, label, text }) =>
-          html`<li><a href=${this.link(member.id, member.reading.dateKey(date))}><b>${label}</b> ${text}</a></li>`,
+          html`<li><a href=${this.link(member.id, member.reading.dateKey(date))} data-to=${to(member.id, member.reading.dateKey(date))}><b>${label}</b> ${text}</a></li>`,
       )}</ol>`;
   }
 
@@ -188,7 +165,7 @@ export class GlosserAcross extends LitElement {
         if (!member) return nothing;
         const { record } = member.reading;
         const sentences = news.slice(0, NEWS).flatMap((index) => member.reading.told(index) ?? []);
-        return html`<h3><a href=${this.link(id)}>${member.title}</a>${record.published ? html` <span>${day(record.published)}</span>` : nothing}</h3>
+        return html`<h3><a href=${this.link(id)} data-to=${to(id)}>${member.title}</a>${record.published ? html` <span>${day(record.published)}</span>` : nothing}</h3>
           <ul>${sentences.map((at) => html`<li>${member.reading.slice(at)}</li>`)}</ul>
           ${
             newFigures.length
@@ -196,7 +173,7 @@ export class GlosserAcross extends LitElement {
                   .slice(0, FIRST)
                   .map(
                     (figure, i) =>
-                      html`${i ? ", " : ""}<a href=${this.link(id, own(member, figure))}>${names.get(figure)}</a>`,
+                      html`${i ? ", " : ""}<a href=${this.link(id, own(member, figure))} data-to=${to(id, own(member, figure))}>${names.get(figure)}</a>`,
                   )}</p>`
               : nothing
           }
@@ -207,7 +184,7 @@ export class GlosserAcross extends LitElement {
                   const [here, there] = [member.reading.told(sentence), this.#member(article)];
                   const at = there?.reading.told(other);
                   return here && there && at
-                    ? html`<li>${member.reading.slice(here)} <a href=${this.link(article)} title=${there.reading.slice(at)}>${there.title}</a></li>`
+                    ? html`<li>${member.reading.slice(here)} <a href=${this.link(article)} data-to=${to(article)} title=${there.reading.slice(at)}>${there.title}</a></li>`
                     : nothing;
                 })}</ul></details>`
               : nothing
@@ -218,14 +195,15 @@ export class GlosserAcross extends LitElement {
   /** Who is named in one sentence with whom, in most articles first. */
   #met({ meetings, figures }: LibraryRecord) {
     const names = new Map(figures.map(({ id, name }) => [id, name]));
-    const met = meetings.filter(({ one, other }) => this.#fits(`${names.get(one)} ${names.get(other)}`));
+    const fits = seeker(this.sought);
+    const met = meetings.filter(({ one, other }) => fits(`${names.get(one)} ${names.get(other)}`));
     if (!met.length) return nothing;
     return html`<h2>${words.across.together}</h2>
       <ul>${met.slice(0, PAIRS).map(
         ({ one, other, articles }) =>
           html`<li>${names.get(one)} · ${names.get(other)}: ${articles.map((id) => {
             const published = this.#member(id)?.reading.record.published;
-            return html` <a href=${this.link(id)}>${published ? day(published, "short") : this.#member(id)?.title}</a>`;
+            return html` <a href=${this.link(id)} data-to=${to(id)}>${published ? day(published, "short") : this.#member(id)?.title}</a>`;
           })}</li>`,
       )}</ul>`;
   }
@@ -242,7 +220,7 @@ export class GlosserAcross extends LitElement {
             const member = this.members[i];
             return html`<td>${
               cell && member
-                ? html`<a href=${this.link(member.id, cell.entity)}><svg class="dot" width="20" height="20" viewBox="-10 -10 20 20" aria-hidden="true"><circle r=${Math.min(2 + Math.sqrt(cell.mentions) * 1.7, 10)}></circle></svg>
+                ? html`<a href=${this.link(member.id, cell.entity)} data-to=${to(member.id, cell.entity)}><svg class="dot" width="20" height="20" viewBox="-10 -10 20 20" aria-hidden="true"><circle r=${Math.min(2 + Math.sqrt(cell.mentions) * 1.7, 10)}></circle></svg>
                   <span class="unseen">${row.name}: ${words.panel.mentions(cell.mentions)}, ${member.title}</span></a>`
                 : nothing
             }</td>`;
@@ -263,20 +241,21 @@ export class GlosserAcross extends LitElement {
 
   /** All dates on one axis; a press leads to the first article that names the day. */
   #dates() {
-    const merged = new Map<string, DateGroup & { at: string }>();
+    const merged = new Map<string, DateGroup & { id: string; first: string }>();
     for (const member of this.members)
       for (const group of member.reading.dateGroups) {
         if (!group.from || group.vague || group.type === "DURATION" || group.type === "SET") continue;
         const key = `${group.from} ${group.to} ${group.soft}`;
         const same = merged.get(key);
         if (same) same.dates = [...same.dates, ...group.dates];
-        else merged.set(key, { ...group, key, at: this.link(member.id, group.key) });
+        else merged.set(key, { ...group, key, id: member.id, first: group.key });
       }
     const published = this.members.flatMap((m) => (m.reading.record.published ? [m.reading.record.published] : []));
     if (!this.inner || !merged.size) return nothing;
     return timeline([...merged.values()], published, this.inner, undefined, {
       go: (key) => {
-        location.hash = merged.get(key)?.at ?? "";
+        const { id, first } = merged.get(key) ?? {};
+        if (id && this.#chosen(id, first)) location.href = this.link(id, first);
       },
       hover() {},
     });

@@ -2,5 +2,6 @@
 export { GlosserAcross } from "./across";
 export { GlosserCard } from "./card";
 export { GlosserLegend } from "./legend";
+export { GlosserLibrary } from "./library";
 export { GlosserPanel } from "./panel";
 export { GlosserReader } from "./reader";

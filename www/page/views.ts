@@ -1,6 +1,7 @@
 /** The views beside an open article: a new one, and all of them together. */
 import { html, nothing, render } from "lit";
 import { day } from "../elements/reading";
+import { register } from "../elements/register";
 import { words } from "../locales/index";
 import { link } from "./library";
 import { draw } from "./open";
@@ -25,7 +26,7 @@ export function leave(view: "new" | "across"): void {
     drawNew();
     return;
   }
-  void import("../elements/define");
+  void import("../elements/across").then(({ GlosserAcross }) => register("glosser-across", GlosserAcross));
   void library.readRest().then(() => {
     if (state() !== "across") return;
     drawAcross();

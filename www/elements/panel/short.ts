@@ -43,10 +43,10 @@ export function length({ reader }: GlosserPanel, reading: Reading) {
   </div>`;
 }
 
-/** "45 sec", "1 min", "1 min 30 sec", in the words of the interface's language. */
+/** "45s", "1m", "1m 30s", in the words of the interface's language. */
 function duration(seconds: number): string {
   const said = (value: number, unit: string) =>
-    value ? new Intl.NumberFormat(words.locale, { style: "unit", unit, unitDisplay: "short" }).format(value) : "";
+    value ? new Intl.NumberFormat(words.locale, { style: "unit", unit, unitDisplay: "narrow" }).format(value) : "";
   return [said(Math.floor(seconds / 60), "minute"), said(seconds % 60, "second")].filter(Boolean).join(" ");
 }
 

@@ -5,8 +5,8 @@ export const style = css`
   :host { display: block; }
   section { border-block-start: 1px solid var(--g-rule); padding-block: 0.625rem 0.875rem; }
   section:first-of-type { border-block-start: 0; }
-  header { display: flex; align-items: center; gap: 0.5rem; min-block-size: 2rem; }
-  h2 { margin: 0; flex: 1; font: 600 1rem/1.3 var(--g-serif); }
+  header { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.5rem; min-block-size: 2rem; }
+  h2 { margin: 0; flex: 1 0 auto; font: 600 1rem/1.3 var(--g-serif); }
   h2 button { inline-size: 100%; min-block-size: 2rem; display: flex; align-items: center; gap: 0.375rem; }
   h2 svg { color: var(--g-quiet); transition: rotate 120ms; flex: none; }
   h2 button[aria-expanded="true"] svg { rotate: 90deg; }
@@ -17,9 +17,9 @@ export const style = css`
   .none { color: var(--g-quiet); margin: 0.125rem 0; }
 
   .length { display: flex; align-items: center; gap: 0.5rem; color: var(--g-quiet); font-variant-numeric: tabular-nums; }
-  .length input { inline-size: 5.5rem; block-size: 1.5rem; accent-color: var(--g-quiet); margin: 0; }
+  .length input { inline-size: 4.5rem; block-size: 1.5rem; accent-color: var(--g-quiet); margin: 0; }
   .length output { min-inline-size: 1.25rem; text-align: end; white-space: nowrap; }
-  .length select { max-inline-size: 6.5rem; min-block-size: 1.5rem; border: 0; background: none; color: inherit; }
+  .length select { max-inline-size: 6rem; font-size: 0.8125rem; min-block-size: 1.5rem; border: 0; background: none; color: inherit; }
   .facts { margin: 0 0 0.5rem; line-height: 1.7; }
   .facts button, .phrases button { display: inline; min-block-size: 1.5rem; }
   .phrases { margin: 0.375rem 0 0; font-size: 0.8125rem; line-height: 1.85; }
