@@ -52,6 +52,7 @@ fn people() {
             &["Samir al-Haddad = Haddad = al-Haddad"],
         ),
         ("{P Wei Lin} or {P Lin Wei}", &["Wei Lin = Lin Wei"]),
+        ("{P Dona Ines Roy} writes, and {P Ines} reads.", &["Dona Ines Roy = Ines"]),
         // Spelling.
         ("{P Erdoğan} is {P Recep Erdogan}.", &["Erdoğan = Recep Erdogan"]),
         ("{P Mevlüt Çavuşoğlu}; {P Cavusoglu}", &["Mevlüt Çavuşoğlu = Cavusoglu"]),
@@ -276,6 +277,11 @@ fn nouns_that_the_article_gives_to_one_name() {
         ("The city of {L Manbij} is quiet. They left the city.", &["the city → Manbij"]),
         ("{O Nusra Front} is a militant group. The group denied it.", &["The group → Nusra Front"]),
         ("It rained in {L Kenya}. The country's rivers rose.", &["The country → Kenya"]),
+        ("The {O Lebanon Council} met. The council wants a plant.", &["The council → Lebanon Council"]),
+        (
+            "{L Lebanon} pays. The {O Lebanon City Council} said so. The city can't wait.",
+            &["The city → Lebanon"],
+        ),
         ("{L Old Bridge} is closed. Nobody crossed the bridge.", &["the bridge → Old Bridge"]),
         // Part of a longer noun; two that bear it; nobody before; only part of a name.
         ("The city of {L Manbij} is quiet. The city council met.", &[]),
@@ -368,6 +374,8 @@ fn capitals_that_act_are_governments() {
         ("{L Ankara}'s streets were empty.", &[]),
         ("The road between {L Moscow} and {L Minsk} is closed.", &[]),
         ("The {L London} talks failed.", &[]),
+        ("They signed it after {L Baghdad} talks on Sunday.", &[]),
+        ("It came after {L Moscow} agreed to it.", &["Moscow: Russian government"]),
         ("A {L Paris}-based firm said so.", &[]),
         ("{L MOSCOW} — The rouble fell.", &[]),
         ("Tourists photographed the {L Kremlin} walls.", &[]),

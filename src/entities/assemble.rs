@@ -60,7 +60,7 @@ fn aliases(document: &Document<'_>, mentions: &[Mention], members: &[u32], kind:
     let mut names: Vec<String> = forms.into_iter().map(|(form, _)| form).collect();
     if let Some(first) = names.first_mut()
         && shouts(first)
-        && first.len() > longest_acronym(kind)
+        && !is_acronym(first, kind)
         && let calm = headline_case(first)
         && calm != *first
     {
@@ -80,12 +80,13 @@ fn fullness(form: &str, words: usize, kind: Kind) -> usize {
     }
 }
 
-/// Up to how many letters a name in capitals is taken for an acronym.
-fn longest_acronym(kind: Kind) -> usize {
+/// True if a name in capitals is taken for an acronym: "USSR", but not the "KYIV" of a date line.
+fn is_acronym(name: &str, kind: Kind) -> bool {
+    let spoken = |name: &str| name.chars().skip(1).any(|c| "AEIOUY".contains(c));
     match kind {
-        Kind::Person => 3,
-        Kind::Place => 4,
-        Kind::Organization => 6,
+        Kind::Person => name.len() <= 3,
+        Kind::Place => name.len() <= 3 || name.len() == 4 && !spoken(name),
+        Kind::Organization => name.len() <= 6,
     }
 }
 
@@ -139,5 +140,7 @@ mod tests {
         assert_eq!(headline_case("AL-BA'ATH"), "Al-Ba'ath");
         assert_eq!(headline_case("SEAN MCKAY JR."), "Sean McKay Jr.");
         assert_eq!(tidy("al\nQaeda’s"), "al Qaeda");
+        let place = |name| is_acronym(name, Kind::Place);
+        assert_eq!(["USSR", "UAE", "KYIV", "IRAQ", "MOSCOW"].map(place), [true, true, false, false, false]);
     }
 }

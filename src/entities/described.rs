@@ -22,8 +22,10 @@ const BOUND: &str = "bay city country island lake port sea town village";
 
 /// Words after which a noun is a phrase by itself, and no part of a longer one ("the city council").
 const CLOSERS: &str = "and are as at be because before but by can could did does during for from had has have if in into is \
-    it its may might must near not now on or out over says said should since so still than that through \
-    to under until was were when where which while who will with would after also against 's ’s";
+    it its ca may might must near not now on or out over says said should since so still than that through \
+    to under until was were when where which while who will with would after also against 's ’s \
+    began came expects faces fell gave got grew had hopes kept knows lost made makes meets met needs owns paid plans \
+    ran rose runs saw sent stands takes told took wants went won";
 
 /// How far behind a name its description may end, in tokens.
 const LONGEST: usize = 8;
@@ -58,7 +60,32 @@ impl Described {
                 }
             }
         }
-        Self { bearers }
+        let mut described = Self { bearers };
+        described.governed(scene);
+        described
+    }
+
+    /// "The Lebanon City Council" makes Lebanon the city.
+    fn governed(&mut self, scene: &Scene<'_, '_>) {
+        let mut places: HashMap<String, (u32, u32)> = HashMap::default();
+        for mention in scene.mentions.iter().filter(|m| m.kind == Kind::Place) {
+            let name = scene.document.slice(mention.span).to_lowercase();
+            places.entry(name).or_insert((mention.span.start, mention.entity));
+        }
+        let bodies = scene.mentions.iter().filter(|m| m.kind == Kind::Organization);
+        for tokens in bodies.map(|m| scene.document.tokens_in(m.span)) {
+            let rank = |&t: &usize| matches!(scene.word(t), "City" | "Town" | "Village");
+            let Some(of) = (tokens.start + 1..tokens.end.saturating_sub(1)).find(rank) else { continue };
+            let name = scene.document.slice(scene.span(tokens.start..of)).to_lowercase();
+            let (Some(noun), Some(&place)) = (known(&scene.word(of).to_lowercase()), places.get(&name))
+            else {
+                continue;
+            };
+            let list = self.bearers.entry(noun).or_default();
+            if list.iter().all(|&(_, entity)| entity != place.1) {
+                list.push(place);
+            }
+        }
     }
 
     /// The one entity that "the NOUN" at token `t` can stand for.
@@ -67,7 +94,7 @@ impl Described {
         let next = scene.word(t + 2);
         let closed = !scene.is_word(t + 2) && !matches!(next, "-" | "–" | "/" | "&")
             || listed(CLOSERS, next).is_some()
-            || next.len() > 4 && next.ends_with("ed");
+            || next.len() > 4 && ["ed", "n't", "n’t"].iter().any(|ending| next.ends_with(ending));
         if !closed || scene.mention(t + 2).is_some() {
             return None;
         }

@@ -119,6 +119,7 @@ pub(super) const TITLES: &[&str] = &[
     "frau",
     "senor",
     "don",
+    "dona",
     "hon",
     "honourable",
     "honorable",

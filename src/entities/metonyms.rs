@@ -102,15 +102,33 @@ const HYPHENED: &str = "aligned allied appointed approved armed backed brokered 
 const WHERE: &str = "in at near outside inside around across through throughout toward towards into via above over \
     beneath under beyond leave leaves leaving left reach reached visit visited visiting visits downtown central \
     northern southern eastern western";
+/// What stands before a noun, not before a subject and its verb, if that is in the present.
+const PREPOSITIONS: &str =
+    "about after ahead amid before between by despite during following for from of on over since until";
 /// What belongs to a building: "Kremlin walls".
 const SPOTS: &str =
     "wall tower gate garden lawn hall grounds room office building complex car park tour visitor";
 
 static TABLES: LazyLock<HashMap<&'static str, HashSet<&'static str>>> = LazyLock::new(|| {
-    [ACTS, BETWEEN, HELPING, OWNED, RULE, STATES, SHARED, LAID, GIVEN, DONE_TO, HYPHENED, WHERE, SPOTS]
-        .into_iter()
-        .map(|table| (table, table.split_whitespace().collect()))
-        .collect()
+    [
+        ACTS,
+        BETWEEN,
+        HELPING,
+        OWNED,
+        RULE,
+        STATES,
+        SHARED,
+        LAID,
+        GIVEN,
+        DONE_TO,
+        HYPHENED,
+        WHERE,
+        PREPOSITIONS,
+        SPOTS,
+    ]
+    .into_iter()
+    .map(|table| (table, table.split_whitespace().collect()))
+    .collect()
 });
 
 /// True if a table has the word, or the word without an ending of verbs and nouns.
@@ -244,6 +262,10 @@ impl<'t> Here<'_, '_, 't> {
             t += 1;
         }
         let word = self.scene.word(t);
+        // "after Baghdad talks": behind a preposition such a word is a noun.
+        if helped.is_empty() && word.ends_with('s') && has_exactly(PREPOSITIONS, self.before(1)) {
+            return false;
+        }
         // Two capitals that will do something do it as powers: "Moscow and Ankara will deepen".
         if matches!(helped, "will" | "would" | "must") && self.is_second_subject() && !has(STATES, word) {
             return true;

@@ -9,9 +9,9 @@ import { css, html, nothing, type PropertyValues } from "lit";
 import type { EntityRecord } from "../core/index";
 import { words } from "../locales/index";
 import type { Correction } from "./corrections";
-import { chevron, isCountry, otherNames, whereabouts } from "./facts";
+import { chevron, otherNames, whereabouts } from "./facts";
 import { DOCK } from "./float";
-import { map, mapStyle } from "./mapped";
+import { map, mapStyle, spotOf } from "./mapped";
 import { ReaderPart } from "./part";
 import { dateLabel, type Reading, type Stop } from "./reading";
 import { strip, stripStyle } from "./strip";
@@ -205,17 +205,9 @@ export class GlosserCard extends ReaderPart {
 
   /** Where the place lies; the space is kept while the map comes. */
   #thumbnail(entity: EntityRecord) {
-    const { place } = entity;
-    if (!place) return nothing;
-    const spot = {
-      key: entity.id,
-      name: entity.name,
-      lat: place.lat,
-      lon: place.lon,
-      mentions: 1,
-      country: isCountry(entity),
-    };
-    return html`<div class="thumb" aria-hidden="true">${map([spot], 288, 96, "", undefined)}</div>`;
+    const spot = spotOf(entity);
+    if (!spot) return nothing;
+    return html`<div class="thumb" aria-hidden="true">${map([{ ...spot, mentions: 1 }], 288, 96, "", undefined)}</div>`;
   }
 
   /** The form for a correction comes when it is first wanted. */

@@ -138,6 +138,7 @@ export class GlosserMap extends Zoomable {
       .land { fill: var(--glosser-land, light-dark(#e4dfd3, #2f2c28)); stroke: var(--g-paper); stroke-width: 0.75; stroke-linejoin: round; }
       .land.named { fill: color-mix(in srgb, var(--g-place) 15%, var(--glosser-land, light-dark(#e4dfd3, #2f2c28))); cursor: pointer; }
       .spot { fill: var(--g-place); fill-opacity: 0.8; stroke: var(--g-paper); stroke-width: 1; cursor: pointer; }
+      .spot.about { fill-opacity: 0.15; stroke: var(--g-place); stroke-dasharray: 2 2; }
       .lit .named, .named:hover { fill: color-mix(in srgb, var(--g-place) 32%, var(--glosser-land, light-dark(#e4dfd3, #2f2c28))); }
       .lit .spot, g:hover .spot { fill-opacity: 1; stroke: var(--g-ink); stroke-width: 1.5; }
       text { font: 11px var(--g-sans); fill: var(--g-ink); paint-order: stroke; stroke: var(--glosser-land, light-dark(#eeeae0, #2a2824)); stroke-width: 2.5px; stroke-linejoin: round; pointer-events: none; }
@@ -171,7 +172,7 @@ export class GlosserMap extends Zoomable {
     return html`<svg class="map" viewBox="0 0 ${width} ${height}" width=${width} height=${height} aria-hidden="true" focusable="false">
       ${lands.map(({ d, key }) => (key ? at(key, svg`<path class="land named" d=${d}></path>`) : svg`<path class="land" d=${d}></path>`))}
       ${names.map((n) => svg`<text class="country" x=${n.x} y=${n.y}>${n.name}</text>`)}
-      ${dots.map(({ place, x, y, r }) => at(place.key, svg`<circle class="spot" cx=${x} cy=${y} r=${r}></circle>`))}
+      ${dots.map(({ place, x, y, r }) => at(place.key, svg`<circle class="spot ${place.about ? "about" : ""}" cx=${x} cy=${y} r=${r}></circle>`))}
       ${labels.map((l) => svg`<text x=${l.x} y=${l.y}>${l.name}</text>`)}
     </svg>`;
   }

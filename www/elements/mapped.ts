@@ -1,5 +1,7 @@
 /** A map, as a template. The part that draws it (`map.ts`) comes with the outlines of the world when first needed; its space is kept. */
 import { css, html } from "lit";
+import type { EntityRecord } from "../core/index";
+import { isCountry } from "./facts";
 import type { Ways } from "./timeline";
 
 export interface MapPlace {
@@ -10,6 +12,16 @@ export interface MapPlace {
   mentions: number;
   /** A whole country: shaded instead of dotted. */
   country: boolean;
+  /** Only about where it is: a ring instead of a dot. */
+  about: boolean;
+}
+
+/** A place of an article as a map shows it. */
+export function spotOf(entity: EntityRecord): MapPlace | undefined {
+  const { id, name, mentions, place } = entity;
+  if (!place) return undefined;
+  const { lat, lon, approximate } = place;
+  return { key: id, name, lat, lon, mentions, country: isCountry(entity), about: Boolean(approximate) };
 }
 
 /** Places on a map that can be moved; without `ways`, a picture. */

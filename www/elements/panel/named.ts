@@ -2,8 +2,8 @@
 import { html, nothing } from "lit";
 import type { EntityRecord } from "../../core/index";
 import { words } from "../../locales/index";
-import { isCountry, otherNames, whereabouts } from "../facts";
-import { type MapPlace, map } from "../mapped";
+import { otherNames, whereabouts } from "../facts";
+import { type MapPlace, map, spotOf } from "../mapped";
 import type { GlosserPanel } from "../panel";
 import type { Kind, Reading } from "../reading";
 import { strip } from "../strip";
@@ -99,17 +99,4 @@ function drawn(panel: GlosserPanel, reading: Reading) {
 }
 
 const onMap = (reading: Reading): MapPlace[] =>
-  reading.record.entities.flatMap((e) =>
-    e.kind === "place" && e.place && e.mentions
-      ? [
-          {
-            key: e.id,
-            name: e.name,
-            lat: e.place.lat,
-            lon: e.place.lon,
-            mentions: e.mentions,
-            country: isCountry(e),
-          },
-        ]
-      : [],
-  );
+  reading.record.entities.flatMap((e) => (e.kind === "place" && e.mentions && spotOf(e)) || []);
