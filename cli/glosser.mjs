@@ -83,7 +83,10 @@ async function main(args) {
       throw new Usage("name a file to read, or '-' for standard input (glosser --help tells more)");
     positionals.push("-");
   }
-  return files(spread(positionals), job);
+  const names = spread(positionals);
+  if (names.length === 0)
+    throw new Usage(`${positionals.join(", ")}: no text (.txt, .md) and no web page (.html) in there`);
+  return files(names, job);
 }
 
 function parse(args) {

@@ -14,6 +14,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
+import { homedir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -23,6 +24,7 @@ import { buildExtension } from "./extension.mjs";
 import { jsx, manifest } from "./manifest.mjs";
 import { main, root, run, step } from "./run.mjs";
 import { setup } from "./setup.mjs";
+import { billOfMaterials, inventory } from "./supply.mjs";
 import { writeTypes } from "./types.mjs";
 
 const dist = join(root, "dist");
@@ -55,6 +57,13 @@ export function buildWasm() {
     "pkg",
     "--out-name",
     "glosser",
+    // Where something lies on the machine that builds is no part of what is built.
+    "--",
+    "--config",
+    `target.wasm32-unknown-unknown.rustflags=[${[
+      [process.env.CARGO_HOME ?? join(homedir(), ".cargo"), "cargo"],
+      [root.replace(/\/$/, ""), "glosser"],
+    ].map(([path, name]) => JSON.stringify(`--remap-path-prefix=${path}=/${name}`))}]`,
   );
 }
 
@@ -137,6 +146,7 @@ export async function buildPage() {
   writeFileSync(join(dist, "types", "jsx.d.ts"), jsx());
   writeFileSync(join(dist, "jsx.js"), "export {};\n");
   writeFileSync(apiFile, apiPage());
+  writeFileSync(join(dist, "sbom.cdx.json"), `${JSON.stringify(billOfMaterials(inventory()), null, 2)}\n`);
   if (!page) return;
 
   const style = await text(esbuild, { ...options, entryPoints: [page.style] });

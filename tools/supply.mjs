@@ -1,11 +1,11 @@
 /**
  * What is inside the package that others made: which libraries, under which licences.
  *
- * `node tools/supply.mjs` writes the part of NOTICE that names them and `dist/sbom.cdx.json` (CycloneDX 1.6). It asks
- * `cargo metadata` and reads the lock file of npm; nothing is fetched. The tests hold NOTICE to it.
+ * `node tools/supply.mjs` writes the part of NOTICE that names them; the build puts a bill of materials (CycloneDX 1.6)
+ * into the package. Both ask `cargo metadata` and read the lock file of npm; nothing is fetched. The tests hold NOTICE to it.
  */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { root } from "./run.mjs";
@@ -221,8 +221,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     process.exitCode = 1;
   }
   writeFileSync(join(root, "NOTICE"), notice(parts));
-  mkdirSync(join(root, "dist"), { recursive: true });
-  writeFileSync(join(root, "dist", "sbom.cdx.json"), `${JSON.stringify(billOfMaterials(parts), null, 2)}\n`);
   const inside = parts.filter((part) => part.inside);
   console.log(`${inside.length} libraries inside, ${parts.length - inside.length} used while building and testing`);
 }

@@ -54,6 +54,20 @@ def is_whole(rows):
     assert [r[2] for r in rows if r[1] == "error"] == ["ValueError: published is \"never\", not YYYY-MM-DD"] * 2
 
 
+def test_a_batch_from_anywhere():
+    duckdb = pytest.importorskip("duckdb")
+    polars = pytest.importorskip("polars")
+    from glosser.arrow import annotate
+
+    raw = pa.table({"id": [1, 2, 3], "text": pa.array([b"Ina Berg left. \xff", None, b""])})
+    assert annotate(raw).column("kind").to_pylist() == ["article", "person", "error", "article"]
+    frame = polars.DataFrame({"id": ["a"], "text": [TEXT], "published": ["2021-05-06"]})
+    kinds = ["article", "person", "place", "date", "quote"]
+    for table in (frame.to_arrow(), duckdb.sql("select * from frame").to_arrow_table()):
+        assert annotate(table).column("kind").to_pylist() == kinds
+    assert polars.from_arrow(annotate(frame.to_arrow())).height == len(kinds)
+
+
 def test_one_machine(archive):
     source, out = archive
     told = run("archive.py", source, out)

@@ -4,7 +4,7 @@ import doctest
 import json
 import threading
 
-import glosser
+import glosser.archive
 import pytest
 
 TEXT = "Mayor Ina Berg spoke in Berlin 😀 on Tuesday. “It rains,” she said."
@@ -59,8 +59,9 @@ def test_exports_and_library():
 
 
 def test_the_examples_in_the_documentation():
-    assert doctest.testmod(glosser).failed == 0
-    assert doctest.testmod(glosser).attempted >= 5
+    found = [doctest.testmod(module) for module in (glosser, glosser.archive)]
+    assert [result.failed for result in found] == [0, 0]
+    assert sum(result.attempted for result in found) >= 6
 
 
 def test_spacy():

@@ -220,12 +220,12 @@ inEveryEngine(
         await browser.run("async () => { await navigator.serviceWorker.ready; }");
         await browser.until("() => Boolean(navigator.serviceWorker.controller)", "the worker has taken over");
         await browser.run(RENAME, "Somebody Else");
-        // The new version has the map under another name, and no longer under this one.
-        const map = readdirSync(site).find((name) => /^map-.*\.js$/.test(name));
-        renameSync(join(site, map), join(site, "map-NEXT.js"));
+        // The new version has a language under another name, and no longer under this one.
+        const part = readdirSync(site).find((name) => /^tr-.*\.js$/.test(name));
+        renameSync(join(site, part), join(site, "tr-NEXT.js"));
         for (const name of readdirSync(site).filter((name) => name.endsWith(".js"))) {
           const code = readFileSync(join(site, name), "utf8");
-          if (code.includes(map)) writeFileSync(join(site, name), code.replaceAll(map, "map-NEXT.js"));
+          if (code.includes(part)) writeFileSync(join(site, name), code.replaceAll(part, "tr-NEXT.js"));
         }
         const worker = join(site, "offline.js");
         writeFileSync(
@@ -243,7 +243,7 @@ inEveryEngine(
           `async () => (await navigator.serviceWorker.getRegistration()).active?.state === "activated"`,
           "it is in charge",
         );
-        assert.equal(await browser.run("async (map) => typeof (await import('./' + map))", map), "object");
+        assert.equal(await browser.run("async (part) => typeof (await import('./' + part))", part), "object");
         assert.ok((await browser.run(NAMES)).includes("Somebody Else"));
         await browser.goto(`${origin}/index.html?next`);
         await ready();

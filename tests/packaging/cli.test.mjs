@@ -50,6 +50,7 @@ const TABLE = [
   [["--jsonl"], line({ id: 1, text: TEXT, published: "soon" }), "json", 1, /line 1 is read without a day.*"soon"/],
   [["--jsonl"], `{"id":1}\n{"id":2,"text":"Rain."}\nno\n`, "json", 1, /line 1 is skipped[\s\S]*line 3 is skipped/],
   [["missing.txt", "a.txt"], "", "text", 1, /cannot read missing\.txt/],
+  [["empty"], "", "text", 2, /empty: no text .* and no web page/],
   [["-"], Buffer.from("Ann Lee left. \xff", "latin1"), "text", 0, /not UTF-8/],
   [["-"], Buffer.from("\ufeffZoë Berg left.", "utf16le"), "text"],
   [["--published", "Friday", "-"], "", "text", 2, /--published takes YYYY-MM-DD, not 'Friday'/],
@@ -71,6 +72,7 @@ describe("npx glosser", () => {
       "folder/a.htm": page,
       "folder/notes.docx": "no",
       "folder/.hidden.txt": "no",
+      "empty/picture.png": "no",
     });
   });
   after(() => fresh.remove());

@@ -26,6 +26,7 @@ describe("a release", () => {
       "LICENSE-MIT",
       "CHANGELOG.md",
       "dist/glosser_bg.wasm",
+      "dist/sbom.cdx.json",
       "cli/glosser.mjs",
     ])
       assert.ok(names.includes(wanted), wanted);

@@ -30,11 +30,17 @@ describe("supply", () => {
 
   it("every licence is one we may use", () => {
     assert.deepEqual(refused(parts), []);
-    assert.match(refused([{ purl: "pkg:npm/x@1", license: "MPL-2.0", inside: true }])[0], /x@1.*inside/);
+    // What another licence, or none, would be told.
+    const told = (license, inside) => refused([...parts, { purl: "pkg:npm/x@1", license, inside }]);
+    assert.match(told("MPL-2.0", true)[0], /x@1: MPL-2.0, inside the package/);
+    assert.deepEqual(told("MPL-2.0", false), []);
+    for (const license of ["GPL-3.0-only", "", undefined]) assert.equal(told(license, false).length, 1, license);
   });
 
   it("NOTICE names what is inside (node tools/supply.mjs writes it)", () => {
     assert.equal(read("NOTICE"), notice(parts));
+    const more = { purl: "pkg:npm/x@1", license: "MIT", holder: "X", inside: true };
+    assert.notEqual(read("NOTICE"), notice([...parts, more]), "one more is missed");
     for (const name of ["wasm-bindgen", "serde", "lit", "d3-geo", "world-atlas"]) {
       assert.ok(
         parts.some((part) => part.inside && part.name === name),

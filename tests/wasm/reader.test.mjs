@@ -33,10 +33,25 @@ describe("reader", () => {
     assert.equal(await published(undefined), null);
   });
 
+  it("tells which option is wrong, and which there are", async () => {
+    assert.throws(() => createReader({ wasm, wokers: 2 }), /no option wokers/);
+    for (const workers of [0, -1, 1.5, "many"])
+      assert.throws(() => createReader({ wasm, workers }), fails("bad-option"));
+    const reader = createReader({ wasm });
+    const told = async (options) => (await reader.read("Rain.", options).catch((error) => error)).message;
+    assert.equal(await told({ pubished: "2021-05-06" }), "there is no option pubished");
+    assert.equal(await told({ published: new Date(0) }), "the option published is an object (Date)");
+    assert.equal(await told({ title: 7 }), "the option title is a number");
+    assert.equal(await told({ published: null }), undefined);
+    // What comes in a list may have names of its own.
+    for await (const { article } of reader.readMany([{ id: 7, text: "Rain." }])) assert.ok(article);
+  });
+
   it("says what is wrong with what is no text", async () => {
     const reader = createReader({ wasm });
     for (const text of [undefined, null, 7, {}, new String("x")])
       await assert.rejects(reader.read(text), fails("bad-text"));
+    await assert.rejects(reader.read(Buffer.from("Rain.")), /an object \(Buffer\)/);
   });
 
   it("counts a lone surrogate as JavaScript does", async () => {

@@ -88,7 +88,11 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
         }
         files.push("-".into());
     }
+    let folders: Vec<_> = files.iter().map(|name| name.to_string_lossy().into_owned()).collect();
     let files = spread(files)?;
+    if files.is_empty() {
+        bail!("{}: no text (.txt, .md) and no web page (.html) in there", folders.join(", "));
+    }
     let reader = places::reader(pack.as_deref())?;
     let color = color.unwrap_or_else(|| io::stdout().is_terminal() && !no_color());
     let style = Style { color, width: width() };

@@ -8,7 +8,8 @@ import type {
   ReadOptions,
   SourceOptions,
 } from "../../pkg/glosser.js";
-import { explain, GlosserError } from "./errors";
+import { explain } from "./errors";
+import { checkText } from "./options";
 
 type Glue = typeof import("../../pkg/glosser.js");
 
@@ -70,11 +71,7 @@ export class Engine {
     const text = typeof input === "string" ? input : (input as { text?: unknown } | null)?.text;
     const html = typeof input === "string" ? undefined : (input as { html?: unknown } | null)?.html;
     if (typeof text !== "string" && typeof html !== "string") {
-      throw new GlosserError(
-        "bad-text",
-        `there is no text in ${input === null ? "null" : typeof input}`,
-        "Hand over the article as a string, as { text } or as { html }.",
-      );
+      checkText(input);
     }
     const glue = await this.#start();
     return this.#guard(() => {
@@ -89,6 +86,7 @@ export class Engine {
 
   /** An article as a page for the terminal; throws a GlosserError. */
   async terminal(text: string, options: ReadOptions, color: boolean, width: number): Promise<string> {
+    checkText(text);
     const glue = await this.#start();
     return this.#guard(() => {
       this.#reader ??= new glue.Glosser(this.#parts.places);
@@ -98,6 +96,7 @@ export class Engine {
 
   /** The article in a web page; throws a GlosserError. */
   async page(html: string): Promise<PageRecord> {
+    checkText(html);
     const glue = await this.#start();
     return this.#guard(() => glue.pageText(html));
   }
@@ -116,6 +115,7 @@ export class Engine {
 
   /** An article in the form of another program; throws a GlosserError. */
   async export(article: ArticleRecord, text: string, format: ExportFormat, options?: SourceOptions): Promise<string> {
+    checkText(text);
     const glue = await this.#start();
     return this.#guard(() => glue.exportArticle(article, text, format, options));
   }

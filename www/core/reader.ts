@@ -4,6 +4,7 @@ import { atHand, away, type Desk, gone } from "./desk";
 import type { AnyArticle, Input, PageArticle, Parts } from "./engine";
 import { explain, type GlosserError } from "./errors";
 import type { WasmSource } from "./module";
+import { checkNames, checkStrings, checkWorkers } from "./options";
 import { type PlacesSource, partsOf } from "./places";
 import { startWorker } from "./threads";
 
@@ -48,6 +49,9 @@ const STAGES: readonly Progress["stage"][] = [
   "summary",
   "done",
 ];
+
+/** What may be said about an article. */
+const SAID = ["published", "title", "lang", "offsets"];
 
 /** What may be said with one article. */
 export interface ReadSettings extends ReadOptions {
@@ -117,6 +121,8 @@ export interface Reader {
  * ```
  */
 export function createReader(options: ReaderOptions = {}): Reader {
+  checkNames(options, ["wasm", "places", "worker", "workers", "workerUrl"]);
+  checkWorkers(options.workers);
   const most = Math.max(1, Math.floor(options.workers ?? 1));
   const seats: { desk: Promise<Desk>; load: number }[] = [];
   let loaded: Promise<Parts> | undefined;
@@ -152,6 +158,7 @@ export function createReader(options: ReaderOptions = {}): Reader {
 
   async function read(input: Input, { signal, onProgress, ...known }: ReadSettings = {}): Promise<AnyArticle> {
     if (disposed) throw gone();
+    checkStrings(known, SAID);
     signal?.throwIfAborted();
     const tell = onProgress && watcher(onProgress);
     tell?.("load");
@@ -167,6 +174,11 @@ export function createReader(options: ReaderOptions = {}): Reader {
     } finally {
       chosen.load--;
     }
+  }
+
+  async function readOne(input: Input, settings: ReadSettings = {}): Promise<AnyArticle> {
+    checkNames(settings, [...SAID, "signal", "onProgress"]);
+    return read(input, settings);
   }
 
   async function* readMany<T extends string | (({ text: string } | { html: string }) & ReadOptions)>(
@@ -230,7 +242,7 @@ export function createReader(options: ReaderOptions = {}): Reader {
     get where() {
       return where;
     },
-    read: read as Reader["read"],
+    read: readOne as Reader["read"],
     readMany,
     dispose,
     [Symbol.dispose]: dispose,
