@@ -277,6 +277,11 @@ fn nouns_that_the_article_gives_to_one_name() {
         ("The city of {L Manbij} is quiet. They left the city.", &["the city → Manbij"]),
         ("{O Nusra Front} is a militant group. The group denied it.", &["The group → Nusra Front"]),
         ("It rained in {L Kenya}. The country's rivers rose.", &["The country → Kenya"]),
+        (
+            "{L Iran} and {L Iraq} signed. The two countries share a border.",
+            &["The two countries → Iran", "The two countries → Iraq"],
+        ),
+        ("{L Iran}, {L Syria} and {L Iraq} signed. The two countries share a border.", &[]),
         ("The {O Lebanon Council} met. The council wants a plant.", &["The council → Lebanon Council"]),
         (
             "{L Lebanon} pays. The {O Lebanon City Council} said so. The city can't wait.",

@@ -55,8 +55,8 @@ impl Described {
                 let passing = listed(PLACES, noun).is_some()
                     && most.is_some_and(|most| 2 * counts[mention.entity as usize] < most);
                 let list = bearers.entry(noun).or_default();
-                if !passing && list.iter().all(|&(_, entity)| entity != mention.entity) {
-                    list.push((mention.span.start, mention.entity));
+                if !passing {
+                    add(list, (mention.span.start, mention.entity));
                 }
             }
         }
@@ -81,10 +81,7 @@ impl Described {
             else {
                 continue;
             };
-            let list = self.bearers.entry(noun).or_default();
-            if list.iter().all(|&(_, entity)| entity != place.1) {
-                list.push(place);
-            }
+            add(self.bearers.entry(noun).or_default(), place);
         }
     }
 
@@ -104,6 +101,13 @@ impl Described {
             [(at, entity)] if at < start => Some(entity),
             _ => None,
         }
+    }
+}
+
+/// Another bearer; of more than two no one is the only one either.
+fn add(bearers: &mut Vec<(u32, u32)>, bearer: (u32, u32)) {
+    if bearers.len() < 2 && bearers.iter().all(|&(_, entity)| entity != bearer.1) {
+        bearers.push(bearer);
     }
 }
 

@@ -13,6 +13,9 @@ use crate::sort::Sort;
 /// How many sentences back the people of "the two leaders" may be.
 const REACH: usize = 8;
 
+/// How many sentences back the lands of "the two countries" may be.
+const LANDS_REACH: usize = 2;
+
 /// All references, in order.
 pub(super) fn find(scene: &Scene<'_, '_>, roles: &[Found]) -> Vec<Reference> {
     let counts = counts(scene);
@@ -227,6 +230,9 @@ impl Finder<'_, '_, '_> {
             return None;
         }
         at += 1;
+        if matches!(scene.word(at), "countries" | "nations" | "neighbours" | "neighbors") {
+            return self.two_lands(t, at + 1, out);
+        }
         if matches!(scene.word(at), "foreign" | "prime" | "defense" | "defence") {
             at += 1;
         }
@@ -253,6 +259,31 @@ impl Finder<'_, '_, '_> {
             out.push(Reference { span, entity, form: ReferenceForm::Nominal });
         }
         Some(at + 1)
+    }
+
+    /// "the two countries": those named just before, if they are two.
+    fn two_lands(&self, t: usize, end: usize, out: &mut Vec<Reference>) -> Option<usize> {
+        let scene = self.scene;
+        let sentence = scene.document.sentence_of(t);
+        let start = scene.document.tokens.get(t)?.span.start;
+        let before = scene.mentions.partition_point(|m| m.span.start < start);
+        let near =
+            scene.mentions[..before].iter().rev().take(MEMORY).take_while(|m| {
+                sentence.saturating_sub(scene.document.sentence_at(m.span.start)) <= LANDS_REACH
+            });
+        let mut found: Vec<u32> = Vec::new();
+        for mention in near.filter(|m| m.kind == Kind::Place) {
+            let land = lands::land_of_name(scene.document.slice(mention.span));
+            if land.is_some_and(|land| !land.iso.is_empty()) && !found.contains(&mention.entity) {
+                found.push(mention.entity);
+            }
+        }
+        let [a, b] = found[..] else { return None };
+        let span = scene.span(t..end);
+        for entity in [a.min(b), a.max(b)] {
+            out.push(Reference { span, entity, form: ReferenceForm::Nominal });
+        }
+        Some(end)
     }
 
     /// The person last named before `t` who holds the office of that land, an office of that very name first.

@@ -2,6 +2,7 @@
 //! one sentence, often takes them for nothing, or for people.
 
 use super::{Kind, Mention, lands};
+use crate::sort::Sort;
 use crate::text::{Document, Span, TokenKind};
 
 /// People that are told by where they live.
@@ -68,8 +69,8 @@ const CONFIDENCE: f32 = 0.6;
 
 /// Adds those the tagger passed over and mends those it took for people, keeping the order.
 pub(super) fn add(document: &Document<'_>, mentions: &mut Vec<Mention>) {
-    let towns: Vec<Span> = (1..document.tokens.len()).filter_map(|t| town(document, t)).collect();
-    for span in towns {
+    let mut missed: Vec<Mention> = Vec::new();
+    for span in (1..document.tokens.len()).filter_map(|t| town(document, t)) {
         let at = mentions.partition_point(|m| m.span.end <= span.start);
         match mentions.get_mut(at) {
             Some(mention) if mention.span.start < span.end => {
@@ -77,11 +78,15 @@ pub(super) fn add(document: &Document<'_>, mentions: &mut Vec<Mention>) {
                     mention.kind = Kind::Place;
                 }
             }
-            _ => mentions.insert(
-                at,
-                Mention { span, kind: Kind::Place, entity: 0, confidence: CONFIDENCE, stands_for: None },
-            ),
+            _ => {
+                let kind = Kind::Place;
+                missed.push(Mention { span, kind, entity: 0, confidence: CONFIDENCE, stands_for: None });
+            }
         }
+    }
+    if !missed.is_empty() {
+        mentions.append(&mut missed);
+        mentions.arrange_by_key(|m| m.span);
     }
 }
 
