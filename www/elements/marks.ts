@@ -11,7 +11,7 @@ import { paint } from "./theme";
 type Span = { start: number; end: number };
 
 /** More marks than this are painted only near what is seen: some engines take long over thousands of ranges. */
-const MANY = 2000;
+const MANY = 400;
 
 const prefixes = new Set<string>();
 

@@ -33,11 +33,11 @@ export function build(record: ArticleRecord, text: string): HTMLElement {
   return article;
 }
 
-/** A text that could not be read, as it stands: one paragraph after another. */
-export function plain(text: string): HTMLElement {
+/** A text that could not be read, as it stands: one paragraph after another, and its title as a heading. */
+export function plain(text: string, title = ""): HTMLElement {
   const article = document.createElement("article");
   for (const words of text.split(/\n\s*\n/)) {
-    const element = document.createElement("p");
+    const element = document.createElement(title && words.trim() === title ? "h1" : "p");
     element.dir = "auto";
     element.textContent = words;
     if (words.trim()) article.append(element);

@@ -18,7 +18,8 @@ export function drawHead(): void {
   const undated = html`<button type="button" class="plain" @click=${askDate}>${words.state.noDate}. ${words.state.published}</button>`;
   const when = published ? html`<time datetime=${published}>${day(published)}</time>` : record && undated;
   const bits = [when, where, open.text && words.state.minutes(minutes(open.text))].filter(Boolean);
-  const headed = blocks?.some((b) => b.kind === "headline");
+  // Whether an article brings its own headline is known once it has been read.
+  const headed = blocks ? blocks.some((b) => b.kind === "headline") : state() === "reading";
   render(
     html`<p class="eyebrow">${bits.map((bit, i) => html`${i ? " · " : nothing}<bdi>${bit}</bdi>`)}</p>
       ${headed ? nothing : html`<h1 class=${open.own && !open.named ? "unseen" : ""}>${open.title}</h1>`}`,

@@ -13,6 +13,9 @@ import { library, type Notice, page, reader, setState } from "./parts";
 import { resume } from "./progress";
 import { drawLibrary } from "./shelf";
 
+/** A text longer than this takes seconds: how far it has come is shown, and it can be stopped. */
+const LONG = 200_000;
+
 /** Draws all that stands around the article. */
 export function draw(): void {
   drawHead();
@@ -26,9 +29,15 @@ export async function show(source: Source): Promise<void> {
   page.record = undefined;
   setState("reading");
   drawLibrary();
-  const slow = setTimeout(() => drawProgress(source, () => stop(source)), 250);
+  let slow = 0;
   try {
     await source.fill?.();
+    // On a first visit over a slow line there is something to read long before it can be marked.
+    const long = source.text.length > LONG;
+    slow = window.setTimeout(
+      long ? () => drawProgress(source, () => stop(source)) : () => showText(source),
+      long ? 250 : 80,
+    );
     const record = await read(source.text, { ...about(source), signal }, gazetteer());
     if (signal.aborted) return;
     if (source.own && !source.named) source.title = titleIn(record, source.text) || source.title;
@@ -41,6 +50,14 @@ export async function show(source: Source): Promise<void> {
   } finally {
     clearTimeout(slow);
   }
+}
+
+/** The text as it is, as long as nothing is known of it. */
+function showText(source: Source): void {
+  reader.clear();
+  reader.replaceChildren(plain(source.text, source.title));
+  drawHead();
+  drawNotices();
 }
 
 /** Reads an article once more, for another day of publication or with another gazetteer; the text stays where it is. */
