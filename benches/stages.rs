@@ -3,6 +3,9 @@
 //! Best of several rounds, as others share the machine. `-- growth` shows the curve up to 10 MB instead, `-- library` what
 //! the next article costs in a library that grows to a thousand.
 
+#[path = "../tests/odd/mod.rs"]
+mod odd;
+
 use glosser::{Options, Reader, dates, entities, names, places, quotes, summary, text};
 use std::time::{Duration, Instant};
 
@@ -147,7 +150,19 @@ fn growth() {
         }
         println!();
     }
+    println!("text stage, odd shapes: ns a byte at {ODD:?} bytes");
+    for ((name, short), (_, long)) in odd::odd_texts(ODD[0]).into_iter().zip(odd::odd_texts(ODD[1])) {
+        let rate = |text: &String| {
+            let (_, time) = timed(std::slice::from_ref(text), |t| text::parse(t, None));
+            time.as_nanos() as f64 / text.len() as f64
+        };
+        let (short, long) = (rate(&short), rate(&long));
+        println!("{name:16} {short:9.1} {long:9.1}{}", if long > 3.0 * short { "  ... grows" } else { "" });
+    }
 }
+
+/// Lengths of odd texts: what is quadratic takes sixteen times as long a byte for the second.
+const ODD: [usize; 2] = [1 << 14, 1 << 18];
 
 /// Articles that differ in all their names, added one after another.
 fn library(texts: &[String]) {
