@@ -4,8 +4,6 @@
 //! that most questions without an answer end there; with it, each 64 bits keep where their entries begin, and counting
 //! the bits before leads to an entry in one step (rank of a bit vector: Jacobson 1989).
 
-use crate::sort::Sort;
-
 /// Values by key, keys of a known number of bits and evenly spread, as hashes are.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Table<V> {
@@ -28,19 +26,21 @@ impl<V: Copy> Table<V> {
         for (_, start) in &mut words {
             end += std::mem::replace(start, end);
         }
-        // Each goes to the next free place of its word; where that begins is set back afterwards.
+        // Each entry moves to its place among the few of its word that are there already.
         let mut entries = pairs.clone();
+        let mut filled = vec![0u32; words.len()];
         for pair in pairs {
-            let (bits, next) = &mut words[slot(pair.0) / 64];
-            entries[*next as usize] = pair;
-            *next += 1;
-            *bits |= 1 << (slot(pair.0) % 64);
-        }
-        let mut start = 0;
-        for (_, next) in &mut words {
-            let end = std::mem::replace(next, start);
-            entries[start as usize..end as usize].arrange_by_key(|e| e.0);
-            start = end;
+            let slot = slot(pair.0);
+            let ((bits, start), filled) = (&mut words[slot / 64], &mut filled[slot / 64]);
+            let start = *start as usize;
+            let mut at = start + *filled as usize;
+            while at > start && entries[at - 1].0 > pair.0 {
+                entries[at] = entries[at - 1];
+                at -= 1;
+            }
+            entries[at] = pair;
+            *filled += 1;
+            *bits |= 1 << (slot % 64);
         }
         Self { words, entries, shift }
     }
