@@ -103,6 +103,88 @@ impl<const SLOTS: usize> Words<SLOTS> {
     }
 }
 
+/// Words in one string, with blanks between, asked as they are spelt: a table of where each stands, made by the compiler.
+pub(crate) struct Listed<const SLOTS: usize> {
+    text: &'static str,
+    /// Where a word begins and how long it is; no length where there is none.
+    slots: [(u16, u8); SLOTS],
+}
+
+impl<const SLOTS: usize> Listed<SLOTS> {
+    /// A table of the words of a text.
+    pub(crate) const fn new(text: &'static str) -> Self {
+        assert!(SLOTS.is_power_of_two() && SLOTS > words_in(text) && text.len() <= u16::MAX as usize);
+        let (mut slots, mut start) = ([(0, 0); SLOTS], 0);
+        while start < text.len() {
+            let (word, _) = text.as_bytes().split_at(start).1.split_at(word_length(text, start));
+            let mut at = place(word) & (SLOTS - 1);
+            while slots[at].1 != 0 {
+                at = (at + 1) & (SLOTS - 1);
+            }
+            slots[at] = (start as u16, word.len() as u8);
+            start += word.len() + 1;
+        }
+        Self { text, slots }
+    }
+
+    /// The word of the list that is spelt like this one.
+    #[inline]
+    pub(crate) fn get(&self, word: &str) -> Option<&'static str> {
+        spelt(self.text, &self.slots, word)
+    }
+
+    /// Whether a word is in the list.
+    #[inline]
+    pub(crate) fn contains(&self, word: &str) -> bool {
+        self.get(word).is_some()
+    }
+}
+
+/// How many words a text has, with one blank between each and the next.
+pub(crate) const fn words_in(text: &str) -> usize {
+    let (mut count, mut start) = (0, 0);
+    while start < text.len() {
+        start += word_length(text, start) + 1;
+        count += 1;
+    }
+    count
+}
+
+const fn word_length(text: &str, start: usize) -> usize {
+    let mut end = start;
+    while end < text.len() && text.as_bytes()[end] != b' ' {
+        end += 1;
+    }
+    assert!(end > start && end - start < 256);
+    end - start
+}
+
+/// One function for lists of all lengths.
+fn spelt(text: &'static str, slots: &[(u16, u8)], word: &str) -> Option<&'static str> {
+    let mut at = place(word.as_bytes()) & (slots.len() - 1);
+    loop {
+        let (start, length) = (usize::from(slots[at].0), usize::from(slots[at].1));
+        if length == 0 {
+            return None;
+        }
+        let found = &text[start..start + length];
+        if found == word {
+            return Some(found);
+        }
+        at = (at + 1) & (slots.len() - 1);
+    }
+}
+
+/// A [`Listed`] by name.
+macro_rules! listed {
+    ($(#[$doc:meta])* $name:ident = $text:literal) => {
+        $(#[$doc])*
+        static $name: $crate::maps::Listed<{ $crate::maps::slots($crate::maps::words_in($text)) }> =
+            $crate::maps::Listed::new($text);
+    };
+}
+pub(crate) use listed;
+
 /// How many slots a list of so many words needs.
 pub(crate) const fn slots(words: usize) -> usize {
     (words * 2 + 2).next_power_of_two()
@@ -148,6 +230,17 @@ mod tests {
         }
         for word in ["", "s", "says", "don\u{7}t", "th\u{45}e", "überaus", "DON’T", "h e"] {
             assert!(!TABLE.contains(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn listed_words_are_found_as_they_are_spelt() {
+        listed!(LIST = "say the ’s don't");
+        for word in ["say", "the", "’s", "don't"] {
+            assert_eq!(LIST.get(word), Some(word));
+        }
+        for word in ["", " ", "Say", "says", "say the", "don’t", "s"] {
+            assert!(!LIST.contains(word), "{word}");
         }
     }
 

@@ -3,29 +3,37 @@
 use super::Kind;
 use super::lands;
 use super::scene::Scene;
-use crate::maps::HashMap;
+use crate::maps::{HashMap, listed};
 
-/// Nouns for bodies.
-const BODIES: &str = "academy agency airline alliance army association authority bank bloc board brigade broadcaster \
+listed! {
+    /// Nouns for bodies.
+    BODIES = "academy agency airline alliance army association authority bank bloc board brigade broadcaster \
     bureau charity church club coalition college commission committee company corporation council court \
     department federation firm foundation fund group hospital institute institution league manufacturer \
     militia ministry movement museum newspaper orchestra organisation organization paper parliament \
-    party retailer school senate society theater theatre tribunal union university";
+    party retailer school senate society theater theatre tribunal union university"
+}
 
-/// Nouns for places.
-const PLACES: &str = "airport base bay bridge camp canal castle cathedral city country county dam desert district enclave \
+listed! {
+    /// Nouns for places.
+    PLACES = "airport base bay bridge camp canal castle cathedral city country county dam desert district enclave \
     harbor harbour island kingdom lake mosque mountain palace park peninsula port prison province region \
-    republic river sea square strait suburb territory town valley village volcano";
+    republic river sea square strait suburb territory town valley village volcano"
+}
 
-/// Nouns that in a name are a mere part of it: the city of an article is seldom "Oklahoma City".
-const BOUND: &str = "bay city country island lake port sea town village";
+listed! {
+    /// Nouns that in a name are a mere part of it: the city of an article is seldom "Oklahoma City".
+    BOUND = "bay city country island lake port sea town village"
+}
 
-/// Words after which a noun is a phrase by itself, and no part of a longer one ("the city council").
-const CLOSERS: &str = "and are as at be because before but by can could did does during for from had has have if in into is \
+listed! {
+    /// Words after which a noun is a phrase by itself, and no part of a longer one ("the city council").
+    CLOSERS = "and are as at be because before but by can could did does during for from had has have if in into is \
     it its ca may might must near not now on or out over says said should since so still than that through \
     to under until was were when where which while who will with would after also against 's ’s \
     began came expects faces fell gave got grew had hopes kept knows lost made makes meets met needs owns paid plans \
-    ran rose runs saw sent stands takes told took wants went won";
+    ran rose runs saw sent stands takes told took wants went won"
+}
 
 /// How far behind a name its description may end, in tokens.
 const LONGEST: usize = 8;
@@ -52,7 +60,7 @@ impl Described {
                 .chain(behind(scene, tokens.end));
             for noun in said.filter(|_| !land).chain(land.then_some("country")) {
                 // The city of an article is not one it names in passing.
-                let passing = listed(PLACES, noun).is_some()
+                let passing = PLACES.contains(noun)
                     && most.is_some_and(|most| 2 * counts[mention.entity as usize] < most);
                 let list = bearers.entry(noun).or_default();
                 if !passing {
@@ -90,7 +98,7 @@ impl Described {
         let noun = noun(scene, t + 1)?;
         let next = scene.word(t + 2);
         let closed = !scene.is_word(t + 2) && !matches!(next, "-" | "–" | "/" | "&")
-            || listed(CLOSERS, next).is_some()
+            || CLOSERS.contains(next)
             || next.len() > 4 && ["ed", "n't", "n’t"].iter().any(|ending| next.ends_with(ending));
         if !closed || scene.mention(t + 2).is_some() {
             return None;
@@ -111,12 +119,8 @@ fn add(bearers: &mut Vec<(u32, u32)>, bearer: (u32, u32)) {
     }
 }
 
-fn listed(list: &'static str, word: &str) -> Option<&'static str> {
-    list.split(' ').find(|one| *one == word)
-}
-
 fn known(word: &str) -> Option<&'static str> {
-    listed(BODIES, word).or_else(|| listed(PLACES, word))
+    BODIES.get(word).or_else(|| PLACES.get(word))
 }
 
 /// The noun at a token, in small letters as it must be.
@@ -128,7 +132,7 @@ fn noun(scene: &Scene<'_, '_>, t: usize) -> Option<&'static str> {
 fn named(scene: &Scene<'_, '_>, tokens: &std::ops::Range<usize>) -> Option<&'static str> {
     let head = if scene.word(tokens.start + 1) == "of" { tokens.start } else { tokens.end.checked_sub(1)? };
     let word = scene.word(head).to_lowercase();
-    known(&word).filter(|noun| listed(BOUND, noun).is_none())
+    known(&word).filter(|noun| !BOUND.contains(noun))
 }
 
 /// "city" of "the city of Manbij", "group" of "the rights group Memorial".
@@ -150,10 +154,9 @@ fn behind(scene: &Scene<'_, '_>, end: usize) -> Option<&'static str> {
     while t < limit && scene.is_word(t) && scene.mention(t).is_none() {
         if let Some(noun) = noun(scene, t) {
             let next = scene.word(t + 1);
-            return (!scene.is_word(t + 1) || listed(CLOSERS, next).is_some() || next == "of")
-                .then_some(noun);
+            return (!scene.is_word(t + 1) || CLOSERS.contains(next) || next == "of").then_some(noun);
         }
-        if listed(CLOSERS, scene.word(t)).is_some() {
+        if CLOSERS.contains(scene.word(t)) {
             return None;
         }
         t += 1;

@@ -2,7 +2,7 @@
 
 use super::analysis::{Analysis, Case};
 use super::hash;
-use std::collections::HashSet;
+use crate::maps::HashSet;
 
 /// Bits of what one occurrence of a word says.
 pub mod fact {

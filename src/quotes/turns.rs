@@ -2,8 +2,8 @@
 
 use super::{Quote, QuoteKind, Speaker};
 use crate::entities::{Cast, Kind};
+use crate::maps::{HashMap, HashSet};
 use crate::text::{Document, Span};
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// Fewer turns are no conversation, and one voice alone is none either.
@@ -37,7 +37,7 @@ pub(super) fn find(
     let voices: HashSet<&str> = labels.iter().map(|l| l.2.voice.as_str()).collect();
     // Somebody speaks twice: "WHO: …", "WHAT: …", "WHERE: …" is no conversation.
     if labels.len() < TURNS || voices.len() < VOICES || labels.len() == voices.len() {
-        return HashMap::new();
+        return HashMap::default();
     }
     let turn = |(block, end, label): &(usize, usize, Label)| {
         let span = document.tokens[label.content].span.join(document.tokens[end - 1].span);
@@ -86,7 +86,7 @@ struct People<'a> {
 
 impl<'a> People<'a> {
     fn new(cast: &'a Cast) -> Self {
-        let mut by_name: HashMap<String, Option<u32>> = HashMap::new();
+        let mut by_name: HashMap<String, Option<u32>> = HashMap::default();
         for (i, entity) in cast.entities.iter().enumerate().filter(|(_, e)| e.kind == Kind::Person) {
             let i = Some(i as u32);
             for name in &entity.aliases {
