@@ -86,7 +86,7 @@ export class Marks {
   /** The page has been scrolled: of very many marks only those near what is seen are painted. True if others are now. */
   scrolled(): boolean {
     const top = this.#host.getBoundingClientRect().top;
-    if (!this.#part || Math.abs(top - this.#part.top) < window.innerHeight) return false;
+    if (!this.#part || Math.abs(top - this.#part.top) < window.innerHeight / 2) return false;
     this.#paint();
     return true;
   }
@@ -121,7 +121,7 @@ export class Marks {
     return this.rects(stop)[0] ?? this.range(stop)?.startContainer.parentElement?.getBoundingClientRect();
   }
 
-  /** The stretch of the text from two screens above what is seen to two below, by the marks in it. */
+  /** The stretch of the text from one screen above what is seen to one below, by the marks in it. */
   #near(): Span {
     const stops = this.#reading?.stops ?? [];
     const first = (beyond: (rect: DOMRect) => boolean): number => {
@@ -135,8 +135,8 @@ export class Marks {
       return low;
     };
     const screen = window.innerHeight;
-    const from = first((rect) => rect.bottom > -2 * screen);
-    const to = first((rect) => rect.top > 3 * screen);
+    const from = first((rect) => rect.bottom > -screen);
+    const to = first((rect) => rect.top > 2 * screen);
     return { start: stops[from]?.start ?? 0, end: stops[to]?.start ?? Number.POSITIVE_INFINITY };
   }
 
