@@ -6,6 +6,7 @@
 use super::fold::fold;
 use super::hash;
 use super::lexicon::{Entry, Lexicon, flag, kind};
+use super::topic::Topic;
 use crate::text::{Document, Span, TokenKind};
 use std::ops::Range;
 
@@ -60,6 +61,8 @@ pub struct Word {
     pub entry: Entry,
     /// One of the small words that stand inside names.
     pub links: bool,
+    /// One of those that names begin with ("al Qaeda", "de Gaulle").
+    pub opens: bool,
 }
 
 /// One position of the tagger.
@@ -116,6 +119,10 @@ pub struct Analysis {
     pub lines: Vec<Line>,
     /// How many distinct folded forms there are.
     pub ids: usize,
+    /// What it is about.
+    pub topic: Topic,
+    /// Written in small letters or in capitals throughout.
+    caseless: bool,
 }
 
 impl Analysis {
@@ -176,6 +183,8 @@ impl Analysis {
             }
         }
         analysis.ids = folded_forms.len();
+        analysis.topic = Topic::of(&analysis);
+        analysis.caseless = analysis.one_case();
         for line in 0..analysis.lines.len() {
             let range = analysis.lines[line].pieces.clone();
             analysis.find_runs(range.clone());
@@ -188,6 +197,32 @@ impl Analysis {
     #[inline]
     pub fn word(&self, piece: usize) -> &Word {
         &self.words[self.pieces[piece].word as usize]
+    }
+
+    /// No capital anywhere, or nothing but capitals.
+    fn one_case(&self) -> bool {
+        let (mut small, mut capitals, mut other) = (0, 0, 0);
+        for word in &self.words {
+            match word.case {
+                Case::Lower => small += 1,
+                Case::Upper => capitals += 1,
+                Case::Title | Case::Mixed => other += 1,
+                Case::Initial | Case::Digit | Case::Mark => {}
+            }
+        }
+        other == 0 && (small > 0 && capitals == 0 || small == 0 && capitals >= SHOUTED)
+    }
+
+    /// Whether a word may be part of a name by how it is written: with a capital, or, where all words are written alike,
+    /// by not being a common one.
+    #[inline]
+    pub fn stands_out(&self, word: &Word) -> bool {
+        let flags = word.entry.flags;
+        let uncommon = flags & flag::COMMON == 0 || flags & (flag::GIVEN | flag::FAMILY) != 0;
+        match word.case {
+            Case::Lower => self.caseless && uncommon,
+            case => case.capital() && (!self.caseless || uncommon),
+        }
     }
 
     fn style(&self, range: Range<usize>) -> Style {
@@ -228,18 +263,20 @@ impl Analysis {
     fn find_runs(&mut self, range: Range<usize>) {
         let mut at = range.start;
         while at < range.end {
-            if !self.word(at).case.capital() || (at == range.start && self.plain_opening(range.clone())) {
+            let opens = at + 1 < range.end && self.word(at).opens && self.word(at + 1).case.capital();
+            let plain = at == range.start && self.plain_opening(range.clone());
+            if plain || !(opens || self.stands_out(self.word(at))) {
                 at += 1;
                 continue;
             }
             let mut end = at + 1;
             while end < range.end {
-                if self.word(end).case.capital() {
+                if self.stands_out(self.word(end)) {
                     end += 1;
-                } else if end + 1 < range.end && self.word(end + 1).case.capital() && self.links(end) {
+                } else if end + 1 < range.end && self.stands_out(self.word(end + 1)) && self.links(end) {
                     end += 2;
                 } else if end + 2 < range.end
-                    && self.word(end + 2).case.capital()
+                    && self.stands_out(self.word(end + 2))
                     && self.links(end)
                     && self.links(end + 1)
                 {
@@ -271,12 +308,20 @@ impl Analysis {
         word.links || (word.cased == hash::text(".") && self.word(piece - 1).case == Case::Initial)
     }
 
+    /// Without capitals a phrase is one of several words or of an uncommon one.
+    fn may_end(&self, start: usize, end: usize) -> bool {
+        end > start || self.word(end).entry.flags & flag::COMMON == 0
+    }
+
     /// Finds listed phrases, longest first, left to right.
     fn find_listed(&mut self, range: Range<usize>, lexicon: &Lexicon) {
         let mut at = range.start;
         while at < range.end {
-            let case = self.word(at).case;
-            if !case.capital() {
+            // A phrase begins with a capital; with a small word only before one, or where there are no capitals.
+            let word = self.word(at);
+            let opens = word.opens && at + 1 < range.end && self.word(at + 1).case.capital();
+            let small = self.caseless && word.case == Case::Lower;
+            if !(word.case.capital() || opens || small) {
                 at += 1;
                 continue;
             }
@@ -285,7 +330,8 @@ impl Analysis {
             for end in at..range.end.min(at + 6) {
                 key = Lexicon::extend(key, self.word(end).folded);
                 let found = lexicon.phrase(key);
-                if found & !kind::PREFIX != 0 && self.word(end).case != Case::Lower {
+                let plain = self.word(end).case == Case::Lower && !(self.caseless && self.may_end(at, end));
+                if found & !kind::PREFIX != 0 && !plain {
                     (best, kinds) = (end + 1, found & !kind::PREFIX);
                 }
                 if found & kind::PREFIX == 0 {
@@ -310,6 +356,9 @@ impl Analysis {
     }
 }
 
+/// From so many different words on, a text in capitals is not just a headline.
+const SHOUTED: usize = 12;
+
 /// Words that open many sentences, and hardly a name though somebody is called so ("The", "He", "In").
 const OPENERS: [u64; 16] = {
     let words: [&[u8]; 16] = [
@@ -328,9 +377,9 @@ const OPENERS: [u64; 16] = {
 /// Small words that stand inside a name.
 const LINKS: [u64; 34] = {
     let words: [&[u8]; 34] = [
-        b"de", b"del", b"della", b"di", b"da", b"dos", b"das", b"do", b"du", b"des", b"la", b"le", b"las",
-        b"los", b"van", b"von", b"der", b"den", b"ter", b"ten", b"bin", b"ibn", b"bint", b"al", b"el", b"ul",
-        b"ur", b"ud", b"e", b"y", b"&", b"of", b"zu", b"af",
+        b"de", b"del", b"della", b"di", b"da", b"dos", b"das", b"du", b"des", b"la", b"le", b"las", b"los",
+        b"van", b"von", b"der", b"den", b"ter", b"ten", b"bin", b"ibn", b"bint", b"al", b"el", b"ul", b"ur",
+        b"ud", b"zu", b"af", b"do", b"e", b"y", b"&", b"of",
     ];
     let mut keys = [0; 34];
     let mut i = 0;
@@ -340,6 +389,9 @@ const LINKS: [u64; 34] = {
     }
     keys
 };
+
+/// Those of them that stand before a name of one word as well.
+const OPENING: usize = 29;
 
 /// The parts of a token between hyphens, with their offsets; the hyphens themselves drop out.
 fn parts(text: &str, kind: TokenKind) -> impl Iterator<Item = (usize, &str)> {
@@ -398,7 +450,7 @@ impl Word {
         let initial =
             text.bytes().next().filter(u8::is_ascii_alphabetic).map_or(0, |b| b.to_ascii_uppercase());
         let bare = folded_text.strip_suffix('.').map_or(folded, hash::text);
-        let links = text.len() <= 5 && LINKS.contains(&cased);
+        let link = if text.len() <= 5 { LINKS.iter().position(|&link| link == cased) } else { None };
         Self {
             cased,
             folded,
@@ -410,7 +462,8 @@ impl Word {
             prefix,
             suffix,
             entry,
-            links,
+            links: link.is_some(),
+            opens: link.is_some_and(|link| link < OPENING),
         }
     }
 }

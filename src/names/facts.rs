@@ -81,11 +81,8 @@ impl Facts {
 
 fn occurrence(a: &Analysis, start: usize, end: usize, at: usize, acronyms: &[u64]) -> u16 {
     let word = a.word(at);
-    if word.case == Case::Lower {
-        return 1 << fact::LOWER;
-    }
-    if !word.case.capital() {
-        return 0;
+    if !a.stands_out(word) {
+        return u16::from(word.case == Case::Lower) << fact::LOWER;
     }
     let mut bits = 0;
     let mut say = |fact: usize, yes: bool| bits |= u16::from(yes) << fact;

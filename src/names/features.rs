@@ -7,9 +7,10 @@ use super::analysis::{Analysis, Case, Line, Style, Word};
 use super::facts::Facts;
 use super::hash::mix;
 use super::lexicon::flag;
+use super::topic::Topic;
 
 /// Version of the features; a model of another version is refused.
-pub const VERSION: u16 = 3;
+pub const VERSION: u16 = 4;
 
 /// How far neighbours are looked at, in pieces.
 pub const REACH: usize = 2;
@@ -114,7 +115,7 @@ pub fn of_position(a: &Analysis, facts: &Facts, line: &Line, at: usize, out: &mu
             out.push(key(55, u64::from(a.pieces[index].listed), (offset + 8) as u64));
         }
     }
-    if word.case.capital() {
+    if a.stands_out(word) {
         of_run(a, facts, line, at, out);
     }
 }
@@ -130,6 +131,13 @@ fn of_run(a: &Analysis, facts: &Facts, line: &Line, at: usize, out: &mut Vec<u32
         if elsewhere >> k & 1 != 0 {
             out.push(key(61, k, 0));
         }
+    }
+    if a.topic != Topic::Other {
+        let topic = a.topic as u64;
+        out.push(key(33, topic, u64::from(piece.listed) * 4 + u64::from(piece.listed_at)));
+        out.push(key(34, topic, u64::from(word.entry.flags) * 8 + line.style as u64));
+        out.push(key(35, topic, u64::from(word.entry.group())));
+        out.push(key(36, topic, word.suffix[2]));
     }
     if line.style != Style::Prose {
         out.push(key(62, u64::from(word.entry.flags), line.style as u64));
@@ -158,6 +166,12 @@ fn of_run(a: &Analysis, facts: &Facts, line: &Line, at: usize, out: &mut Vec<u32
     out.push(key(65, after.0, place));
     out.push(key(66, before.1, place));
     out.push(key(67, after.1, place));
+    if a.topic != Topic::Other {
+        let topic = a.topic as u64;
+        out.push(key(37, mix(topic, before.0), place));
+        out.push(key(38, mix(topic, after.0), place));
+        out.push(key(39, topic * 8 + length, place));
+    }
     out.push(key(68, before.1, after.1));
     if length > 1 {
         out.push(key(69, last.folded, place));

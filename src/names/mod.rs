@@ -2,6 +2,7 @@
 
 pub mod analysis;
 pub mod chain;
+pub mod confidence;
 pub mod facts;
 pub mod features;
 mod fold;
@@ -14,11 +15,12 @@ mod table;
 mod tagger;
 mod tidy;
 mod titled;
+pub mod topic;
 pub mod votes;
 
 pub use fold::fold;
 pub use model::{Model, Parts};
-pub use tagger::{passes, tag};
+pub use tagger::{passes, tag, weighed};
 
 use crate::text::Span;
 

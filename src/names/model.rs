@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! "GLNM"  format u16  features u16  checksum u64 of all that follows
-//! scale f32 · transitions i16 × 10 × 9 · calibration u8 × 6 × 21
+//! scale f32 · transitions i16 × 10 × 9 · weights of evidence i16 × 4 × 4
 //! words: keys grouped by class and flags
 //! phrases: keys grouped by kinds
 //! rows: keys grouped by the set of labels that have a weight, then those weights, row by row
@@ -12,9 +12,10 @@
 //! file shrinks most when it is compressed. All numbers are little-endian.
 
 use super::chain::{self, Transitions};
+use super::confidence::Evidence;
 use super::features;
 use super::hash;
-use super::label::LABELS;
+use super::label::{KINDS, LABELS};
 use super::lexicon::{Entry, Lexicon};
 use super::table::Table;
 use crate::Error;
@@ -23,25 +24,14 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 const MAGIC: &[u8; 4] = b"GLNM";
-const FORMAT: u16 = 3;
+const FORMAT: u16 = 4;
 const HEADER: usize = 16;
 
-/// How many raw confidences a calibration table tells of.
-pub const KNOTS: usize = 21;
+/// Weights of the evidence for a name, for each kind.
+pub type Confidence = [Evidence; KINDS.len()];
 
-/// Those raw confidences: close together where most names are, near 1.
-pub const KNOT: [f32; KNOTS] = [
-    0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97, 0.98, 0.99, 0.995, 0.998,
-    0.999, 0.9995, 1.0,
-];
-
-/// Precision at each of the [`KNOT`]s, in 1/255, for people, places and organisations of one word, then of several.
-pub type Calibration = [[u8; KNOTS]; 6];
-
-/// The row of the [`Calibration`] for a name; what is no person, place or organisation goes with the organisations.
-pub fn calibrated_by(kind: usize, several_words: bool) -> usize {
-    kind.min(2) + if several_words { 3 } else { 0 }
-}
+/// Weights of evidence are kept in steps of this.
+const FINE: f32 = 1.0 / 1024.0;
 
 /// Weights of one feature for all labels; with its key they fill a vector register.
 type Row = [i8; 12];
@@ -53,8 +43,8 @@ pub struct Parts {
     pub scale: f32,
     /// Weights between labels, in steps.
     pub transitions: Transitions,
-    /// What raw confidence is worth.
-    pub calibration: Calibration,
+    /// What evidence for a name is worth.
+    pub confidence: Confidence,
     /// Words: key, class, flags.
     pub words: Vec<(u32, Entry)>,
     /// Phrases: key, kinds.
@@ -68,7 +58,7 @@ pub struct Model {
     pub(super) scale: f32,
     pub(super) transitions: Transitions,
     pub(super) steps: chain::Steps,
-    calibration: Calibration,
+    pub(super) confidence: Confidence,
     pub(super) lexicon: Lexicon,
     rows: Table<Row>,
 }
@@ -94,7 +84,7 @@ impl Model {
             scale: parts.scale,
             transitions,
             steps: chain::steps(&transitions, parts.scale),
-            calibration: parts.calibration,
+            confidence: parts.confidence,
             lexicon: Lexicon::new(&parts.words, &parts.phrases),
             rows: Table::new(parts.rows.iter().map(|r| (r.0, widen(&r.1))).collect(), Parts::ROW_BITS),
         }
@@ -113,15 +103,6 @@ impl Model {
                 *total += i16::from(weight);
             }
         });
-    }
-
-    /// The share of names of this raw confidence that are right, by the row of the table that tells of such names.
-    pub(super) fn calibrate(&self, raw: f32, row: usize) -> f32 {
-        let raw = raw.clamp(0.0, 1.0);
-        let high = KNOT.partition_point(|&knot| knot < raw).clamp(1, KNOTS - 1);
-        let part = (raw - KNOT[high - 1]) / (KNOT[high] - KNOT[high - 1]);
-        let value = |i: usize| f32::from(self.calibration[row][i]) / 255.0;
-        value(high - 1) * (1.0 - part) + value(high) * part
     }
 }
 
@@ -146,7 +127,10 @@ impl Parts {
         for weight in self.transitions.iter().flatten() {
             out.bytes.extend_from_slice(&((*weight).clamp(-32_000, 32_000) as i16).to_le_bytes());
         }
-        out.bytes.extend_from_slice(self.calibration.as_flattened());
+        for weight in self.confidence.iter().flatten() {
+            let steps = (weight / FINE).round().clamp(-32_000.0, 32_000.0) as i16;
+            out.bytes.extend_from_slice(&steps.to_le_bytes());
+        }
         out.groups(
             self.words.iter().map(|(key, e)| (u32::from(e.flags) << 16 | u32::from(e.class), *key, ())),
         );
@@ -186,8 +170,8 @@ impl Parts {
         for weight in parts.transitions.iter_mut().flatten() {
             *weight = i32::from(input.u16()? as i16);
         }
-        for row in &mut parts.calibration {
-            *row = input.array()?;
+        for weight in parts.confidence.iter_mut().flatten() {
+            *weight = f32::from(input.u16()? as i16) * FINE;
         }
         let word = |(key, shared)| (key, Entry { class: shared as u16, flags: (shared >> 16) as u8 });
         parts.words = input.groups()?.into_iter().map(word).collect();

@@ -1,6 +1,6 @@
 //! One article, one world: a name of doubtful kind takes the kind its other occurrences have beyond doubt.
 
-use super::analysis::Analysis;
+use super::analysis::{Analysis, Case};
 use super::facts::{PLACED, TITLES};
 use super::hash::{self, mix};
 use super::lexicon::{flag, kind};
@@ -8,11 +8,12 @@ use crate::sort::Sort;
 
 /// Kinds by number, in the order of the labels.
 const PERSON: usize = 0;
-const PLACE: usize = 1;
-const ORGANIZATION: usize = 2;
+pub(super) const PLACE: usize = 1;
+pub(super) const ORGANIZATION: usize = 2;
+const DEMONYM: usize = 3;
 
-/// Confidence from which an occurrence does not follow the others.
-const SURE: f32 = 0.8;
+/// Probability from which an occurrence does not follow the others.
+const SURE: f32 = 0.85;
 
 /// A name found by the chain.
 #[derive(Debug, Clone, Copy)]
@@ -23,14 +24,15 @@ pub struct Found {
     pub end: usize,
     /// Number of its kind.
     pub kind: usize,
-    /// Calibrated confidence.
-    pub confidence: f32,
+    /// The chain's probability of it.
+    pub raw: f32,
 }
 
 /// Settles the edges and kinds of all names of a document.
 pub fn settle(a: &Analysis, found: Vec<Found>) -> Vec<Found> {
-    let found = found.into_iter().flat_map(|name| edges(a, name)).collect();
-    let mut found = countries_whole(a, found);
+    let found = found.into_iter().flat_map(|name| owners_apart(a, name)).flat_map(|name| edges(a, name));
+    let mut found = places_whole(a, found.collect());
+    bodies_in_lists(a, &mut found);
     for name in &mut found {
         let kinds = listed_alone(a, name);
         let nobody =
@@ -38,7 +40,7 @@ pub fn settle(a: &Analysis, found: Vec<Found>) -> Vec<Found> {
         name.kind = match name.kind {
             PERSON | ORGANIZATION if kinds & kind::COUNTRY != 0 && nobody => PLACE,
             PERSON if kinds & kind::METROPOLIS != 0 && nobody => PLACE,
-            PLACE if kinds == kind::BODY => ORGANIZATION,
+            PLACE if kinds == kind::BODY || seat(a, name) => ORGANIZATION,
             PERSON if kinds == kind::BODY && name.end > name.start + 1 => ORGANIZATION,
             kind => kind,
         };
@@ -46,9 +48,9 @@ pub fn settle(a: &Analysis, found: Vec<Found>) -> Vec<Found> {
     // What the document says of each whole name, and of family names by the full names that end in them.
     let mut said: Vec<(u64, usize, f32)> = Vec::new();
     for name in found.iter() {
-        said.push((phrase(a, name.start, name.end), name.kind, name.confidence));
+        said.push((phrase(a, name.start, name.end), name.kind, name.raw));
         if name.kind == PERSON && name.end > name.start + 1 {
-            said.push((phrase(a, name.end - 1, name.end), PERSON, name.confidence));
+            said.push((phrase(a, name.end - 1, name.end), PERSON, name.raw));
         }
     }
     said.arrange_by_key(|s| (s.0, s.1));
@@ -57,7 +59,7 @@ pub fn settle(a: &Analysis, found: Vec<Found>) -> Vec<Found> {
         kept.2 += if same { next.2 } else { 0.0 };
         same
     });
-    for name in found.iter_mut().filter(|n| n.confidence < SURE) {
+    for name in found.iter_mut().filter(|n| n.raw < SURE) {
         let whole = phrase(a, name.start, name.end);
         let first = said.partition_point(|s| s.0 < whole);
         let mut support = [0.0f32; 4];
@@ -72,24 +74,29 @@ pub fn settle(a: &Analysis, found: Vec<Found>) -> Vec<Found> {
     found
 }
 
-/// A country of several words that stands alone is one name, whatever the chain made of its words.
-fn countries_whole(a: &Analysis, mut found: Vec<Found>) -> Vec<Found> {
+/// A country of several words that stands alone is one name, whatever the chain made of its words, and so is a listed
+/// place with a possessive in it ("Hawke's Bay").
+fn places_whole(a: &Analysis, mut found: Vec<Found>) -> Vec<Found> {
     let mut whole = Vec::new();
     for (start, first) in a.pieces.iter().enumerate() {
-        if first.listed_at != 1 || first.listed & kind::COUNTRY == 0 || first.run_start as usize != start {
+        if first.listed_at != 1 {
             continue;
         }
-        let end = first.run_end as usize;
-        let one_phrase = end > start + 1
-            && a.pieces[start + 1..end - 1].iter().all(|p| p.listed_at == 2)
-            && a.pieces[end - 1].listed_at == 3;
+        let phrase = a.pieces[start + 1..].iter().take_while(|p| p.listed_at == 2).count();
+        let end = start + phrase + 2;
+        let alone = first.run_start as usize == start && first.run_end as usize == end;
+        let possessive = || (start + 1..end - 1).any(|at| a.word(at).folded == POSSESSIVE);
+        let place = first.listed & (kind::BODY | kind::COUNTRY) == 0 && possessive();
+        if !(first.listed & kind::COUNTRY != 0 && alone || place) {
+            continue;
+        }
         let at = found.partition_point(|name| name.end <= start);
         let parts = found[at..].iter().take_while(|name| name.end <= end).take(end - start);
         let parts: Vec<_> = parts.copied().collect();
         let split = parts.len() > 1 || parts.first().is_some_and(|p| p.end - p.start < end - start);
-        if one_phrase && split {
-            let confidence = parts.iter().map(|p| p.confidence).fold(0.0, f32::max);
-            whole.push(Found { start, end, kind: PLACE, confidence });
+        if split {
+            let raw = parts.iter().map(|p| p.raw).fold(0.0, f32::max);
+            whole.push(Found { start, end, kind: PLACE, raw });
         }
     }
     if !whole.is_empty() {
@@ -102,6 +109,50 @@ fn countries_whole(a: &Analysis, mut found: Vec<Found>) -> Vec<Found> {
         found.arrange_by_key(|name| name.start);
     }
     found
+}
+
+/// "Iraq's Kurdish" is a country and something of its own.
+fn owners_apart(a: &Analysis, name: Found) -> impl Iterator<Item = Found> + use<> {
+    const OWNERS: u8 = kind::COUNTRY | kind::REGION | kind::METROPOLIS;
+    let owner_ends = |at: &usize| {
+        let before = &a.pieces[at - 1];
+        a.word(*at).folded == POSSESSIVE && before.listed & OWNERS != 0 && matches!(before.listed_at, 0 | 3)
+    };
+    let cut = (name.start + 1..name.end - 1).find(owner_ends).filter(|_| name.kind != PERSON);
+    let Some(cut) = cut else { return [Some(name), None].into_iter().flatten() };
+    let demonym = cut + 2 == name.end && a.word(cut + 1).entry.flags & flag::DEMONYM != 0;
+    let owned = Found { start: cut + 1, kind: if demonym { DEMONYM } else { name.kind }, ..name };
+    [Some(Found { end: cut, kind: PLACE, ..name }), Some(owned)].into_iter().flatten()
+}
+
+/// A listed body in capitals beside an organisation in a list ("AFP, AP, dpa") is one, though the chain passed it over.
+fn bodies_in_lists(a: &Analysis, found: &mut Vec<Found>) {
+    const COMMA: u64 = hash::text(",");
+    let mut more = Vec::new();
+    for (at, piece) in a.pieces.iter().enumerate() {
+        if piece.listed != kind::BODY || piece.listed_at != 0 || a.word(at).case != Case::Upper {
+            continue;
+        }
+        let next = found.partition_point(|name| name.end <= at);
+        let beside = |name: Option<&Found>, comma: Option<usize>, touches: fn(&Found, usize) -> bool| {
+            let name = name.filter(|name| name.kind == ORGANIZATION)?;
+            let comma = comma.filter(|&at| at < a.pieces.len() && a.word(at).folded == COMMA)?;
+            touches(name, comma).then_some(name.raw)
+        };
+        if found.get(next).is_some_and(|name| name.start <= at) {
+            continue;
+        }
+        let before =
+            beside(next.checked_sub(1).map(|i| &found[i]), at.checked_sub(1), |n, comma| n.end == comma);
+        let after = beside(found.get(next), Some(at + 1), |n, comma| n.start == comma + 1);
+        if let Some(raw) = before.into_iter().chain(after).reduce(f32::min) {
+            more.push(Found { start: at, end: at + 1, kind: ORGANIZATION, raw: raw * 0.5 });
+        }
+    }
+    if !more.is_empty() {
+        found.append(&mut more);
+        found.arrange_by_key(|name| name.start);
+    }
 }
 
 /// A name ends before a dash and never in a preposition; two countries joined by a hyphen are two names.
@@ -139,6 +190,13 @@ fn edges(a: &Analysis, mut name: Found) -> impl Iterator<Item = Found> {
 fn addressed(a: &Analysis, name: &Found) -> bool {
     name.start.checked_sub(1).is_some_and(|before| ADDRESS.contains(&a.word(before).bare))
 }
+
+/// The Kremlin is a building, but what newspapers say of it is said of who sits there.
+fn seat(a: &Analysis, name: &Found) -> bool {
+    name.end == name.start + 1 && a.word(name.start).folded == hash::text("kremlin")
+}
+
+const POSSESSIVE: u64 = hash::text("'s");
 
 const ADDRESS: [u64; 3] = [hash::text("mr"), hash::text("mrs"), hash::text("ms")];
 

@@ -1,9 +1,10 @@
 use super::analysis::Analysis;
 use super::chain::{self, Lattice, Scores};
+use super::confidence::{self, Evidence};
 use super::facts::Facts;
 use super::features;
 use super::label::{self, LABELS};
-use super::model::{Model, calibrated_by};
+use super::model::Model;
 use super::settle::{Found, settle};
 use super::votes::Votes;
 use super::{Name, tidy, titled};
@@ -14,10 +15,34 @@ const PASSES: usize = 2;
 
 /// Finds the names of a document, in order, none overlapping.
 pub fn tag(model: &Model, document: &Document<'_>) -> Vec<Name> {
+    weighed(model, document).into_iter().map(|(name, _)| name).collect()
+}
+
+/// The names of a document, each with the evidence its confidence was made of.
+pub fn weighed(model: &Model, document: &Document<'_>) -> Vec<(Name, Evidence)> {
     let analysis = Analysis::new(document, model.lexicon());
+    let found = settle(&analysis, chained(model, &analysis));
+    let (mut names, mut all) = (Vec::with_capacity(found.len()), Vec::with_capacity(found.len()));
+    for f in &found {
+        let evidence = confidence::evidence(&analysis, f);
+        let span = analysis.pieces[f.start].span.join(analysis.pieces[f.end - 1].span);
+        let confidence = confidence::weigh(&evidence, &model.confidence[f.kind]);
+        if let Some(name) = tidy::tidy(document, Name { span, kind: label::KINDS[f.kind], confidence }) {
+            names.push(name);
+            all.push((name.span.end, evidence));
+        }
+    }
+    // Left edges move and names drop out, right edges stay.
+    let mut all = all.into_iter();
+    let names = titled::settle_left_edges(document, names).into_iter();
+    names.filter_map(|name| Some((name, all.find(|(end, _)| *end == name.span.end)?.1))).collect()
+}
+
+/// What the chain finds.
+fn chained(model: &Model, analysis: &Analysis) -> Vec<Found> {
     let mut found = Vec::new();
     let mut lattice = Lattice::default();
-    let (labels, scores) = passes(model, &analysis, PASSES);
+    let (labels, scores) = passes(model, analysis, PASSES);
     for line in &analysis.lines {
         let range = line.pieces.clone();
         let spans = label::spans(&labels[range.clone()]);
@@ -26,18 +51,12 @@ pub fn tag(model: &Model, document: &Document<'_>) -> Vec<Name> {
         }
         let likely = |row: &Scores| chain::likelihood(row.map(|s| s as f32 * model.scale));
         lattice.fill(scores[range.clone()].iter().map(likely), &model.steps);
-        for (start, end, kind) in spans {
+        found.extend(spans.into_iter().map(|(start, end, kind)| {
             let raw = lattice.name(start, end, kind, &model.steps);
-            let confidence = model.calibrate(raw, calibrated_by(kind, end > start + 1));
-            found.push(Found { start: range.start + start, end: range.start + end, kind, confidence });
-        }
+            Found { start: range.start + start, end: range.start + end, kind, raw }
+        }));
     }
-    let found = settle(&analysis, found);
-    let name = |f: &Found| {
-        let span = analysis.pieces[f.start].span.join(analysis.pieces[f.end - 1].span);
-        tidy::tidy(document, Name { span, kind: label::KINDS[f.kind], confidence: f.confidence })
-    };
-    titled::settle_left_edges(document, found.iter().filter_map(name).collect())
+    found
 }
 
 /// Labels of all pieces after so many passes, with the scores of the last.

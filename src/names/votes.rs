@@ -55,7 +55,7 @@ impl Votes {
         }
         for at in 0..labels.len() {
             let word = a.word(at);
-            if word.case.capital() {
+            if a.stands_out(word) {
                 let count = &mut votes.counts[word.id as usize][votes.own[at] as usize];
                 *count = count.saturating_add(1);
             }
@@ -78,7 +78,7 @@ impl Votes {
         let (before, after) = (label(at.checked_sub(1)), label(Some(at + 1)));
         out.push(key(80, own, 0));
         out.push(key(81, before * 16 + own, after));
-        if !a.word(at).case.capital() {
+        if !a.stands_out(a.word(at)) {
             return;
         }
         let (best, strength, mixed) = self.best(a, at);
@@ -137,7 +137,7 @@ impl Votes {
         let counts = &self.counts[a.word(at).id as usize];
         let (mut best, mut most, mut all) = (15, 0, 0);
         for (part, &count) in counts.iter().enumerate() {
-            let own = usize::from(self.own[at]) == part && a.word(at).case.capital();
+            let own = usize::from(self.own[at]) == part && a.stands_out(a.word(at));
             let others = count.saturating_sub(u16::from(own));
             all += u32::from(others);
             if others > most {

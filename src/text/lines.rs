@@ -111,6 +111,10 @@ fn continues(view: View<'_>, line: &Line, next: &Line, width: Option<usize>, par
     if next.blanks == 0 && is_dash(last) && line.tokens.len() > 1 && view.is_capitals(line.tokens.start) {
         return true;
     }
+    // "al", then "Qaeda" on the next line.
+    if next.blanks == 0 && line.tokens.len() > 1 && PARTICLES.contains(&last) {
+        return true;
+    }
     let Some(width) = width else { return false };
     let several = line.tokens.start > paragraph;
     if next.blanks > 0 {
@@ -143,6 +147,9 @@ const HANGING: &[&str] = &[
     ",", "–", "—", "of", "the", "a", "an", "and", "or", "to", "in", "on", "at", "by", "for", "with", "from", "that",
     "which", "who", "as", "its", "his", "her", "their",
 ];
+
+/// Small words that begin a name and end no line.
+const PARTICLES: &[&str] = &["al", "el", "bin", "ibn", "van", "von", "der", "de", "del", "da", "di", "la"];
 
 /// True for a word or mark that no paragraph ends with.
 fn hangs(last: &str) -> bool {

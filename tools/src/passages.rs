@@ -22,6 +22,15 @@ pub struct Passage {
     pub country: String,
     /// Never trained on.
     pub aside: bool,
+    /// How it is written: one of [`STYLES`].
+    pub style: &'static str,
+}
+
+/// Styles of the passages, which open the names of their files; "world" for any other name.
+pub const STYLES: [&str; 5] = ["world", "forms", "wire", "local", "other"];
+
+fn style(name: &str) -> &'static str {
+    STYLES.into_iter().find(|style| name.starts_with(style)).unwrap_or(STYLES[0])
 }
 
 /// Reads all passages of a folder, file by file in order of their names.
@@ -58,7 +67,7 @@ fn parse(source: &str, name: &str) -> Result<Vec<Passage>> {
         let country = head.split(';').next().unwrap_or_default().trim().to_string();
         let (text, names) = unmark(body.trim()).with_context(|| format!("article {number}, {head}"))?;
         let gold = Gold { id: format!("{name}:{number}"), text, names };
-        all.push(Passage { gold, country, aside: number % ASIDE == 5 });
+        all.push(Passage { gold, country, aside: number % ASIDE == 5, style: style(name) });
     }
     Ok(all)
 }
@@ -360,6 +369,7 @@ mod tests {
         assert_eq!(all[0].gold.text, "Sarh is dry, Idriss Moussa said.\n\nNobody left.");
         let words: Vec<&str> = all[0].gold.names.iter().map(|n| &all[0].gold.text[n.start..n.end]).collect();
         assert_eq!(words, ["Sarh", "Idriss Moussa"]);
+        assert_eq!((all[0].style, style("wire-07")), ("world", "wire"));
         assert_eq!((all[0].country.as_str(), region(&all[1].country)), ("Chad", Some("Latin America")));
         assert!(parse("%% Chad; x\n[LOC Sarh", "x").is_err());
         assert!(parse("%% Chad; x\n[PLACE Sarh]", "x").is_err());

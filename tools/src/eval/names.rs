@@ -6,7 +6,7 @@
 use crate::gold::{self, Gold, Type};
 use crate::passages::{self, Passage};
 use anyhow::{Result, bail};
-use glosser::names::model::calibrated_by;
+use glosser::names::confidence::Evidence;
 use glosser::names::{self, Model, NameKind};
 use std::collections::{HashMap, HashSet};
 use std::ffi::OsString;
@@ -16,7 +16,7 @@ use std::process::ExitCode;
 /// Scores names.
 pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
     let (mut files, mut bytes) = (Vec::<PathBuf>::new(), glosser::NAMES_MODEL.to_vec());
-    let (mut robust, mut aside, mut errors) = (false, false, false);
+    let (mut robust, mut aside, mut errors, mut reliability) = (false, false, false, false);
     let (mut found, mut write) = (None, None);
     let mut parser = lexopt::Parser::from_args(args);
     while let Some(arg) = parser.next()? {
@@ -25,6 +25,7 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
             Long("robust") => robust = true,
             Long("aside") => aside = true,
             Long("errors") => errors = true,
+            Long("reliability") => reliability = true,
             Long("found") => found = Some(gold::read(std::path::Path::new(&parser.value()?))?),
             Long("write") => write = Some(parser.value()?),
             Long("model") => bytes = std::fs::read(parser.value()?)?,
@@ -35,7 +36,8 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
     if files.is_empty() {
         bail!(
             "eval names takes gold files (JSON lines, gzipped or not) or folders of annotated passages; --model FILE, \
-             --aside (only the passages set aside), --robust (changed texts too), --errors (list them), --found FILE (score \
+             --aside (only the passages set aside), --robust (changed texts too), --errors (list them), --reliability (confidence against \
+             truth), --found FILE (score \
              these names, found by another program), --write FILE (the gold texts as JSON lines, and no more)"
         );
     }
@@ -60,6 +62,9 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
         };
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         println!("{}", score.line(name.split('.').next().unwrap_or_default()));
+        if reliability {
+            print!("{}", score.reliability());
+        }
         if !passages.is_empty() {
             print!("{}", recall_by_region(&model, &passages));
         }
@@ -217,8 +222,10 @@ pub struct Judged {
     pub confidence: f32,
     /// Whether it was right.
     pub right: bool,
-    /// The row of the calibration that tells of such names.
-    pub row: usize,
+    /// Of which type it was found.
+    pub kind: Type,
+    /// What the confidence was made of.
+    pub evidence: Evidence,
 }
 
 impl Score {
@@ -228,6 +235,14 @@ impl Score {
     /// People and places together.
     pub fn people_and_places(&self) -> Counts {
         sum(&self.types[..2])
+    }
+
+    /// Takes in the counts of another set.
+    pub fn join(&mut self, other: Self) {
+        for (mine, theirs) in self.types.iter_mut().zip(other.types) {
+            *mine = sum(&[*mine, theirs]);
+        }
+        self.sure.extend(other.sure);
     }
 
     /// One line of a table.
@@ -240,14 +255,34 @@ impl Score {
 
     /// Expected calibration error over ten equal bins.
     pub fn calibration_error(&self) -> f64 {
-        let mut bins = [(0.0, 0.0); 10];
+        let all = self.sure.len().max(1) as f64;
+        self.bins().iter().map(|(_, sure, right)| (sure - right).abs()).sum::<f64>() / all
+    }
+
+    /// By tenths of confidence: how many names, the sum of their confidences, how many are right.
+    fn bins(&self) -> [(usize, f64, f64); 10] {
+        let mut bins = [(0, 0.0, 0.0); 10];
         for &Judged { confidence, right, .. } in &self.sure {
             let bin = &mut bins[((confidence * 10.0) as usize).min(9)];
-            bin.0 += f64::from(confidence);
-            bin.1 += f64::from(u8::from(right));
+            bin.0 += 1;
+            bin.1 += f64::from(confidence);
+            bin.2 += f64::from(u8::from(right));
         }
-        let all = self.sure.len().max(1) as f64;
-        bins.iter().map(|(sure, right)| (sure - right).abs()).sum::<f64>() / all
+        bins
+    }
+
+    /// The reliability diagram as a table: mean confidence and share of right names, in per cent.
+    fn reliability(&self) -> String {
+        let mut table = String::from("  confidence   names    said   right\n");
+        for (tenth, (names, sure, right)) in self.bins().into_iter().enumerate().filter(|(_, b)| b.0 > 0) {
+            let (said, right) = (100.0 * sure / names as f64, 100.0 * right / names as f64);
+            table += &format!(
+                "  {:.1} to {:.1}  {names:6}  {said:6.2}  {right:6.2}\n",
+                tenth as f64 / 10.0,
+                (tenth + 1) as f64 / 10.0
+            );
+        }
+        table
     }
 }
 
@@ -264,10 +299,10 @@ pub fn score(model: &Model, gold: &[Gold]) -> Score {
     let mut score = Score::default();
     for document in gold {
         let parsed = glosser::text::parse(&document.text, None);
-        let names = names::tag(model, &parsed);
-        let found = names.iter().filter_map(|name| {
+        let names = names::weighed(model, &parsed);
+        let found = names.iter().filter_map(|(name, evidence)| {
             let span = name.span.start as usize..name.span.end as usize;
-            Some((span.start, span.end, of_kind(name.kind)?, name.confidence))
+            Some((span.start, span.end, of_kind(name.kind)?, name.confidence, *evidence))
         });
         score.add(document, found);
     }
@@ -280,23 +315,21 @@ fn score_found(found: &[Gold], gold: &[Gold]) -> Score {
     let mut score = Score::default();
     for document in gold {
         let names = found.get(document.id.as_str()).map_or(&[][..], |d| &d.names);
-        score.add(document, names.iter().map(|n| (n.start, n.end, n.kind, 1.0)));
+        score.add(document, names.iter().map(|n| (n.start, n.end, n.kind, 1.0, Evidence::default())));
     }
     score
 }
 
 impl Score {
     /// Adds a document with the names found in it: where, of what type, how sure.
-    fn add(&mut self, document: &Gold, found: impl Iterator<Item = (usize, usize, Type, f32)>) {
+    fn add(&mut self, document: &Gold, found: impl Iterator<Item = (usize, usize, Type, f32, Evidence)>) {
         let chars = Chars::new(&document.text);
         let truth = truth(&chars, document);
         let mut seen = HashSet::new();
-        for (start, end, kind, confidence) in found {
+        for (start, end, kind, confidence, evidence) in found {
             let Some(normal) = chars.normalise(start, end, kind) else { continue };
             let right = truth.contains(&normal);
-            let several = document.text[start..end].contains([' ', '-', '\n']);
-            let row = calibrated_by(kind as usize, several);
-            self.sure.push(Judged { confidence, right, row });
+            self.sure.push(Judged { confidence, right, kind, evidence });
             if seen.insert(normal) {
                 self.types[kind as usize].found += 1;
                 self.types[kind as usize].right += usize::from(right);
@@ -630,10 +663,15 @@ mod tests {
             return;
         }
         let model = Model::from_bytes(glosser::NAMES_MODEL).expect("the committed model is sound");
+        let mut all = Score::default();
         for (set, people_and_places, organisations) in FLOORS {
             let gold = gold::read(&dev.join(format!("{set}.jsonl.gz"))).expect("the set is readable");
-            check(set, &score(&model, &gold), people_and_places, organisations);
+            let score = score(&model, &gold);
+            check(set, &score, people_and_places, organisations);
+            all.join(score);
         }
+        let error = 100.0 * all.calibration_error();
+        assert!(error <= CALIBRATION, "expected calibration error {error:.2} > {CALIBRATION}");
     }
 
     /// Our own articles are always at hand; these were never trained on.
@@ -644,7 +682,7 @@ mod tests {
         let aside: Vec<Passage> = all.into_iter().filter(|p| p.aside).collect();
         let model = Model::from_bytes(glosser::NAMES_MODEL).expect("the committed model is sound");
         let gold: Vec<Gold> = aside.iter().map(|p| p.gold.clone()).collect();
-        check("passages", &score(&model, &gold), 88.0, 73.0);
+        check("passages", &score(&model, &gold), 89.0, 80.0);
         for (region, _) in passages::REGIONS {
             let of_region = aside.iter().filter(|p| passages::region(&p.country) == Some(region));
             let gold: Vec<Gold> = of_region.map(|p| p.gold.clone()).collect();
@@ -659,11 +697,16 @@ mod tests {
         assert!(org >= organisations, "{set}: ORG {org:.2} < {organisations}");
     }
 
+    /// Organisations of GMB (marked by a machine), CrossNER's places and the web's organisations once stood half a point to
+    /// two points higher: our own news weighs more since, which brought organisations of unseen news from 74 to 81.
     const FLOORS: [(&str, f64, f64); 5] = [
-        ("gmb", 85.5, 64.0),
-        ("gum", 83.0, 64.0),
-        ("docred", 83.0, 64.0),
-        ("crossner", 85.5, 73.0),
-        ("uner_ewt_dev", 75.0, 58.0),
+        ("gmb", 85.5, 63.5),
+        ("gum", 84.0, 63.5),
+        ("docred", 84.0, 65.0),
+        ("crossner", 85.0, 74.0),
+        ("uner_ewt_dev", 75.0, 57.0),
     ];
+
+    /// How far confidence is from the truth, in per cent, on all development sets together.
+    const CALIBRATION: f64 = 2.0;
 }

@@ -9,16 +9,42 @@ use std::collections::{BTreeMap, HashMap};
 use std::io::Read;
 use std::path::Path;
 
+/// Given and family names of a culture.
+#[derive(Default)]
+struct People {
+    given: Vec<String>,
+    family: Vec<String>,
+    family_first: bool,
+}
+
+impl People {
+    /// A whole name, with or without a middle name between.
+    fn whole(&self, given: &str, middle: &str, family: &str) -> String {
+        if self.family_first { format!("{family} {given}") } else { format!("{given}{middle} {family}") }
+    }
+}
+
+/// Cultures whose names are printed family first in English news.
+const FAMILY_FIRST: [&str; 8] =
+    ["cambodialaos", "chinese", "hongkong", "korean", "taiwan", "vietnam", "zh_CN", "zh_TW"];
+
 /// Names to fill in.
 pub struct Pools {
-    /// By culture: given names, family names.
-    people: Vec<(Vec<String>, Vec<String>)>,
+    /// By culture; the first `whole_world` are our own lists, from all parts of the world.
+    people: Vec<People>,
+    whole_world: usize,
     countries: Vec<String>,
     towns: Vec<String>,
     demonyms: Vec<String>,
 }
 
 impl Pools {
+    /// A culture: every other time one of our own lists, since most of the others are European.
+    fn culture(&self, dice: &mut Dice) -> &People {
+        let among = if dice.below(2) == 0 { self.whole_world } else { self.people.len() };
+        &self.people[dice.below(among)]
+    }
+
     /// Reads `people.tsv.gz` (culture, g or f, name) and `places.tsv.gz` (kind, name).
     pub fn load(folder: &Path) -> Result<Self> {
         let read = |name: &str| -> Result<String> {
@@ -28,15 +54,18 @@ impl Pools {
             flate2::read::GzDecoder::new(file).read_to_string(&mut text)?;
             Ok(text)
         };
-        let mut people: BTreeMap<String, (Vec<String>, Vec<String>)> = BTreeMap::new();
+        let mut people: BTreeMap<(bool, String), People> = BTreeMap::new();
         for line in read("people.tsv.gz")?.lines() {
             let fields: Vec<&str> = line.split('\t').collect();
             let [culture, part, name] = fields[..] else { continue };
-            let pool = people.entry(culture.to_string()).or_default();
-            (if part == "g" { &mut pool.0 } else { &mut pool.1 }).push(name.to_string());
+            let pool = people.entry((culture.contains('_'), culture.to_string())).or_default();
+            pool.family_first = FAMILY_FIRST.contains(&culture);
+            (if part == "g" { &mut pool.given } else { &mut pool.family }).push(as_printed(name));
         }
+        people.retain(|_, p| !p.given.is_empty() && !p.family.is_empty());
         let mut pools = Self {
-            people: people.into_values().filter(|p| !p.0.is_empty() && !p.1.is_empty()).collect(),
+            whole_world: people.keys().filter(|(locale, _)| !locale).count(),
+            people: people.into_values().collect(),
             countries: Vec::new(),
             towns: Vec::new(),
             demonyms: Vec::new(),
@@ -51,6 +80,16 @@ impl Pools {
             }
         }
         Ok(pools)
+    }
+}
+
+/// "CHE-WEI" as an article would print it.
+fn as_printed(name: &str) -> String {
+    match name.char_indices().nth(1) {
+        Some((at, _)) if name.chars().all(|c| !c.is_lowercase()) => {
+            name[..at].to_string() + &name[at..].to_lowercase()
+        }
+        _ => name.to_string(),
     }
 }
 
@@ -162,15 +201,16 @@ impl Filler<'_> {
         let dice = &mut *self.dice;
         match sort {
             b'p' => {
-                let (given, family) = pick(dice, &self.pools.people);
-                let (given, family) = (pick(dice, given).clone(), pick(dice, family).clone());
+                let culture = self.pools.culture(dice);
+                let (given, family) =
+                    (pick(dice, &culture.given).clone(), pick(dice, &culture.family).clone());
                 let middle = match dice.below(10) {
                     0 => format!(" {}.", (b'A' + dice.below(26) as u8) as char),
                     _ => String::new(),
                 };
                 let initial = given.chars().next().unwrap_or('A');
                 vec![
-                    format!("{given}{middle} {family}"),
+                    culture.whole(&given, &middle, &family),
                     given,
                     family.clone(),
                     format!("{initial} {family}"),
@@ -235,8 +275,8 @@ impl Filler<'_> {
                 ];
                 let short = match dice.below(4) {
                     0 => {
-                        let culture = pick(dice, &self.pools.people);
-                        pick(dice, &culture.1).clone()
+                        let culture = self.pools.culture(dice);
+                        pick(dice, &culture.family).clone()
                     }
                     1 => pick(dice, &self.pools.towns).clone(),
                     _ => format!("{}{}", pick(dice, &heads), pick(dice, &ends)),
@@ -250,13 +290,14 @@ impl Filler<'_> {
 /// The document with its people, and some of its places, under other names: the same one everywhere.
 pub fn exchange(gold: &Gold, pools: &Pools, dice: &mut Dice) -> Gold {
     let mut others: HashMap<String, String> = HashMap::new();
+    let mut whole: HashMap<&str, String> = HashMap::new();
     let mut names: Vec<&GoldName> = gold.names.iter().filter(|n| n.kind == Type::Person).collect();
     // Longer names first: they tell which part is a family name.
     names.sort_by_key(|n| (std::cmp::Reverse(gold.text[n.start..n.end].matches(' ').count()), n.start));
     for name in names {
         let parts: Vec<&str> = gold.text[name.start..name.end].split_whitespace().collect();
         let known = parts.last().is_some_and(|p| others.contains_key(*p));
-        let culture = pick(dice, &pools.people);
+        let culture = pools.culture(dice);
         for (i, part) in parts.iter().enumerate() {
             let plain =
                 part.chars().next().is_some_and(char::is_uppercase) && part.chars().all(char::is_alphabetic);
@@ -267,12 +308,18 @@ pub fn exchange(gold: &Gold, pools: &Pools, dice: &mut Dice) -> Gold {
             {
                 continue;
             }
-            let pool = if i + 1 == parts.len() { &culture.1 } else { &culture.0 };
+            let pool = if i + 1 == parts.len() { &culture.family } else { &culture.given };
             let mut other = pick(dice, pool).clone();
             if part.chars().all(char::is_uppercase) {
                 other = other.to_uppercase();
             }
             others.insert((*part).to_string(), other);
+        }
+        if let [given, family] = parts[..]
+            && !known
+            && let (Some(given), Some(family)) = (others.get(given), others.get(family))
+        {
+            whole.insert(&gold.text[name.start..name.end], culture.whole(given, "", family));
         }
     }
     for name in gold.names.iter().filter(|n| n.kind == Type::Place) {
@@ -297,6 +344,7 @@ pub fn exchange(gold: &Gold, pools: &Pools, dice: &mut Dice) -> Gold {
         let old = &gold.text[name.start..name.end];
         match (name.kind, others.get(old)) {
             (Type::Place, Some(other)) => text.push_str(other),
+            (Type::Person, _) if whole.contains_key(old) => text.push_str(&whole[old]),
             (Type::Person, _) => {
                 let new: Vec<&str> =
                     old.split(' ').map(|p| others.get(p).map_or(p, String::as_str)).collect();
@@ -361,7 +409,12 @@ mod tests {
     fn pools() -> Pools {
         let strings = |s: &str| s.split(' ').map(str::to_string).collect::<Vec<_>>();
         Pools {
-            people: vec![(strings("Amina Kofi"), strings("Yusuf Mensah"))],
+            people: vec![People {
+                given: strings("Amina Kofi"),
+                family: strings("Yusuf Mensah"),
+                family_first: false,
+            }],
+            whole_world: 1,
             countries: strings("Peru Chad"),
             towns: strings("Gdynia Piura"),
             demonyms: strings("Chadian"),

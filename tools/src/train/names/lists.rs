@@ -23,6 +23,13 @@ fn read(path: &Path) -> Result<String> {
     Ok(text)
 }
 
+/// "hawke's" is two pieces of the tagger.
+fn clitic_apart(word: &str) -> impl Iterator<Item = &str> {
+    let cut = word.strip_suffix("'s").map_or(word.len(), str::len);
+    let (word, clitic) = word.split_at(cut);
+    [word, clitic].into_iter().filter(|part| !part.is_empty())
+}
+
 /// Reads `words.tsv.gz` (word, class, flags) and `phrases.tsv.gz` (phrase, kinds) from a folder.
 pub fn load(folder: &Path) -> Result<Lists> {
     let mut words = BTreeMap::new();
@@ -37,7 +44,7 @@ pub fn load(folder: &Path) -> Result<Lists> {
     let mut phrases = BTreeMap::new();
     for line in read(&folder.join("phrases.tsv.gz"))?.lines() {
         let Some((phrase, kinds)) = line.split_once('\t') else { continue };
-        let parts: Vec<&str> = phrase.split([' ', '-']).collect();
+        let parts: Vec<&str> = phrase.split([' ', '-']).flat_map(clitic_apart).collect();
         let mut key = 0;
         for (i, part) in parts.iter().enumerate() {
             key = Lexicon::extend(key, hash::text(part));

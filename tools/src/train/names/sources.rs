@@ -270,9 +270,10 @@ fn people(from: &Path, own: &str) -> Result<People> {
     for (key, part) in [("given", 'g'), ("family", 'f')] {
         for line in entries(own, key) {
             let Some((culture, names)) = line.split_once(": ") else { continue };
-            for name in names.split(' ') {
-                add(part == 'g', name);
-                people.by_culture.insert((culture.to_string(), part, name.to_string()));
+            // "Minh_Chinh" is one name of two words.
+            for name in names.split(' ').map(|name| name.replace('_', " ")) {
+                add(part == 'g', &name);
+                people.by_culture.insert((culture.to_string(), part, name));
             }
         }
     }
