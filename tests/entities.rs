@@ -331,6 +331,12 @@ fn a_role_tells_its_country() {
     assert_eq!(country("{L Iran}'s foreign minister, {P Reza Karimi}, spoke."), "IR");
     assert_eq!(country("President {P Ali Demir} left. Turkish leader {P Demir} smiled."), "TR");
     assert_eq!(country("Mayor {P Jane Doe} left."), "");
+    let (_, two) = cast(
+        "Turkish President {P Ali Demir} came. {P Demir} was accompanied by Foreign Minister {P Can Oz} and \
+         Defence Minister {P Eda Ay}. Foreign Minister {P Ivan Orlov} stayed.",
+    );
+    let of = |name: &str| two.entities.iter().find(|e| e.name == name).unwrap().role.clone().unwrap().country;
+    assert_eq!(["Can Oz", "Eda Ay", "Ivan Orlov"].map(of), ["TR", "TR", ""]);
 }
 
 #[test]

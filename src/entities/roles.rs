@@ -23,6 +23,9 @@ pub(super) struct Found {
     score: u8,
 }
 
+/// How many tokens, and roles, those who come along may stand behind their host.
+const COMPANY: usize = 40;
+
 /// The longest role, in tokens.
 const LONGEST: usize = 14;
 
@@ -45,7 +48,26 @@ pub(super) fn find(scene: &Scene<'_, '_>) -> Vec<Found> {
         }
         found.extend(counterpart(scene, m as u32, tokens.start, &found));
     }
+    for at in 0..found.len() {
+        if found[at].land.is_none()
+            && let Some(land) = company(scene, &found[..at], found[at].mention)
+        {
+            found[at].land = Some(land);
+            found[at].role.country = land.iso.to_string();
+        }
+    }
     found
+}
+
+/// The land of "Turkish President X was accompanied by Foreign Minister Y and Defence Minister Z", for Y and Z.
+fn company(scene: &Scene<'_, '_>, found: &[Found], mention: u32) -> Option<Land> {
+    let name = scene.document.tokens_in(scene.mentions[mention as usize].span).start;
+    let least = name.saturating_sub(COMPANY).max(scene.sentence(name).start);
+    let verb = (least..name).rev().find(|&t| scene.word(t) == "accompanied")?;
+    let host = (least..verb).rev().find_map(|t| scene.person(t))?;
+    let entity = scene.mentions[host as usize].entity;
+    let of_host = |f: &&Found| scene.mentions[f.mention as usize].entity == entity;
+    found.iter().rev().take(COMPANY).filter(of_host).find_map(|f| f.land)
 }
 
 /// Gives each person the role that tells most, and of those the first; its country may be told by another one.
