@@ -47,7 +47,11 @@ export async function serve(folders, port = 0, policy = POLICY) {
       "Cache-Control": "no-cache",
     });
     if (request.method === "HEAD") response.end();
-    else createReadStream(file).pipe(response);
+    else
+      createReadStream(file)
+        // Gone since it was found: whoever asked is told by the broken connection.
+        .on("error", () => response.destroy())
+        .pipe(response);
   });
   await listen(server, port);
   return server;
