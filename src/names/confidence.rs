@@ -7,7 +7,7 @@ use super::chain::exp;
 use super::lexicon::{flag, kind};
 use super::settle::{Found, ORGANIZATION, PLACE};
 
-/// Evidence for a name: 1, the log odds of the chain, by how much they pass [`BEND`], whether the lists agree.
+/// Evidence for a name: 1, the log odds of the chain, by how much they pass `BEND`, whether the lists agree.
 pub type Evidence = [f32; 4];
 
 /// Log odds beyond which the chain's probability tells no more.
