@@ -1,6 +1,6 @@
 //! One article, one world: a name of doubtful kind takes the kind its other occurrences have beyond doubt.
 
-use super::analysis::{Analysis, Case};
+use super::analysis::{Analysis, Case, Style};
 use super::facts::{PLACED, TITLES};
 use super::hash::{self, mix};
 use super::lexicon::{flag, kind};
@@ -32,6 +32,7 @@ pub struct Found {
 pub fn settle(a: &Analysis, found: Vec<Found>) -> Vec<Found> {
     let found = found.into_iter().flat_map(|name| owners_apart(a, name)).flat_map(|name| edges(a, name));
     let mut found = places_whole(a, found.collect());
+    verbs_of_headlines_apart(a, &mut found);
     bodies_in_lists(a, &mut found);
     for name in &mut found {
         let kinds = listed_alone(a, name);
@@ -94,7 +95,8 @@ fn places_whole(a: &Analysis, mut found: Vec<Found>) -> Vec<Found> {
         let parts = found[at..].iter().take_while(|name| name.end <= end).take(end - start);
         let parts: Vec<_> = parts.copied().collect();
         let split = parts.len() > 1 || parts.first().is_some_and(|p| p.end - p.start < end - start);
-        if split {
+        let other = parts.first().is_some_and(|p| p.kind != PLACE);
+        if split || place && other {
             let raw = parts.iter().map(|p| p.raw).fold(0.0, f32::max);
             whole.push(Found { start, end, kind: PLACE, raw });
         }
@@ -109,6 +111,28 @@ fn places_whole(a: &Analysis, mut found: Vec<Found>) -> Vec<Found> {
         found.arrange_by_key(|name| name.start);
     }
     found
+}
+
+/// "Chad, Kenya Settle Dispute": where every word has a capital, a country that stands alone elsewhere ends before a common word,
+/// unless that is what a place is called ("Panama Canal").
+fn verbs_of_headlines_apart(a: &Analysis, found: &mut [Found]) {
+    let country = |at: usize| a.pieces[at].listed & kind::COUNTRY != 0 && a.pieces[at].listed_at == 0;
+    let word = |at: usize| a.word(at).folded;
+    for line in a.lines.iter().filter(|line| line.style == Style::TitleCase) {
+        let at = found.partition_point(|name| name.start < line.pieces.start);
+        for name in at..found.len() {
+            let Found { start, end, kind, .. } = found[name];
+            if start >= line.pieces.end {
+                break;
+            }
+            let common =
+                || a.word(end - 1).entry.flags & flag::COMMON != 0 && !LANDSCAPE.contains(&word(end - 1));
+            let alone = |other: &Found| other.end == other.start + 1 && word(other.start) == word(start);
+            if kind == PLACE && end == start + 2 && country(start) && common() && found.iter().any(alone) {
+                found[name].end = start + 1;
+            }
+        }
+    }
 }
 
 /// "Iraq's Kurdish" is a country and something of its own.
@@ -195,6 +219,16 @@ fn addressed(a: &Analysis, name: &Found) -> bool {
 fn seat(a: &Analysis, name: &Found) -> bool {
     name.end == name.start + 1 && a.word(name.start).folded == hash::text("kremlin")
 }
+
+/// Common words that end the names of places.
+#[rustfmt::skip]
+const LANDSCAPE: [u64; 24] = [
+    hash::text("bay"), hash::text("border"), hash::text("canal"), hash::text("city"), hash::text("coast"),
+    hash::text("desert"), hash::text("falls"), hash::text("gulf"), hash::text("highlands"), hash::text("house"),
+    hash::text("island"), hash::text("islands"), hash::text("lake"), hash::text("mountains"), hash::text("park"),
+    hash::text("peninsula"), hash::text("province"), hash::text("region"), hash::text("river"), hash::text("sea"),
+    hash::text("square"), hash::text("state"), hash::text("strait"), hash::text("valley"),
+];
 
 const POSSESSIVE: u64 = hash::text("'s");
 
