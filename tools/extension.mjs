@@ -2,7 +2,6 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { PNG } from "pngjs";
 import { build } from "./build.mjs";
 import { main, root } from "./run.mjs";
 
@@ -31,12 +30,14 @@ export async function buildExtension(esbuild, options, plugins) {
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const manifest = JSON.parse(readFileSync(join(source, "manifest.json"), "utf8"));
   writeFileSync(join(target, "manifest.json"), `${JSON.stringify({ ...manifest, version }, null, 2)}\n`);
-  writeFileSync(join(target, "icon.png"), icon(128));
+  writeFileSync(join(target, "icon.png"), await icon(128));
   copyFileSync(join(source, "aside.html"), join(target, "aside.html"));
 }
 
 /** `page/icon.svg` in pixels, which is all that Chromium takes: a line of a person over a line of a place. */
-function icon(size) {
+async function icon(size) {
+  // Not at the top: in a fresh clone the packages are installed by a script that imports this one.
+  const { PNG } = await import("pngjs");
   const image = new PNG({ width: size, height: size });
   const unit = size / 16;
   for (let y = 0; y < size; y++)
