@@ -82,7 +82,7 @@ mod tests {
     fn words_of_a_trade_tell_the_topic() {
         for (text, topic) in [
             ("Banda scored two goals as Zomba won the match.", Topic::Sport),
-            ("Zomba 2 Mzuzu 0\nDedza 1 Salima 1\n", Topic::Sport),
+            ("Zomba 2 Mzuzu 0\n\nDedza 1 Salima 1\n", Topic::Sport),
             ("Shares of the company fell as profit halved.", Topic::Business),
             ("The game was up: police arrested the two men in Zomba on Friday.", Topic::Other),
             ("", Topic::Other),
