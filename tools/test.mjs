@@ -19,7 +19,7 @@ const STAGES = {
       check("cargo", "clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"),
       check("cargo", "clippy", "--quiet", "--target", "wasm32-unknown-unknown", "--", "--deny", "warnings"),
     ),
-  rust: () => suite("cargo", "test", "--quiet", "--workspace"),
+  rust: () => suite("cargo", "test", "--quiet", "--workspace", "--no-fail-fast"),
   // As docs.rs does it, where a link that leads nowhere is a fault.
   docs: async () => {
     rmSync(join(root, "target", "doc", "glosser"), { recursive: true, force: true });
