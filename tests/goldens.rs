@@ -209,7 +209,10 @@ fn found(out: &mut String, article: &Article, text: &str, words: bool) {
         if let Some(power) = acts.first() {
             let _ = write!(out, " ({} × {power})", acts.len());
         }
-        let _ = writeln!(out, " = {}", entity.aliases.join(" = "));
+        // The articles that are not ours lend no more than a few words in a row, not even a long name.
+        let most = if words { usize::MAX } else { 6 };
+        let name = |alias: &String| alias.split(' ').take(most).collect::<Vec<_>>().join(" ");
+        let _ = writeln!(out, " = {}", entity.aliases.iter().map(name).collect::<Vec<_>>().join(" = "));
     }
     out.push('\n');
     for date in &article.dates {
