@@ -260,7 +260,7 @@ const TABLE: &[(&str, Word)] = &[
     ("same", Shift(Shift::Same)), ("sat", Weekday(5, false)), ("saturday", Weekday(5, true)), ("saturdays", Weekdays(5)),
     ("second", Ordinal(2)), ("seconds", Units(Unit::Second)), ("secs", Units(Unit::Second)), ("sep", Month(9, false)), ("sept", Month(9, false)),
     ("september", Month(9, true)), ("seven", Cardinal(7)), ("seventeen", Cardinal(17)), ("seventeenth", Ordinal(17)),
-    ("seventh", Ordinal(7)), ("seventieth", Ordinal(70)), ("seventy", Cardinal(70)), ("several", Several), ("six", Cardinal(6)),
+    ("seventh", Ordinal(7)), ("shortly", Soon), ("seventieth", Ordinal(70)), ("seventy", Cardinal(70)), ("several", Several), ("six", Cardinal(6)),
     ("sixteen", Cardinal(16)), ("sixteenth", Ordinal(16)), ("sixth", Ordinal(6)), ("sixtieth", Ordinal(60)), ("sixty", Cardinal(60)),
     ("some", Roughly(Modifier::Approx)), ("soon", Soon), ("spring", Season(Season::Spring)), ("springs", Other), ("st", Holiday), ("start", Edge(Modifier::Start)),
     ("subsequent", Shift(Shift::Following)), ("summer", Season(Season::Summer)), ("summers", Seasons(Season::Summer)),

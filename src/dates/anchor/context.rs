@@ -31,6 +31,8 @@ pub(super) struct Context {
     in_year: bool,
     /// Whether the last point stands one word before: "Tuesday or Wednesday".
     pub linked: bool,
+    /// Whether it is the end of a range that began with the last point: "Monday through Friday".
+    pub ranged: bool,
     /// Whether a point was named before in this sentence.
     pub same_sentence: bool,
     /// Where the last point that was remembered ends, in atoms.
@@ -58,6 +60,7 @@ impl Context {
             in_year: false,
             opens: false,
             linked: false,
+            ranged: false,
             same_sentence: false,
             last_end: 0,
             seen: 0,
@@ -76,6 +79,9 @@ impl Context {
         self.same_sentence =
             self.last_end > 0 && first - self.last_end < 60 && !(self.last_end..first).any(stop);
         self.linked = self.last_end > 0 && first - self.last_end <= 2;
+        self.ranged = self.last_end > 0
+            && first - self.last_end == 1
+            && (t.any(self.last_end, "to through until till thru") || t.dash(self.last_end));
         self.opens = first == 0 || t.opens(first) || t.any(first - 1, "in") && t.get(first - 1).capital;
         self.after_from = first > 0 && t.is(first - 1, "from");
         self.end = end;
@@ -165,7 +171,11 @@ impl Context {
 
     /// The day a bare clock time falls on.
     pub fn today(&self) -> Place {
-        let day = self.day.or(self.published);
+        // A day told as background or as a plan, far from publication, is not the day of the news.
+        let near = |day: &Day| {
+            self.story || self.same_sentence || self.published.is_none_or(|p| day.0.abs_diff(p.0) <= 7)
+        };
+        let day = self.day.filter(near).or(self.published);
         match day {
             Some(day) if Some(day) == self.published => Place::At(Point::Day(day), Why::Publication),
             Some(day) => Place::At(Point::Day(day), Why::Spoken),

@@ -32,6 +32,11 @@ const PRESENT: &str = "\
     resume resumes meet meets ends end expires expire arrives arrive leaves returns takes votes \
     begins opens starts convenes plans open begin start go";
 
+/// What makes a future of the infinitive behind it: "is to appear Monday", "agreed to meet Tuesday".
+const BEFORE_TO: &str = "\
+    is are was were plan plans planned planning agree agreed want wants wanted hope hoping intend aims promised \
+    vowed pledged preparing ready likely going about";
+
 /// How near such a verb must be, in words.
 const NEXT_TO: usize = 2;
 
@@ -55,12 +60,16 @@ pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
     if first > 0 && t.is(first - 1, "since") {
         return Tense::SurelyPast;
     }
+    // "a trial set for Sept. 12"
+    if first > 0 && t.is(first - 1, "for") && names_day(t, first) {
+        return Tense::SurelyFuture;
+    }
     let mut words = 0;
     let mut k = first;
     while k > 0 && words < REACH {
         k -= 1;
         match t.word(k) {
-            Word::Break | Word::Mark('.' | '!' | '?' | ';') => break,
+            _ if stops(t, k) => break,
             Word::Mark(_) => continue,
             _ => {}
         }
@@ -86,8 +95,12 @@ pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
         if t.any(k, "early soon") && k > 0 && t.is(k - 1, "as") && t.is(k + 1, "as") {
             return Tense::Future;
         }
-        // "the vote is on Sunday"
-        if words == 2 && t.any(k, "is are") && t.is(k + 1, "on") {
+        // "the vote is on Sunday", "the deadline is midnight Saturday"
+        if t.any(k, "is are") && (words == 1 || words == 2 && t.is(k + 1, "on")) {
+            return Tense::Future;
+        }
+        // "is to appear Monday", "plans to fly home Saturday"
+        if t.is(k + 1, "to") && words > 1 && t.any(k, BEFORE_TO) {
             return Tense::Future;
         }
         if t.any(k, SAID) {
@@ -97,7 +110,9 @@ pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
             continue;
         }
         if (t.any(k, PAST) || ends_in_ed(t, k)) && !passive(t, k) {
-            let sure = words <= CLOSE && !t.any(k, "has have been");
+            // "the November ballot" may lie ahead of what was done, "in November" does not.
+            let near = words <= CLOSE || first > 0 && t.is(first - 1, "in");
+            let sure = near && !t.any(k, "has have been");
             return if sure { Tense::SurelyPast } else { Tense::Past };
         }
         // "to be held", "is to be signed"
@@ -109,7 +124,7 @@ pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
     let mut k = end;
     while words < REACH {
         match t.word(k) {
-            Word::Break | Word::Mark('.' | '!' | '?' | ';') => break,
+            _ if stops(t, k) => break,
             Word::Mark(_) => {
                 k += 1;
                 continue;
@@ -126,6 +141,24 @@ pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
         k += 1;
     }
     Tense::None
+}
+
+/// Whether a weekday or a day of a month stands here.
+fn names_day(t: &Atoms<'_>, i: usize) -> bool {
+    match t.word(i) {
+        Word::Weekday(..) => true,
+        Word::Month(..) => matches!(t.word(t.dot(i + 1)), Word::Digits(_, 1 | 2)),
+        Word::Digits(_, 1 | 2) => (i + 1..i + 4).any(|k| matches!(t.word(k), Word::Month(..))),
+        _ => false,
+    }
+}
+
+/// Whether a clause ends here: not at the point of "$47.50", "U.S." or "Corp. said".
+fn stops(t: &Atoms<'_>, k: usize) -> bool {
+    match t.word(k) {
+        Word::Mark('.') => !t.glued(k + 1) && (t.get(k + 1).capital || t.word(k + 1) != Word::Other),
+        word => matches!(word, Word::Break | Word::Mark('!' | '?' | ';')),
+    }
 }
 
 fn ends_in_ed(t: &Atoms<'_>, k: usize) -> bool {
@@ -161,15 +194,17 @@ pub(super) fn recurring(published: Day, what: Yearly, tense: Tense) -> Option<Po
     }
     let back = published.0 - past.days()?.1.0;
     let ahead = next.days()?.0.0 - published.0;
+    let a_day = matches!(past, Point::Day(_));
     Some(match tense {
         // "will report September sales": those of the month just past.
-        Tense::SurelyFuture | Tense::Future if ahead > 240 && back < 75 => past,
+        Tense::Future if ahead > 240 && back < if a_day { 45 } else { 75 } => past,
+        Tense::SurelyFuture if ahead > 240 && back < 75 && !a_day => past,
         Tense::SurelyFuture | Tense::Future => next,
         // A day is told nearer to it than a month: without a cue the nearest one.
         Tense::Past if back > 240 && ahead < 90 => next,
-        Tense::SurelyPast if matches!(past, Point::Day(_)) && back > 300 && ahead < 45 => next,
+        Tense::SurelyPast if a_day && back > 300 && ahead < 45 => next,
         Tense::Past | Tense::SurelyPast => past,
-        Tense::None if matches!(past, Point::Day(_)) && ahead < back => next,
+        Tense::None if a_day && ahead < back => next,
         Tense::None if back > 210 && ahead < 90 => next,
         Tense::None => past,
     })

@@ -15,7 +15,7 @@ mod yearly;
 use super::atoms::Atoms;
 use super::civil::Day;
 use super::find;
-use super::meaning::{Found, From, Length, Meaning, Side, Vague};
+use super::meaning::{Found, From, Length, Meaning, Piece, Side, Vague};
 use super::value::{self, Point};
 use super::words::{Modifier, Unit};
 use super::{Timex, TimexType};
@@ -198,6 +198,7 @@ fn pointing(timex: &mut Timex, meaning: &Meaning, found: &Found, context: &mut C
 /// text stays there.
 fn looks_back(meaning: Option<&Meaning>) -> bool {
     match meaning {
+        Some(Meaning::Piece { piece: Piece::Quarter(0), .. }) => true,
         Some(Meaning::Away { back, from: From::Story, .. }) => *back,
         Some(Meaning::Away { length, back, .. }) => {
             *back && length.unit == Unit::Year && length.amount.whole == 1

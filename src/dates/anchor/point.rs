@@ -132,10 +132,10 @@ fn on_weekday(w: u8, which: Which, context: &Context) -> Place {
         let point = Point::Day(Day(monday.0 + i32::from(w)));
         return Place::At(point, Why::Spoken);
     }
-    // "Tuesday or Wednesday", both to come
+    // "Tuesday or Wednesday", both to come; "Monday through Friday"
     if let (Which::Bare, true, Some(Point::Day(day)), Some(published)) =
         (which, context.linked, context.last, context.published)
-        && day > published
+        && (day > published || context.ranged)
     {
         let point =
             Point::Day(Day(day.0.saturating_add((i32::from(w) - day.weekday() as i32).rem_euclid(7))));
@@ -188,7 +188,7 @@ fn step(unit: Unit, by: i32, from: From, context: &Context) -> Place {
             let past = matches!(context.tense, Tense::Past | Tense::SurelyPast);
             context
                 .published
-                .map(|d| Point::around(d, unit).shift(if past && d.weekday() < 4 { -1 } else { 0 }))
+                .map(|d| Point::around(d, unit).shift(if past && d.weekday() < 2 { -1 } else { 0 }))
         }
         From::Publication => context.published.map(|d| Point::around(d, unit)),
         // "the weekend" of news is the one just past.

@@ -172,10 +172,11 @@ pub(super) fn part(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let before = |words: &str| i > 0 && t.any(i - 1, words);
     let bare = match part {
         Part::Noon | Part::Midnight => {
-            before("at by until before after around about since past till from to")
+            before("at by until before after around about since past till from to between and")
                 || t.any(at + 1, "GMT UTC EST EDT to")
         }
-        Part::Morning | Part::Afternoon | Part::Evening if at == i && before("by") => true,
+        Part::Morning | Part::Afternoon | Part::Evening if at == i && before("by at") => true,
+        Part::Morning | Part::Afternoon if t.is(at + 1, "trading") => before("in by early late"),
         Part::Dawn => before("at before by until since after"),
         _ if at > i && t.word(i) == Word::The => before("in during by late early throughout"),
         Part::Night if t.is(at, "overnight") => {

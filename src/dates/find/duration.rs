@@ -235,6 +235,11 @@ pub(super) fn whole(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         Word::Long(unit) => return one(unit, i + 1),
         Word::Unit(unit) if t.hyphen(i + 1) && t.is(i + 2, "long") => return one(unit, i + 3),
         Word::Opener if t.is(i, "all") => i + 1,
+        // "for the full year", as companies count it.
+        Word::The if t.is(i + 1, "full") && t.is(i + 2, "year") && !t.hyphen(i + 3) => {
+            let meaning = Meaning::Step { unit: Unit::Year, by: 0, from: From::Near };
+            return Some(Hit::new(i + 3, meaning));
+        }
         Word::The if t.any(i + 1, "whole entire full") => i + 2,
         _ => return None,
     };
@@ -268,6 +273,11 @@ pub(super) fn anchored(t: &Atoms<'_>, i: usize) -> Option<Hit> {
             .then(|| {
                 away(t, length, end).unwrap_or(Hit::new(end, Meaning::Length { length, side: Side::Free }))
             });
+    }
+    // "the months ahead"
+    if let (Word::The, Word::Units(unit), true) = (t.word(i), t.word(at), t.is(at + 1, "ahead")) {
+        let length = Length { amount: Amount::SOME, unit, more: None };
+        return Some(Hit::new(at + 2, Meaning::Length { length, side: Side::After }));
     }
     let side = match t.word(at) {
         Word::Shift(Shift::Last | Shift::Past | Shift::Previous | Shift::Recent) => Side::Before,

@@ -142,6 +142,11 @@ fn day(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     }
 }
 
+/// What may stand before the "over" of "more than".
+const BEFORE_OVER: &str = "\
+    for in after of than took takes lasted lasts well just little at spent is was been by to from with since before \
+    within a every last past next and";
+
 /// "about 1850", "nearly five months", "more than three years", "at least a week".
 fn roughly(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let at = |modifier: Modifier, k: usize| Some((modifier, k));
@@ -152,6 +157,8 @@ fn roughly(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         {
             return None;
         }
+        // "met over five months": a preposition like "in", unless another or a verb of lasting leads it.
+        Word::Roughly(_) if t.is(i, "over") && !(i > 0 && t.any(i - 1, BEFORE_OVER)) => return None,
         Word::Roughly(modifier) => at(modifier, t.dot(i + 1)),
         Word::Opener if t.is(i, "more") && t.is(i + 1, "than") => at(Modifier::MoreThan, i + 2),
         Word::Opener if t.any(i, "less fewer") && t.is(i + 1, "than") => at(Modifier::LessThan, i + 2),

@@ -31,6 +31,10 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
             day.is_some() || weekday.is_some() && (back != (t.word(end) != Word::Ago) || !back)
         }
         Meaning::Holiday { .. } => true,
+        // "two years ago today"
+        Meaning::Step { unit: Unit::Day, by: 0, .. } if t.word(end) == Word::Ago => {
+            return Some(Hit::new(close, Meaning::Offset { length, back, of: Box::new(of) }));
+        }
         Meaning::Step { unit: Unit::Day, by, .. } => by != 0 || t.is(end, "from"),
         _ => false,
     };

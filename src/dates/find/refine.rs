@@ -3,7 +3,7 @@
 
 use super::clock;
 use crate::dates::atoms::Atoms;
-use crate::dates::meaning::{Found, From, Meaning, Time, Year};
+use crate::dates::meaning::{Amount, Clock, Found, From, Length, Meaning, Time, Year};
 use crate::dates::words::Unit;
 
 /// Every refiner, first to last.
@@ -16,12 +16,13 @@ fn share_day_back(_: &Atoms<'_>, found: &mut [Found]) {
         let (head, tail) = found.split_at_mut(i);
         let (Some(one), Some(two)) = (head.last_mut(), tail.first()) else { continue };
         if let (
-            Meaning::Time { time: Time::Clock(_), day: day @ None },
-            Meaning::Time { time: Time::Clock(_), day: Some(named) },
+            Meaning::Time { time: before, day: day @ None },
+            Meaning::Time { time: Time::Clock(after), day: Some(named) },
         ) = (&mut one.meaning, &two.meaning)
             && two.first - one.end <= 2
         {
-            *day = Some(named.clone());
+            // "between 10 p.m. and 4 a.m. Wednesday": the first is of the evening before.
+            *day = Some(if crosses(*before, *after) { beside(named, true) } else { named.clone() });
         }
     }
 }
@@ -33,17 +34,32 @@ fn share_day_on(t: &Atoms<'_>, found: &mut [Found]) {
         let (Some(one), Some(two)) = (head.last(), tail.first_mut()) else { continue };
         let linked =
             two.first - one.end == 1 && (t.any(one.end, "from between to and until till") || t.dash(one.end));
-        let named = match &one.meaning {
-            Meaning::Time { time: Time::Clock(_), day } => day.clone(),
-            meaning if clock::is_day(meaning) => Some(Box::new(meaning.clone())),
-            _ => None,
-        };
-        if let (Meaning::Time { time: Time::Clock(_), day: day @ None }, Some(named), true) =
-            (&mut two.meaning, named, linked)
-        {
-            *day = Some(named);
+        let Meaning::Time { time: Time::Clock(after), day: day @ None } = &mut two.meaning else { continue };
+        if !linked {
+            continue;
+        }
+        match &one.meaning {
+            // "8 p.m. to 6 a.m." ends on the next day.
+            Meaning::Time { time: before @ Time::Clock(_), day: named } if crosses(*before, *after) => {
+                let here = Meaning::Step { unit: Unit::Day, by: 0, from: From::Story };
+                *day = Some(beside(named.as_deref().unwrap_or(&here), false));
+            }
+            Meaning::Time { time: Time::Clock(_), day: named } => day.clone_from(named),
+            meaning if clock::is_day(meaning) => *day = Some(Box::new(meaning.clone())),
+            _ => {}
         }
     }
+}
+
+/// Whether a range of these two clock times runs over midnight.
+fn crosses(from: Time, to: Clock) -> bool {
+    matches!(from, Time::Clock(from) if (to.hour, to.minute) < (from.hour, from.minute) && from.zone.is_some() == to.zone.is_some())
+}
+
+/// The day before or after another.
+fn beside(day: &Meaning, back: bool) -> Box<Meaning> {
+    let length = Length { amount: Amount::ONE, unit: Unit::Day, more: None };
+    Box::new(Meaning::Offset { length, back, of: Box::new(day.clone()) })
 }
 
 /// "10 August to 12 September 2013": the year stands once, behind the last day of the range.

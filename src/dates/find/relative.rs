@@ -33,9 +33,23 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
 
 /// "the same period last year", "the same quarter a year earlier": as long as what is spoken of, a year before.
 fn same_last_year(t: &Atoms<'_>, i: usize) -> Option<Hit> {
-    let stretch = t.any(i + 1, "period month quarter week time half");
-    if !(t.is(i, "same") && stretch) {
+    if !t.any(i, "same like comparable corresponding") {
         return None;
+    }
+    // "the comparable year-earlier period"
+    if let Some(hit) = year_ago(t, i + 1) {
+        return Some(hit);
+    }
+    if !t.any(i + 1, "period month quarter week time half") {
+        return None;
+    }
+    // "the same quarter of 1988"
+    if let (true, true, Word::Digits(year @ 1900..=2100, 4)) =
+        (t.any(i + 1, "period quarter"), t.any(i + 2, "of in"), t.word(i + 3))
+    {
+        let year = Year::Is(year as i32);
+        let piece = Piece::Quarter(0);
+        return Some(Hit::new(i + 4, Meaning::Piece { piece, year, which: Which::Bare }));
     }
     let at = if t.any(i + 2, "of in") { i + 3 } else { i + 2 };
     let last = t.is(at, "last") || t.word(at) == Word::The && t.any(at + 1, "previous prior preceding");

@@ -172,6 +172,10 @@ pub(super) fn bare_units(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     if t.hyphen(i + 1) && t.any(i + 2, "long old") {
         return Some(Hit::new(i + 3, Meaning::Length { length, side: Side::Free }));
     }
+    // "hours after the raid"
+    if t.any(i + 1, "after before") && unit >= Unit::Minute && t.word(i - 1) != Word::The {
+        return Some(Hit::new(i + 1, Meaning::Length { length, side: Side::Free }));
+    }
     let led = t.any(i - 1, "for in within after took take takes lasted of spent over")
         || t.is(i + 1, "of")
             && t.any(i - 1, "follow follows followed following despite amid end ends ended ending capped");
@@ -179,8 +183,8 @@ pub(super) fn bare_units(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         return Some(Hit::new(i + 1, Meaning::Length { length, side: Side::Free }));
     }
     let strict = t.any(i - 1, "for within took lasted spent") || t.is(i + 1, "of") && !t.is(i - 1, "in");
-    let open = matches!(t.word(i + 1), Word::Mark(_) | Word::Break)
-        || t.any(i + 1, "to of and after before with by as that but on in at");
+    let open = matches!(t.word(i + 1), Word::Mark(_) | Word::Break | Word::The)
+        || t.any(i + 1, "to of and after before with by as that but on in at he she it they");
     (led && open && (strict || t.any(i - 1, "in after")))
         .then(|| Hit::new(i + 1, Meaning::Length { length, side: Side::Free }))
 }

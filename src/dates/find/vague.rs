@@ -31,7 +31,7 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         Word::Shift(Shift::Recent) => past(i + 1),
         Word::Shift(Shift::This) if t.is(i + 1, "time") && i > 0 && t.is(i - 1, "at") => present(i + 2),
         Word::Future => future(i + 1),
-        Word::Soon if !(t.is(i + 1, "as") || t.is(i + 1, "after")) => {
+        Word::Soon if !t.any(i + 1, "as after before afterward afterwards thereafter") => {
             // "it soon became", "was soon replaced": the story goes on, no future is meant.
             let past = |k: usize| {
                 t.any(k, "was were had became began found")
@@ -40,7 +40,7 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
             if i > 0 && (t.any(i - 1, "as how too") || past(i - 1))
                 || past(i + 1)
                 || t.hyphen(i + 1)
-                || t.get(i).capital
+                || t.get(i).capital && !(i + 1..i + 9).any(|k| t.any(k, "will ll may could might can"))
             {
                 return None;
             }
