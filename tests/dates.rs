@@ -272,3 +272,28 @@ fn publication_is_read_from_lines_of_its_own() {
     assert_eq!(day(&format!("Ministers meet\n\n{body} They first met on August 10, 2011.")), None);
     assert_eq!(day(body), None);
 }
+
+#[test]
+fn why_is_told() {
+    let rows = [
+        (Some("2019-08-28"), "They met on Tuesday.", Some("weekday-before")),
+        (Some("2019-08-28"), "They will meet on Friday.", Some("weekday-after")),
+        (Some("2019-08-28"), "They met last week.", Some("counted")),
+        (Some("2019-08-28"), "They met in March.", Some("last")),
+        (Some("2019-08-28"), "They will meet in October.", Some("next")),
+        (Some("2019-08-28"), "They have met in August.", Some("current")),
+        (Some("2019-08-28"), "They met at 3 p.m. in the hall.", Some("publication")),
+        (Some("2019-08-28"), "They grew over the past four months.", Some("until-publication")),
+        (Some("2019-08-28"), "They grow over the next four months.", Some("from-publication")),
+        (Some("2019-08-28"), "They met on 08/09/2019.", Some("month-first")),
+        (Some("2019-08-28"), "They met on 3 May 2011.", None),
+        (None, "They met on Tuesday.", Some("unknown")),
+    ];
+    for (published, text, why) in rows {
+        let document = text::parse(text, None);
+        let found = dates::find(&document, published.and_then(Day::parse));
+        assert_eq!(found[0].why.code(), why, "{text}");
+    }
+    let document = text::parse("The trial of 3 May 2011 was long. They met again two days later.", None);
+    assert_eq!(dates::find(&document, None)[1].why.code(), Some("spoken"));
+}

@@ -224,7 +224,7 @@ fn found(out: &mut String, article: &Article, text: &str, words: bool) {
         let modifier = date.modifier.map(|m| format!(" {m}")).unwrap_or_default();
         let _ = write!(out, "{:?} {}{modifier}", date.kind, date.value);
         let vague = if date.vague { " vague" } else { "" };
-        let why = if date.why.is_empty() { String::new() } else { format!(" ({})", date.why) };
+        let why = date.why.code().map_or_else(String::new, |code| format!(" ({code})"));
         let _ = writeln!(out, " = {}{vague}{why}", date.edtf);
     }
     out.push('\n');

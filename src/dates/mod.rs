@@ -10,10 +10,12 @@ mod find;
 mod meaning;
 mod publication;
 mod value;
+mod why;
 mod words;
 
 pub use civil::Day;
 pub use publication::publication;
+pub use why::Why;
 
 use crate::text::{Document, Span};
 
@@ -49,8 +51,8 @@ pub struct Timex {
     pub to: Option<Day>,
     /// True for "now", "recently", "soon": found, but hidden unless asked for.
     pub vague: bool,
-    /// Why it means that, in words a reader understands ("the Tuesday on or before publication"); empty if it says so itself.
-    pub why: String,
+    /// Why it means that: "the Tuesday on or before publication".
+    pub why: Why,
 }
 
 /// Finds every time expression and resolves it against the publication day, if that is known.

@@ -126,10 +126,19 @@ record! {
         #[serde(skip_serializing_if = "std::ops::Not::not")]
         #[cfg_attr(target_arch = "wasm32", tsify(optional))]
         pub vague: bool,
-        /// Why it means that, for readers.
-        #[serde(skip_serializing_if = "String::is_empty")]
-        #[cfg_attr(target_arch = "wasm32", tsify(optional))]
-        pub why: String,
+        /// Why it means that; absent where it says so itself. `counted` from publication; the `last` or `next` one of what comes
+        /// every year, or the `current` one; `weekday-before`, on or before publication, `weekday-after`; `spoken`, from a date
+        /// spoken of before; open, because the day of publication is `unknown` or left `untold`; a length `until-publication`,
+        /// `from-publication`; `month-first`, where the day could as well come first.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(
+            target_arch = "wasm32",
+            tsify(
+                optional,
+                type = "'publication' | 'counted' | 'last' | 'next' | 'current' | 'weekday-before' | 'weekday-after' | 'spoken' | 'unknown' | 'untold' | 'until-publication' | 'from-publication' | 'month-first'"
+            )
+        )]
+        pub why: Option<&'static str>,
     }
     /// Somebody or something named.
     pub struct EntityRecord {
@@ -315,7 +324,7 @@ pub fn record(article: &Article, text: &str, unit: Unit) -> ArticleRecord {
                     from: d.from.and_then(iso),
                     to: d.to.and_then(iso),
                     vague: d.vague,
-                    why: d.why.clone(),
+                    why: d.why.code(),
                 }
             })
             .collect(),

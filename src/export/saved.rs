@@ -4,7 +4,7 @@
 use super::offsets::{Offsets, Unit};
 use super::record::{block_name, kind_name};
 use crate::article::{Article, Published, PublishedFrom};
-use crate::dates::{Day, Timex, TimexType};
+use crate::dates::{Day, Timex, TimexType, Why};
 use crate::entities::{Entity, Kind, Mention, Role};
 use crate::maps::HashMap;
 use crate::places::{Class, Place};
@@ -238,7 +238,7 @@ impl SavedDate {
             from: self.from.as_deref().and_then(Day::parse),
             to: self.to.as_deref().and_then(Day::parse),
             vague: self.vague,
-            why: String::new(),
+            why: Why::Said,
         })
     }
 }

@@ -288,7 +288,8 @@ impl Page<'_> {
         let mut seen = Vec::new();
         for date in self.article.dates.iter().filter(|d| !d.vague) {
             let words = squeeze(&self.text[date.span.start as usize..date.span.end as usize]);
-            let why = if date.why.is_empty() { String::new() } else { format!(" ({})", date.why) };
+            let why = date.why.words();
+            let why = if why.is_empty() { String::new() } else { format!(" ({why})") };
             let line = (words, format!("→ {}{why}", date.value));
             if !seen.contains(&line) {
                 seen.push(line);

@@ -18,7 +18,6 @@ mod span;
 mod token;
 mod view;
 
-pub(crate) use calendar::{MONTHS, WEEKDAYS};
 pub use language::Language;
 pub use sentence::Sentence;
 pub use shape::{Block, BlockKind};

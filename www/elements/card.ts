@@ -9,6 +9,7 @@ import { css, html, nothing, type PropertyValues } from "lit";
 import type { EntityRecord } from "../core/index";
 import { words } from "../locales/index";
 import type { Correction } from "./corrections";
+import { whyLabel } from "./days";
 import { chevron, otherNames, whereabouts } from "./facts";
 import { DOCK } from "./float";
 import { map, mapStyle, spotOf } from "./mapped";
@@ -253,7 +254,7 @@ function lines(reading: Reading, stop: Stop): string[] {
     if (!date) return [];
     const resolved = dateLabel(date, "full");
     const open = resolved || date.type !== "DATE" ? "" : words.card.unresolved;
-    const why = date.why || (date.vague ? words.card.vague : open);
+    const why = whyLabel(date, reading.record.published) || (date.vague ? words.card.vague : open);
     return [[resolved ? `“${reading.slice(stop)}”` : "", why].filter(Boolean).join(" – ")].filter(Boolean);
   }
   const entity = reading.entity(stop.key);

@@ -2,7 +2,7 @@
 import type { DateRecord } from "../core/index";
 import { words } from "../locales/index";
 
-type Style = "long" | "full" | "short" | "dayMonth" | "month" | "briefMonth" | "justMonth" | "year";
+type Style = "long" | "full" | "short" | "dayMonth" | "month" | "briefMonth" | "justMonth" | "year" | "weekday";
 
 const PARTS: Record<Style, Intl.DateTimeFormatOptions> = {
   long: { day: "numeric", month: "long", year: "numeric" },
@@ -13,6 +13,7 @@ const PARTS: Record<Style, Intl.DateTimeFormatOptions> = {
   dayMonth: { day: "numeric", month: "short" },
   justMonth: { month: "short" },
   year: { year: "numeric" },
+  weekday: { weekday: "long" },
 };
 
 const made = new Map<string, Intl.DateTimeFormat>();
@@ -64,3 +65,7 @@ export function dateLabel(date: DateRecord, style: "long" | "full" | "short" = "
   const only = from ?? to;
   return only ? shaded(day(only, style) + hour(date.value)) : undefined;
 }
+
+/** Why a date means what it means, in words: "the Tuesday on or before publication, 28 August 2019". */
+export const whyLabel = ({ why, from }: DateRecord, published?: string | null): string | undefined =>
+  why && words.dates.why[why]?.(published ? day(published) : "", from ? day(from, "weekday") : "");

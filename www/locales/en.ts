@@ -1,4 +1,5 @@
 /** Every word the interface says, in one place. Sentence case, short words, no exclamation marks. */
+import type { DateRecord } from "../core/index";
 import { counter } from "./count";
 
 const count = counter("en");
@@ -79,6 +80,22 @@ export const en = {
       NI: "night",
       DT: "daytime",
     } as Record<string, string>,
+    /** Why a date means what it means, by its code: the day of publication and the weekday it came to, in words. */
+    why: {
+      publication: (day) => `the day of publication, ${day}`,
+      counted: (day) => `counted from publication on ${day}`,
+      last: (day) => `the last one before publication on ${day}`,
+      next: (day) => `the next one after publication on ${day}`,
+      current: (day) => `the one around publication on ${day}`,
+      "weekday-before": (day, weekday) => `the ${weekday} on or before publication, ${day}`,
+      "weekday-after": (day, weekday) => `the ${weekday} after publication on ${day}`,
+      spoken: () => "from the date spoken of before",
+      unknown: () => "the publication date is unknown",
+      untold: () => "the text does not say which",
+      "until-publication": (day) => `up to publication, ${day}`,
+      "from-publication": (day) => `from publication on, ${day}`,
+      "month-first": () => "read as month, day, year; the day could as well come first",
+    } as Record<NonNullable<DateRecord["why"]>, (day: string, weekday: string) => string>,
     /** What a TIMEX3 `mod` does to a date. */
     shades: {
       START: (date) => `early ${date}`,

@@ -1,5 +1,6 @@
 use super::direction::{self, Tense};
-use super::place::{Open, Place, Why};
+use super::place::{Open, Place};
+use crate::dates::Why;
 use crate::dates::atoms::Atoms;
 use crate::dates::civil::Day;
 use crate::dates::meaning::{From, Meaning, Year};

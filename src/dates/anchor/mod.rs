@@ -9,7 +9,6 @@ mod holiday;
 mod kind;
 mod place;
 mod point;
-mod reason;
 mod yearly;
 
 use super::atoms::Atoms;
@@ -18,10 +17,10 @@ use super::find;
 use super::meaning::{Found, From, Length, Meaning, Piece, Side, Vague};
 use super::value::{self, Point};
 use super::words::{Modifier, Unit};
-use super::{Timex, TimexType};
+use super::{Timex, TimexType, Why};
 use crate::text::Span;
 use context::Context;
-use place::{Place, Why};
+use place::Place;
 
 /// Resolves all expressions of a text.
 pub(super) fn resolve(t: &Atoms<'_>, found: &[Found], published: Option<Day>) -> Vec<Timex> {
@@ -30,7 +29,6 @@ pub(super) fn resolve(t: &Atoms<'_>, found: &[Found], published: Option<Day>) ->
 }
 
 fn one(t: &Atoms<'_>, found: &Found, context: &mut Context) -> Timex {
-    let published = context.published;
     let span = Span { start: t.get(found.first).start, end: t.get(found.end.saturating_sub(1)).end };
     context.at(t, found.first, found.end);
     context.note_history(&found.meaning);
@@ -43,7 +41,7 @@ fn one(t: &Atoms<'_>, found: &Found, context: &mut Context) -> Timex {
         from: None,
         to: None,
         vague: false,
-        why: String::new(),
+        why: Why::Said,
     };
     match &found.meaning {
         Meaning::Length { length, side } => lasting(&mut timex, *length, *side, context),
@@ -71,7 +69,7 @@ fn one(t: &Atoms<'_>, found: &Found, context: &mut Context) -> Timex {
         meaning => pointing(&mut timex, meaning, found, context),
     }
     if find::ambiguous(t, found.first) {
-        timex.why = reason::words(Why::MonthFirst, None, published);
+        timex.why = Why::MonthFirst;
         // EDTF: uncertain
         timex.edtf.push('?');
     }
@@ -91,8 +89,10 @@ fn lasting(timex: &mut Timex, length: Length, side: Side, context: &mut Context)
     let published = context.published;
     let (from, to, why) = match side {
         Side::Free => return,
-        Side::Before => (published.and_then(|d| point::away(d, length, -1)), published, Why::Ending),
-        Side::After => (published, published.and_then(|d| point::away(d, length, 1)), Why::Beginning),
+        Side::Before => {
+            (published.and_then(|d| point::away(d, length, -1)), published, Why::UntilPublication)
+        }
+        Side::After => (published, published.and_then(|d| point::away(d, length, 1)), Why::FromPublication),
         Side::First(year) => {
             let from = Day::new(year, 1, 1);
             let to = from.and_then(|d| point::away(d, length, 1)).map(|d| Day(d.0 - 1));
@@ -107,7 +107,7 @@ fn lasting(timex: &mut Timex, length: Length, side: Side, context: &mut Context)
     if let (Some(first), Some(last)) = (from, to) {
         (timex.from, timex.to) = (from, to);
         timex.edtf = format!("{first}/{last}");
-        timex.why = reason::words(why, None, published);
+        timex.why = why;
     }
 }
 
@@ -139,13 +139,9 @@ fn pointing(timex: &mut Timex, meaning: &Meaning, found: &Found, context: &mut C
         Some(meaning) => point::place(meaning, context),
         None => context.today(),
     };
-    let (point, why) = match place {
-        Place::At(point, why) => (Some(point), why),
-        Place::Open(_, why) => (None, why),
-    };
-    timex.why = reason::words(why, point, context.published);
     match &place {
-        Place::At(point, _) => {
+        Place::At(point, why) => {
+            timex.why = *why;
             timex.value = point.timex();
             timex.edtf = point.edtf();
             let days = match found.modifier {
@@ -176,7 +172,8 @@ fn pointing(timex: &mut Timex, meaning: &Meaning, found: &Found, context: &mut C
                 context.note(Point::around(*day, Unit::Quarter));
             }
         }
-        Place::Open(open, _) => {
+        Place::Open(open, why) => {
+            timex.why = *why;
             timex.value = open.timex();
             timex.edtf = open.edtf();
             context.forget();

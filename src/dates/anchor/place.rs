@@ -1,5 +1,6 @@
 //! Where an expression points and why; what is known where nobody can tell.
 
+use crate::dates::Why;
 use crate::dates::meaning::Piece;
 use crate::dates::value::{self, Point};
 use crate::dates::words::Unit;
@@ -9,34 +10,6 @@ use crate::dates::words::Unit;
 pub(super) enum Place {
     At(Point, Why),
     Open(Open, Why),
-}
-
-/// Why an expression means what it means; `reason` puts it into words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Why {
-    /// It says so itself.
-    Said,
-    /// It is the day of publication.
-    Publication,
-    /// Counted from the day of publication.
-    Counted,
-    /// What comes every year: the one nearest, by tense and distance.
-    Nearest,
-    /// The weekday on or before publication, or the one after.
-    Weekday {
-        ahead: bool,
-    },
-    /// From what the text spoke of before.
-    Spoken,
-    /// The day of publication is not known.
-    Unknown,
-    /// The text does not tell.
-    Untold,
-    /// A length that ends or begins with publication.
-    Ending,
-    Beginning,
-    /// Day and month could as well be changed over.
-    MonthFirst,
 }
 
 /// What is known of a point that cannot be told.

@@ -2,8 +2,9 @@
 
 use super::context::Context;
 use super::direction::{self, Tense};
-use super::place::{Open, Place, Why};
+use super::place::{Open, Place};
 use super::yearly::{self, Yearly};
+use crate::dates::Why;
 use crate::dates::civil::{Day, days_in_month};
 use crate::dates::meaning::{From, Length, Meaning, Which, Year};
 use crate::dates::value::{self, Point};
@@ -172,7 +173,7 @@ fn on_weekday(w: u8, which: Which, context: &Context) -> Place {
         }
     };
     let point = Point::Day(Day(day));
-    Place::At(point, Why::Weekday { ahead })
+    Place::At(point, if ahead { Why::WeekdayAfter } else { Why::WeekdayBefore })
 }
 
 fn step(unit: Unit, by: i32, from: From, context: &Context) -> Place {

@@ -3,7 +3,8 @@
 use super::context::Context;
 use super::direction::{self, Tense};
 use super::holiday;
-use super::place::{Open, Place, Why};
+use super::place::{Open, Place};
+use crate::dates::Why;
 use crate::dates::civil::Day;
 use crate::dates::meaning::{From, Holiday, Piece, Which, Year};
 use crate::dates::value::Point;
@@ -108,7 +109,14 @@ pub(super) fn place(what: Yearly, year: Year, which: Which, context: &Context) -
         Which::This | Which::That => what.at(y),
         Which::Bare => direction::recurring(published, what, context.tense),
     };
-    point.map_or(untold, |point| Place::At(point, Why::Nearest))
+    point.map_or(untold, |point| {
+        let why = match point.days() {
+            Some((_, to)) if to < published => Why::Last,
+            Some((from, _)) if published < from => Why::Next,
+            _ => Why::Current,
+        };
+        Place::At(point, why)
+    })
 }
 
 /// In a story: the same year as the last expression; the next one where it would go far back.
