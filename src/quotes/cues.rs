@@ -151,6 +151,8 @@ const VERBS: &[(&str, &str, &str, &str, Takes)] = &[
     ("hint", "hints", "hinted", "hinting", That),
     ("speculate", "speculates", "speculated", "speculating", That),
     ("attest", "attests", "attested", "attesting", That),
+    ("rule", "rules", "ruled", "ruling", That),
+    ("point", "points", "pointed", "pointing", That),
     ("advise", "advises", "advised", "advising", That),
 ];
 
@@ -234,7 +236,9 @@ lists! {
         "congress" "people" "everyone" "ministers" "state" "local" "newsmen" "legislators" "mps" "jurors";
     /// Nouns for a body, without its name.
     body: "company" "firm" "bank" "group" "agency" "organisation" "organization" "union" "charity" "club" "party"
-        "airline" "carmaker" "manufacturer" "retailer" "consortium" "institute" "university" "hospital" "court" "council";
+        "airline" "carmaker" "manufacturer" "retailer" "consortium" "institute" "university" "hospital" "court" "council"
+        "lender" "insurer" "carrier" "automaker" "maker" "brewer" "miner" "utility" "developer" "operator" "producer"
+        "supplier" "startup" "foundation" "federation" "association" "regulator" "watchdog" "broadcaster" "newspaper";
     /// Nouns for those who speak, to which "of the ministry", "for the army" belongs.
     speaking_noun: "spokesman" "spokeswoman" "spokesperson" "spokespeople" "official" "officials" "minister" "ministers"
         "director" "president" "member" "members" "leader" "leaders" "professor" "analyst" "analysts" "expert"

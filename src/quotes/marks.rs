@@ -41,13 +41,14 @@ pub(super) fn may_speak(kind: BlockKind) -> bool {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Way {
+pub(super) enum Way {
     Open,
     Close,
     Either,
 }
 
-fn double(text: &str) -> Option<Way> {
+/// Which way a double mark faces; nothing for other words.
+pub(super) fn double(text: &str) -> Option<Way> {
     Some(match text {
         "\"" | "″" | "&quot;" | "&#34;" | "\u{ff02}" => Way::Either,
         "“" | "„" | "«" | "``" | "‟" | "&ldquo;" | "&#8220;" => Way::Open,
@@ -127,7 +128,7 @@ fn doubles(document: &Document<'_>, tokens: Range<usize>, next: Option<Range<usi
 
 /// Single marks round several words, where no double marks are ('…' in British print). Apostrophes are none.
 fn singles(document: &Document<'_>, tokens: Range<usize>, found: &mut Vec<Passage>) {
-    let mut extra = Vec::new();
+    let mut extra: Vec<Passage> = Vec::new();
     let mut doubles = found.iter().map(|p| p.tokens.clone()).peekable();
     let mut at = tokens.start;
     while at < tokens.end {
@@ -140,8 +141,15 @@ fn singles(document: &Document<'_>, tokens: Range<usize>, found: &mut Vec<Passag
             at = d.end;
             continue;
         }
+        if !single_open(document, at, tokens.end) {
+            at += 1;
+            continue;
+        }
         let limit = doubles.peek().map_or(tokens.end, |d| d.start).min(at + SINGLE_REACH);
-        match single_open(document, at, limit).then(|| single_close(document, at, limit)).flatten() {
+        let inner = doubles.clone().take_while(|d| d.start < at + SINGLE_REACH);
+        let close =
+            single_close(document, at, limit).or_else(|| round_doubles(document, at, tokens.end, inner));
+        match close {
             Some(close) if close > at + 3 => {
                 extra.push(passage(document, at..close + 1, false));
                 at = close + 1;
@@ -152,6 +160,7 @@ fn singles(document: &Document<'_>, tokens: Range<usize>, found: &mut Vec<Passag
     if !extra.is_empty() {
         found.extend(extra);
         found.arrange_by_key(|p| p.tokens.start);
+        found.dedup_by(|inner, outer| inner.tokens.end < outer.tokens.end);
     }
 }
 
@@ -165,6 +174,28 @@ fn single_open(document: &Document<'_>, at: usize, limit: usize) -> bool {
     free && document.tokens[at + 1].glued
         && document.tokens[at + 1].kind == TokenKind::Word
         && !elided.contains(&document.word(at + 1).to_lowercase().as_str())
+}
+
+/// The close of single marks that hold double ones, 'He said "no" twice,': behind a stop only.
+fn round_doubles(
+    document: &Document<'_>,
+    open: usize,
+    end: usize,
+    inner: impl Iterator<Item = Range<usize>>,
+) -> Option<usize> {
+    let closes = |&t: &usize| {
+        matches!(document.word(t), "'" | "’")
+            && document.tokens[t].glued
+            && matches!(document.word(t - 1), "." | "," | "!" | "?")
+    };
+    let mut inner = inner.peekable();
+    while let Some(double) = inner.next() {
+        let limit = inner.peek().map_or(end, |d| d.start).min(open + SINGLE_REACH);
+        if let Some(close) = (double.end..limit).find(closes) {
+            return Some(close);
+        }
+    }
+    None
 }
 
 /// The mark that closes: the first after a stop or before one; else the first after a word that is no plural.

@@ -114,7 +114,7 @@ impl Reading {
         let mut spoken = line.opening();
         for attribution in attributions(line) {
             // "X said …, while Y laughed and said": after the joint somebody else acts.
-            let joint = (spoken..attribution.cue).rev().find(|&i| i > 0 && parts(line, i));
+            let joint = (spoken..attribution.cue).rev().find(|&i| phrase::parts(line, i));
             if attribution.source == Source::Same && joint.is_some() {
                 first_voice = None;
             }
@@ -133,13 +133,14 @@ impl Reading {
                 self.push(line, span, kind, voice.as_ref());
             }
         }
-        let unclaimed: Vec<usize> =
-            (0..line.items.len()).filter(|&i| line.passage(i).is_some() && !taken[i]).collect();
-        for i in unclaimed {
-            self.unattributed(line, i);
+        for i in 0..line.items.len() {
+            if line.passage(i).is_some() && !std::mem::replace(&mut taken[i], true) {
+                self.unattributed(line, i, &mut taken);
+            }
         }
         self.promised = promised;
         self.memory.note(line, self.number);
+        self.settle();
     }
 
     fn push(&mut self, line: &Line<'_, '_>, span: Span, kind: QuoteKind, voice: Option<&Voice>) {
@@ -157,6 +158,20 @@ impl Reading {
             kind,
             speaker: voice.map(|v| Speaker { span: v.span, entity: v.entity }),
         });
+    }
+
+    /// A speech that opens a story goes to who acts in the line behind it.
+    fn settle(&mut self) {
+        let said = self.last_direct.is_some_and(|(number, _)| number + 1 == self.number);
+        if !said || self.goes_on || self.waiting.is_empty() {
+            return;
+        }
+        if let Some(actor) = self.memory.actor(self.number, 0).filter(|v| v.person()) {
+            let speaker = Speaker { span: actor.span, entity: actor.entity };
+            for i in std::mem::take(&mut self.waiting) {
+                self.quotes[i].speaker = Some(speaker.clone());
+            }
+        }
     }
 
     /// The voice of an attribution.
@@ -199,9 +214,20 @@ impl Reading {
     }
 
     /// A passage with no verb of speech in its line.
-    fn unattributed(&mut self, line: &Line<'_, '_>, item: usize) {
+    fn unattributed(&mut self, line: &Line<'_, '_>, item: usize, taken: &mut [bool]) {
         let Some(passage) = line.passage(item) else { return };
         let goes_on = std::mem::replace(&mut self.goes_on, passage.goes_on);
+        if let Some(told) = told_behind(line, item) {
+            let voice = self.memory.name(line, told, self.number);
+            self.push(line, passage.span, QuoteKind::Direct, voice.as_ref());
+            for (i, taken) in taken.iter_mut().enumerate().skip(item + 1) {
+                if let Some(more) = line.passage(i).filter(|_| line.pause(i - 1) && !*taken) {
+                    *taken = true;
+                    self.push(line, more.span, QuoteKind::Direct, voice.as_ref());
+                }
+            }
+            return;
+        }
         let alone = (0..line.items.len()).all(|i| line.passage(i).is_some() || !line.is_word(i));
         let recent = self.last_direct.is_some_and(|(number, _)| number + 1 == self.number);
         if alone {
@@ -226,7 +252,7 @@ impl Reading {
             };
             let unknown = voice.is_none();
             self.push(line, passage.span, QuoteKind::Direct, voice.as_ref());
-            if unknown && passage.goes_on {
+            if unknown {
                 self.waiting.push(self.quotes.len() - 1);
             }
             return;
@@ -236,18 +262,47 @@ impl Reading {
         }
         let voice =
             self.subject(line, line.opening(), item).or_else(|| self.memory.last(self.number, 2).cloned());
+        // Words on a wall, in a song: nobody is there to say them.
+        let Some(voice) = voice else { return };
         let set_off = item == 0 || line.pause(item - 1) || line.word(item - 1) == ":";
         let whole = set_off && opens_with_capital(line, passage);
         let kind = if whole { QuoteKind::Direct } else { QuoteKind::Mixed };
-        self.push(line, passage.span, kind, voice.as_ref());
+        self.push(line, passage.span, kind, Some(&voice));
     }
 }
 
-/// True for the "while" or "but" behind a pause with which another clause begins.
-fn parts(line: &Line<'_, '_>, i: usize) -> bool {
-    let word = line.word(i);
-    ["while", "whereas", "but"].iter().any(|w| w.eq_ignore_ascii_case(word))
-        && (line.pause(i - 1) || line.passage(i - 1).is_some())
+/// Who is named behind a passage that ends in a comma, with whatever verb: "…," Lee sang · "…," he went on · "…,"
+/// grinned Lee.
+fn told_behind(line: &Line<'_, '_>, item: usize) -> Option<Range<usize>> {
+    let passage = line.passage(item)?;
+    let inside = line.document.slice(passage.span);
+    let comma = inside.trim_end_matches(|c: char| !c.is_alphanumeric() && c != ',').ends_with(',');
+    // “The drug” — Lee held it up — “is new.”
+    let dash = |i: usize| matches!(line.word(i), "—" | "–" | "--" | "-");
+    let broken =
+        dash(item + 1) && (item + 2..line.items.len()).any(|i| line.passage(i).is_some() && dash(i - 1));
+    if !(comma || broken) || !(item == line.opening() || line.pause(item - 1)) || title_like(line, passage) {
+        return None;
+    }
+    let mut next = item + 1 + usize::from(broken);
+    while broken && cues::adverb(line.word(next)) {
+        next += 1;
+    }
+    let inverted = usize::from(phrase::finite(line, next));
+    let mut phrase = phrase::after(line, next + inverted)?;
+    let person = |i: usize| line.mention(i).is_some_and(|m| m.kind == Kind::Person);
+    // "the minister, Declan Roche, shot back"
+    if line.pause(phrase.end) && person(phrase.end + 1) {
+        phrase.end += 2;
+        while person(phrase.end) {
+            phrase.end += 1;
+        }
+    }
+    let pronoun = ["he", "she", "they", "i"].iter().any(|w| line.word(phrase.start).eq_ignore_ascii_case(w));
+    let behind = line.word(phrase.end + usize::from(line.pause(phrase.end)));
+    let acts =
+        behind.starts_with(char::is_lowercase) && !cues::preposition(behind) && !cues::conjunction(behind);
+    ((inverted == 1 || acts) && (pronoun || phrase.clone().any(person))).then_some(phrase)
 }
 
 /// What a statement consists of: its passages, if it is wholly in marks, else the whole.
@@ -267,6 +322,10 @@ fn pieces(line: &Line<'_, '_>, attribution: &Attribution) -> Vec<(Span, QuoteKin
     while !content.is_empty() && edge(content.start) {
         content.start += 1;
     }
+    // A mark that nothing closes still says that the words are somebody's own.
+    let torn = content.start > attribution.content.start
+        && line.glued(content.start)
+        && marks::double(line.word(content.start - 1)).is_some();
     while !content.is_empty() && (edge(content.end - 1) && !closes(&content) || joins(content.end - 1)) {
         content.end -= 1;
     }
@@ -279,6 +338,10 @@ fn pieces(line: &Line<'_, '_>, attribution: &Attribution) -> Vec<(Span, QuoteKin
         return passages.iter().filter_map(mixed).collect();
     }
     let whole = |kind| line.span(content.clone()).map(|span| (span, kind)).into_iter().collect();
+    if passages.is_empty() && torn && plain >= 3 {
+        content.start -= 1;
+        return line.span(content).map(|span| (span, QuoteKind::Direct)).into_iter().collect();
+    }
     if passages.is_empty() {
         return if plain >= 3 { whole(QuoteKind::Indirect) } else { Vec::new() };
     }

@@ -8,8 +8,44 @@ use std::ops::Range;
 /// Longer phrases are cut.
 const LONGEST: usize = 16;
 
-/// The noun phrase that ends before `end`, not reaching below `floor`.
+/// The noun phrase that ends before `end`, not reaching below `floor`. "A farmer in Hama": what follows a preposition
+/// belongs to the noun before it.
 pub(super) fn before(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<Range<usize>> {
+    let mut phrase = run(line, end, floor)?;
+    let floor = floor.max(end.saturating_sub(LONGEST));
+    let mut reached = phrase.start;
+    // "talks with Ann Lee, who said": a person speaks, wherever and with whomever.
+    if line.mention(phrase.end - 1).is_some_and(|m| m.kind == Kind::Person) {
+        return Some(phrase);
+    }
+    while let Some(over) = reached.checked_sub(1).filter(|&p| p > floor && places(line.word(p)))
+        && let Some(whole) = run(line, over - usize::from(qualifies(line.word(over - 1))), floor)
+    {
+        reached = whole.start;
+        let head = line.word(whole.end - 1);
+        if cues::determiner(line.word(reached))
+            || head.ends_with('s')
+            || line.mention(whole.end - 1).is_some()
+        {
+            phrase.start = reached;
+        }
+    }
+    Some(phrase)
+}
+
+/// True for the prepositions by which somebody is placed.
+fn places(word: &str) -> bool {
+    ["in", "at", "from", "near", "for", "with", "of", "outside", "to", "on", "by"].contains(&word)
+}
+
+/// True for a word between a noun and its preposition: "people close to", "officials briefed on", "a man reached by".
+fn qualifies(word: &str) -> bool {
+    ["close", "familiar", "aware", "present", "privy"].contains(&word)
+        || word.ends_with("ed") && word.len() > 4
+}
+
+/// A run of words that may be one noun phrase, up to `end`.
+fn run(line: &Line<'_, '_>, end: usize, floor: usize) -> Option<Range<usize>> {
     let last = end.checked_sub(1).filter(|&l| l >= floor)?;
     let word = line.word(last);
     if !line.is_word(last) || cues::calendar(word) {
@@ -208,4 +244,12 @@ pub(super) fn finite(line: &Line<'_, '_>, i: usize) -> bool {
             || speech
             || word.ends_with("ed"))
         && (word.len() < 4 || looks_like_verb(line, i) || cues::verb(word))
+}
+
+/// True for the "while" or "but" behind a pause with which another clause begins.
+pub(super) fn parts(line: &Line<'_, '_>, i: usize) -> bool {
+    let word = line.word(i);
+    i > 0
+        && ["while", "whereas", "but"].iter().any(|w| w.eq_ignore_ascii_case(word))
+        && (line.pause(i - 1) || line.passage(i - 1).is_some())
 }

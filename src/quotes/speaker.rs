@@ -4,6 +4,7 @@ use super::cues;
 use super::line::Line;
 use super::phrase;
 use crate::entities::{Cast, Kind, Mention, ReferenceForm};
+use crate::maps::HashMap;
 use crate::text::Span;
 use std::ops::Range;
 
@@ -24,12 +25,17 @@ pub(super) struct Voice {
 #[derive(Debug, Default)]
 pub(super) struct Memory {
     voices: Vec<Voice>,
+    /// Whom "he" or "she" has meant so far: true for a woman.
+    sexes: HashMap<u32, bool>,
     /// For the latest lines: the first named person or body outside marks, then other people in them.
     subjects: Vec<Voice>,
 }
 
 /// So many lines back a pronoun may reach.
 const REACH: usize = 5;
+
+/// So many lines back an office is remembered.
+const HELD: usize = 20;
 
 /// So many people of a line are remembered beside the one who acts.
 const OTHERS: usize = 2;
@@ -40,7 +46,7 @@ const KEPT: usize = 40;
 impl Memory {
     /// Takes note of who acts in a line, after its speakers are known.
     pub fn note(&mut self, line: &Line<'_, '_>, number: usize) {
-        let subject = subject(line, number);
+        let subject = self.goes_on(line, number).or_else(|| subject(line, number));
         let first = subject.as_ref().map(|v| v.span);
         self.subjects.extend(subject);
         // Others are there too, should a pronoun not fit the first.
@@ -58,6 +64,17 @@ impl Memory {
         if self.voices.len() > KEPT {
             self.voices.drain(..KEPT / 2);
         }
+    }
+
+    /// Whom a line goes on about: the "he" that opens it is who acts, before any name.
+    fn goes_on(&self, line: &Line<'_, '_>, number: usize) -> Option<Voice> {
+        const OPENING: usize = 8;
+        let start = line.opening();
+        let at = (start..line.items.len().min(start + OPENING))
+            .find(|&i| matches!(line.word(i), "He" | "She" | "he" | "she") || line.mention(i).is_some())?;
+        let she = line.word(at).eq_ignore_ascii_case("she");
+        let voice = line.mention(at).is_none().then(|| self.person(line, at, number, she))??;
+        Some(Voice { line: number, ..voice })
     }
 
     /// Who spoke last, if that was not long ago.
@@ -79,7 +96,11 @@ impl Memory {
         match word.as_str() {
             "he" | "she" if phrase.len() == 1 => {
                 voice.person = true;
-                voice.entity = self.person(line, phrase.start, number, word == "she").and_then(|v| v.entity);
+                let she = word == "she";
+                voice.entity = self.person(line, phrase.start, number, she).and_then(|v| v.entity);
+                if let Some(entity) = voice.entity {
+                    self.sexes.entry(entity).or_insert(she);
+                }
                 voice.head = String::new();
             }
             "it" | "they" if phrase.len() == 1 => {
@@ -94,10 +115,18 @@ impl Memory {
                 let bare = phrase.len() == 2 && line.word(phrase.start).eq_ignore_ascii_case("the");
                 if voice.entity.is_none() && bare && !voice.head.is_empty() {
                     let same = self.voices.iter().rev().find(|v| v.head == voice.head && v.entity.is_some());
-                    // "the company" is the body that acted or spoke last.
-                    let body = |v: &&Voice| !v.person && v.entity.is_some() && v.line + REACH >= number;
-                    let acted = || self.subjects.iter().rev().find(body).filter(|_| cues::body(&voice.head));
-                    voice.entity = same.or_else(acted).and_then(|v| v.entity);
+                    // "the company" is the weightiest body that acted lately.
+                    let body = |v: &&Voice| {
+                        let entity = v.entity.and_then(|e| line.cast.entities.get(e as usize));
+                        v.line + REACH >= number && entity.is_some_and(|e| e.kind == Kind::Organization)
+                    };
+                    // Entities stand in order of their weight in the article.
+                    let acted = || {
+                        let bodies = self.subjects.iter().filter(body).filter(|_| cues::body(&voice.head));
+                        bodies.min_by_key(|v| v.entity)
+                    };
+                    let holder = || self.holder(line, &voice.head, number);
+                    voice.entity = same.or_else(acted).or_else(holder).and_then(|v| v.entity);
                 }
             }
         }
@@ -112,9 +141,20 @@ impl Memory {
         voice
     }
 
+    /// "the judge": the person lately named who is called by that office.
+    fn holder(&self, line: &Line<'_, '_>, office: &str, number: usize) -> Option<&Voice> {
+        let holds = |v: &&Voice| {
+            let role = v.entity.and_then(|e| line.cast.entities.get(e as usize)?.role.as_ref());
+            let mut words = role.iter().flat_map(|r| r.text.split_whitespace());
+            v.person && v.line + HELD >= number && words.any(|w| w.eq_ignore_ascii_case(office))
+        };
+        self.subjects.iter().rev().chain(self.voices.iter().rev()).find(holds)
+    }
+
     /// Whom "he" or "she" at item `at` means: the one who acts in this line before it, else in the lines before.
     fn person(&self, line: &Line<'_, '_>, at: usize, number: usize, she: bool) -> Option<Voice> {
-        let fits = |m: &Mention| m.kind == Kind::Person && sex(line, m).is_none_or(|s| s == she);
+        let known = |e: u32| entity_sex(line, e).or_else(|| self.sexes.get(&e).copied());
+        let fits = |m: &Mention| m.kind == Kind::Person && known(m.entity).is_none_or(|s| s == she);
         let here = (0..at).find_map(|i| line.mention(i).filter(|m| fits(m) && outside(line, m)));
         if let Some(m) = here {
             return Some(voice(m, number));
@@ -122,9 +162,7 @@ impl Memory {
         for back in 0..=REACH {
             let then = number.checked_sub(back)?;
             let fits = |v: &&Voice| {
-                v.line == then
-                    && v.person
-                    && v.entity.is_some_and(|e| entity_sex(line, e).is_none_or(|s| s == she))
+                v.line == then && v.person && v.entity.is_some_and(|e| known(e).is_none_or(|s| s == she))
             };
             let spoke = self.voices.iter().rev().find(fits);
             if let Some(found) = spoke.or_else(|| self.subjects.iter().find(fits)) {
@@ -136,6 +174,11 @@ impl Memory {
 }
 
 impl Voice {
+    /// True for a person.
+    pub fn person(&self) -> bool {
+        self.person
+    }
+
     /// Where the voice was heard.
     pub fn line(&self) -> usize {
         self.line
@@ -244,8 +287,11 @@ fn sex(line: &Line<'_, '_>, m: &Mention) -> Option<bool> {
 
 fn title(word: &str) -> Option<bool> {
     match word.trim_end_matches('.') {
-        "Mrs" | "Ms" | "Miss" | "Queen" | "Princess" | "Lady" | "Madame" => Some(true),
-        "Mr" | "King" | "Prince" | "Sir" | "Lord" => Some(false),
+        "Mrs" | "Ms" | "Miss" | "Queen" | "Princess" | "Lady" | "Madame" | "Dame" | "Sister"
+        | "spokeswoman" | "chairwoman" | "Congresswoman" | "actress" | "mother" | "daughter" | "wife"
+        | "sister" | "widow" => Some(true),
+        "Mr" | "King" | "Prince" | "Sir" | "Lord" | "Brother" | "spokesman" | "Congressman" | "father"
+        | "son" | "husband" | "brother" => Some(false),
         _ => None,
     }
 }

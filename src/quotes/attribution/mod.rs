@@ -4,7 +4,7 @@ mod source;
 mod statement;
 mod subject;
 
-use super::cues::{self, Form, Takes};
+use super::cues::{self, Cue, Form, Takes};
 use super::line::Line;
 use super::phrase;
 use crate::entities::Kind;
@@ -52,7 +52,21 @@ pub(super) fn attributions(line: &Line<'_, '_>) -> Vec<Attribution> {
             according(line, k, free, end, &mut found);
             continue;
         }
+        // "in the words of X, "…""
+        if word == "words"
+            && line.word(k + 1) == "of"
+            && let Some(phrase) = phrase::after(line, k + 2)
+            && let Some(said) = (phrase.end..(phrase.end + 2).min(end)).find(|&i| line.passage(i).is_some())
+        {
+            let source = Source::Phrase(phrase);
+            found.push(Attribution { source, content: said..said + 1, marks_only: false, cue: k });
+            continue;
+        }
         let Some(cue) = line.is_word(k).then(|| cues::cue(word)).flatten() else { continue };
+        // "pointed out", "went on": nothing is said by pointing alone.
+        if word.to_lowercase().starts_with("point") && line.word(k + 1) != "out" {
+            continue;
+        }
         if line.capital(k) && line.kind != BlockKind::Headline && k > 0 {
             continue;
         }
@@ -64,15 +78,12 @@ pub(super) fn attributions(line: &Line<'_, '_>) -> Vec<Attribution> {
         let resume = if let (Source::Phrase(p), true) = (&source, inverted) { p.end } else { k + 1 };
         let leans = source == Source::Same;
         let before = statement_before(line, start, free).filter(|_| !leans);
+        let told = |b: &(Range<usize>, bool)| b.1 || clause(line, &b.0);
         let after =
-            statement_after(line, resume, cue.takes, end, inverted || before.as_ref().is_some_and(|b| b.1));
-        let before = before.filter(|(content, marks)| {
-            let marks = *marks;
-            marks
-                || (after.is_none()
-                    && content.len() >= 4
-                    && cue.takes != Takes::Marks
-                    && cue.form == Form::Finite)
+            statement_after(line, resume, cue.takes, end, inverted || before.as_ref().is_some_and(told));
+        let before = before.and_then(|(content, marks)| {
+            let told = marks || after.is_none() && cue.form == Form::Finite;
+            told.then(|| if marks { Some(content) } else { plain_before(line, content, cue, resume, end) })?
         });
         // What an earlier verb of this line was given ends where this clause begins.
         let nested = !clip(line, &mut found, start, leans);
@@ -86,7 +97,7 @@ pub(super) fn attributions(line: &Line<'_, '_>) -> Vec<Attribution> {
             }
         }
         let spoke = before.is_some() || after.is_some();
-        if let Some((content, _)) = before {
+        if let Some(content) = before {
             found.push(Attribution { source: source.clone(), content, marks_only: false, cue: k });
         }
         if let Some((content, marks_only)) = after {
@@ -97,6 +108,58 @@ pub(super) fn attributions(line: &Line<'_, '_>) -> Vec<Attribution> {
         }
     }
     found
+}
+
+/// A statement without marks before its verb: a clause, nothing of the verb's own behind it. "The dam, he said, would
+/// hold": the statement goes on behind its verb.
+fn plain_before(
+    line: &Line<'_, '_>,
+    content: Range<usize>,
+    cue: Cue,
+    resume: usize,
+    end: usize,
+) -> Option<Range<usize>> {
+    if cue.takes == Takes::Marks {
+        return None;
+    }
+    let apart = content.clone().rev().find(|&i| line.word(i) == ";").map_or(content.start, |i| i + 1);
+    let content = apart..content.end;
+    if goes_on(line, resume, end) {
+        return Some(content.start..end);
+    }
+    let next = line.word(resume);
+    let object = resume < end
+        && !line.pause(resume)
+        && !(cues::preposition(next)
+            || cues::adverb(next)
+            || cues::calendar(next)
+            || cues::conjunction(next));
+    let adjunct = cues::preposition(line.word(content.start))
+        && !content.clone().any(|i| phrase::finite(line, i) || cues::unreal(line.word(i)));
+    (content.len() >= 4 && !adjunct && !(object && cue.takes == Takes::That)).then_some(content)
+}
+
+/// True for what can stand alone before ", X said": a clause that nothing makes an adverbial ("When asked, X said").
+fn clause(line: &Line<'_, '_>, content: &Range<usize>) -> bool {
+    let first = line.word(content.start);
+    let leads = cues::preposition(first)
+        || cues::conjunction(first)
+        || cues::adverb(first)
+        || ["ed", "ing", "ly"].iter().any(|e| first.ends_with(e));
+    content.len() >= 4 && !leads && content.clone().skip(1).any(|i| phrase::finite(line, i))
+}
+
+/// True where a clause goes on with its verb behind an aside that ends at `at`.
+fn goes_on(line: &Line<'_, '_>, at: usize, end: usize) -> bool {
+    let word = line.word(at + 1);
+    let own = || ["and", "but"].contains(&word) && (at + 2..end).any(|i| line.passage(i).is_some());
+    at + 1 < end
+        && line.pause(at)
+        && (own()
+            || cues::verb(word)
+            || cues::be(word)
+            || cues::have(word)
+            || cues::unreal(word) && word != "to")
 }
 
 /// Where the statements of a line end: before its final stop.
@@ -150,6 +213,7 @@ fn according(line: &Line<'_, '_>, k: usize, free: usize, end: usize, found: &mut
     }) else {
         return;
     };
+    let phrase = author(line, &phrase, end).unwrap_or(phrase);
     let head = line.word(phrase.end - 1);
     let no_speaker =
         ["plan", "plans", "law", "rules", "schedule", "tradition", "need", "size", "rank", "age"];
@@ -187,11 +251,19 @@ fn according(line: &Line<'_, '_>, k: usize, free: usize, end: usize, found: &mut
         if !clip(line, found, k, false) || theirs {
             return;
         }
-        start..stop
+        start..if goes_on(line, phrase.end, end) { end } else { stop }
     };
     if content.len() >= 3 || content.clone().any(|i| line.passage(i).is_some()) {
         found.push(Attribution { source: Source::Phrase(phrase), content, marks_only: false, cue: k });
     }
+}
+
+/// "a report published by X": who made what speaks.
+fn author(line: &Line<'_, '_>, phrase: &Range<usize>, end: usize) -> Option<Range<usize>> {
+    const NEAR: usize = 4;
+    let by = (phrase.start..end.min(phrase.end + NEAR)).find(|&i| line.word(i) == "by")?;
+    let plain = (phrase.end..by).all(|i| line.is_word(i) && !cues::verb(line.word(i)));
+    phrase::after(line, by + 1).filter(|name| plain && line.mention(name.start).is_some())
 }
 
 /// A headline that gives its speaker before a colon: "Lee: we will build", "Minister: 'No'".

@@ -2,7 +2,8 @@
 
 use super::Source;
 use super::subject::{subject, with_office};
-use crate::quotes::cues::{self, Cue, Form};
+use crate::entities::Kind;
+use crate::quotes::cues::{self, Cue, Form, Takes};
 use crate::quotes::line::Line;
 use crate::quotes::phrase;
 use std::ops::Range;
@@ -21,17 +22,7 @@ pub(super) fn source(line: &Line<'_, '_>, k: usize, cue: Cue, free: usize) -> Op
     if cues::preposition(word) && cue.form != Form::Participle {
         return None;
     }
-    if cue.form == Form::Finite
-        && previous.is_none_or(|p| {
-            line.passage(p).is_some()
-                || (line.pause(p) && (p > 0 && line.passage(p - 1).is_some() || p >= free + 4))
-        })
-        && let Some(phrase) = phrase::after(line, k + 1)
-        && let Some(marks) = previous.map(|p| line.passage(p).is_some())
-        && settled(line, phrase.end, marks)
-        // "Her daughter, an engineer, confirmed the death": where no marks close, only who can speak is a speaker.
-        && (marks || speaks(line, &phrase))
-    {
+    if let Some(phrase) = behind(line, k, cue, free) {
         return Some((Source::Phrase(phrase), true));
     }
     if cue.form == Form::Participle {
@@ -69,7 +60,9 @@ pub(super) fn source(line: &Line<'_, '_>, k: usize, cue: Cue, free: usize) -> Op
     {
         return None;
     }
-    if cues::finding(last) {
+    // "Results suggest", "a core of mud suggests": only who can speak suggests.
+    let shows = ["suggest", "indicat", "reveal"].iter().any(|w| line.word(k).to_lowercase().starts_with(w));
+    if cues::finding(last) || shows && !speaks(line, &phrase) {
         return None;
     }
     if cues::determiner(last)
@@ -100,10 +93,50 @@ pub(super) fn source(line: &Line<'_, '_>, k: usize, cue: Cue, free: usize) -> Op
     Some((Source::Phrase(phrase), false))
 }
 
+/// The subject behind its verb: "…," said X · said X: "…".
+fn behind(line: &Line<'_, '_>, k: usize, cue: Cue, free: usize) -> Option<Range<usize>> {
+    let previous = k.checked_sub(1).filter(|&p| p >= free.min(k));
+    let marks = previous.is_some_and(|p| line.passage(p).is_some());
+    let apart = |p: usize| line.pause(p) && (p > 0 && line.passage(p - 1).is_some() || p >= free + 2);
+    // Who is told stands behind "told".
+    if cue.form != Form::Finite || cue.takes == Takes::Hearer || !previous.is_none_or(|p| marks || apart(p)) {
+        return None;
+    }
+    let phrase = phrase::after(line, k + 1)?;
+    // "denied it"
+    let object = phrase.len() == 1
+        && ["it", "you", "who", "one"].iter().any(|w| w.eq_ignore_ascii_case(line.word(phrase.start)));
+    // "Her daughter, an engineer, confirmed the death": where no marks close, only who can speak is a speaker.
+    if object || !(marks || speaks(line, &phrase) || line.word(phrase.end) == ":") {
+        return None;
+    }
+    let named = line.mention(phrase.end - 1).is_some_and(|m| m.kind == Kind::Person);
+    let closes = || {
+        let rest = phrase.end..line.items.len();
+        !rest.take_while(|&i| !line.pause(i)).any(|i| phrase::finite(line, i))
+    };
+    if !settled(line, phrase.end, marks || named && closes()) {
+        return None;
+    }
+    // "said the manager, Ann Lee": the name says who it is.
+    let name = phrase.end + 1;
+    let person = line.mention(name).filter(|m| m.kind == Kind::Person && line.word(phrase.end) == ",");
+    let office =
+        !named && phrase.clone().any(|i| cues::speaking_noun(line.word(i)) || cues::determiner(line.word(i)));
+    Some(match person.filter(|_| office) {
+        Some(m) => {
+            phrase.start..(name..).find(|&i| line.mention(i).is_none_or(|n| n.span != m.span)).unwrap_or(name)
+        }
+        None => phrase,
+    })
+}
+
 /// True if a phrase names somebody, or is a noun for those who speak.
 fn speaks(line: &Line<'_, '_>, phrase: &Range<usize>) -> bool {
     let speaker = |i: usize| {
-        line.mention(i).is_some() || cues::speaking_noun(line.word(i)) || cues::pronoun(line.word(i))
+        line.mention(i).is_some_and(|m| m.kind != Kind::Place)
+            || cues::speaking_noun(line.word(i))
+            || cues::pronoun(line.word(i))
     };
     phrase.clone().any(speaker)
 }

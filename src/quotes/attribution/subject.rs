@@ -45,9 +45,22 @@ pub(super) fn subject(line: &Line<'_, '_>, k: usize, free: usize) -> Option<Rang
         if q > free && line.pause(q - 1) {
             q -= 1;
         }
-        return phrase::before(line, q, free).filter(|_| !word.eq_ignore_ascii_case("that") || q == p);
+        let phrase = phrase::before(line, q, free)?;
+        if word.eq_ignore_ascii_case("that") {
+            let speaks = |i| line.mention(i).is_some() || cues::speaking_noun(line.word(i));
+            return (q == p && phrase.clone().any(speaks)).then_some(phrase);
+        }
+        return Some(named_before(line, &phrase, free).unwrap_or(phrase));
     }
     phrase::before(line, j, free).map(|phrase| over_relative(line, &phrase, free).unwrap_or(phrase))
+}
+
+/// "Ann Lee, a mason of 23, who said": the name before its aside.
+fn named_before(line: &Line<'_, '_>, phrase: &Range<usize>, free: usize) -> Option<Range<usize>> {
+    let comma = phrase.start.checked_sub(1).filter(|&c| c > free && line.word(c) == ",")?;
+    let aside = cues::determiner(line.word(phrase.start)) && line.mention(phrase.end - 1).is_none();
+    let person = line.mention(comma - 1).is_some_and(|m| m.kind == Kind::Person);
+    (aside && person).then(|| phrase::before(line, comma, free))?
 }
 
 /// "The driver of a truck that killed four cyclists told …": the subject stands before its relative clause.
@@ -89,6 +102,10 @@ fn aside(line: &Line<'_, '_>, comma: usize, free: usize) -> Option<Range<usize>>
             (best, from) = (None, c + 1);
             continue;
         }
+        if phrase::parts(line, c) {
+            (best, from) = (None, c + 1);
+            continue;
+        }
         if !line.pause(c) {
             continue;
         }
@@ -111,12 +128,15 @@ fn aside(line: &Line<'_, '_>, comma: usize, free: usize) -> Option<Range<usize>>
     }
     if let Some(office) = &best {
         // "The chief officer of the port, Ann Lee, said": the name is the aside.
-        let next = (office.end + 1..=comma).find(|&i| line.pause(i));
-        if let Some(next) = next
-            && line.mention(next - 1).is_some_and(|m| m.kind == Kind::Person)
-            && phrase::before(line, next, office.end + 1).is_some_and(|p| p.start == office.end + 1)
+        // A title may stand before it.
+        let name = office.end
+            + 1
+            + usize::from(line.mention(office.end + 1).is_none() && line.capital(office.end + 1));
+        if let Some(m) = line.mention(name).filter(|m| m.kind == Kind::Person && line.pause(office.end))
+            && !office.clone().any(|i| line.mention(i).is_some_and(|m| m.kind == Kind::Person))
         {
-            return Some(office.start..next);
+            let end = (name..comma).find(|&i| line.mention(i).is_none_or(|n| n.span != m.span));
+            return Some(office.start..end.unwrap_or(comma));
         }
     }
     best.or_else(|| {
