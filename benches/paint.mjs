@@ -25,7 +25,7 @@ const MARKS = `async () => {
   for (let turn = 0; turn < ${REPEATS}; turn++) {
     let start = performance.now();
     const lap = (name) => { const now = performance.now(); least(name, now - start); start = now; };
-    const a = await createAnnotation(article, "bench");
+    const a = await createAnnotation(article, { prefix: "bench" });
     const text = a.text();
     lap("text");
     const mentions = [...text.matchAll(/Ina Berg/g)].map(({ index }) => ({ start: index, end: index + 8, kind: "person", entity: "person/ina", confidence: 1 }));

@@ -19,6 +19,7 @@ const CHAPTERS = {
     "ReadManyOptions",
     "Outcome",
     "Input",
+    "ArticleOf",
     "PageArticle",
   ],
   "What comes back": ["ArticleRecord"],
@@ -26,6 +27,7 @@ const CHAPTERS = {
     "exportArticle",
     "ExportFormat",
     "SourceOptions",
+    "WasmOptions",
     "createLibrary",
     "Library",
     "LibraryRecord",
@@ -33,8 +35,8 @@ const CHAPTERS = {
     "Correction",
     "History",
   ],
-  "Web pages and the terminal": ["pageText", "PageRecord", "terminalPage"],
-  "In a page": ["createAnnotation", "Skip", "Annotation", "Target", "TargetList", "inertMarkup"],
+  "Web pages and the terminal": ["pageText", "PageRecord", "terminalPage", "TerminalOptions"],
+  "In a page": ["createAnnotation", "AnnotationOptions", "Skip", "Annotation", "Target", "TargetList"],
   "Errors, and where things are": ["GlosserError", "ErrorCode", "WasmSource", "PlacesSource"],
 };
 

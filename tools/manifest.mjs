@@ -149,9 +149,6 @@ declare global {
   namespace React.JSX {
     interface IntrinsicElements extends GlosserElements {}
   }
-  interface HTMLElementTagNameMap {
-${all.map(({ element }) => `    "${element.tagName}": ${element.name};`).join("\n")}
-  }
 }
 `;
 }

@@ -21,7 +21,7 @@ inEveryEngine("marks", (browser) => {
     const text = await page(`async () => {
       const root = document.getElementById("article");
       globalThis.before = document.documentElement.outerHTML;
-      const a = await marks.createAnnotation(root, "test");
+      const a = await marks.createAnnotation(root, { prefix: "test" });
       globalThis.made = { a, r: marks.findings(a.text()) };
       return a.text();
     }`);
@@ -147,7 +147,7 @@ inEveryEngine("marks", (browser) => {
   it("paints in a shadow root too", async () => {
     const before = await browser.pixels();
     const rect = await page(`async () => {
-      const a = await marks.createAnnotation(marks.shadow, "shade");
+      const a = await marks.createAnnotation(marks.shadow, { prefix: "shade" });
       a.mark(marks.findings(a.text()));
       globalThis.shade = a;
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100)));
@@ -166,7 +166,7 @@ inEveryEngine("marks", (browser) => {
     const [paints, hit, names] = await withMarks(`
       const { Highlight } = globalThis;
       delete globalThis.Highlight;
-      const bare = await marks.createAnnotation(document.getElementById("article"), "bare");
+      const bare = await marks.createAnnotation(document.getElementById("article"), { prefix: "bare" });
       bare.mark(r);
       globalThis.Highlight = Highlight;
       const [b] = bare.rects({ list: "mentions", index: 1 });
@@ -181,7 +181,7 @@ inEveryEngine("marks", (browser) => {
       for (let depth = 0; depth < 20000; depth++) inner = inner.appendChild(document.createElement(depth % 2 ? "span" : "div"));
       inner.append("deep down");
       top.append("and after");
-      return (await marks.createAnnotation(top, "deep")).text();
+      return (await marks.createAnnotation(top, { prefix: "deep" })).text();
     }`);
     assert.equal(text, "deep down\n\nand after");
   });
@@ -190,7 +190,7 @@ inEveryEngine("marks", (browser) => {
     const errors = await withMarks(`
       const code = (call) => { try { call(); return "none"; } catch (error) { return error.code; } };
       const found = [code(() => a.show("colour", true)), code(() => a.mark({ mentions: 7 })), code(() => a.mark(r))];
-      await marks.createAnnotation(document.body, "9 lives").catch((error) => found.push(error.code));
+      await marks.createAnnotation(document.body, { prefix: "9 lives" }).catch((error) => found.push(error.code));
       a.mark({ ...r, mentions: [{ start: 5, end: 2 ** 31, kind: "person", entity: "x", confidence: 1 }, { start: 9e5, end: 9e5 + 1, kind: "person", entity: "y", confidence: 1 }] });
       return found;`);
     assert.deepEqual(errors, ["bad-option", "bad-option", "none", "bad-option"]);

@@ -23,7 +23,7 @@ async function corpus() {
 
 describe("library", () => {
   it("tells five articles as one story, in order", async () => {
-    const library = await createLibrary(wasm);
+    const library = await createLibrary({ wasm });
     const articles = await corpus();
     for (const { id, text, article } of articles) library.add(id, article, text);
     assert.equal(library.size, articles.length);
@@ -46,7 +46,7 @@ describe("library", () => {
   });
 
   it("takes articles out and in again", async () => {
-    const library = await createLibrary(wasm);
+    const library = await createLibrary({ wasm });
     const articles = await corpus();
     for (const { id, text, article } of articles) library.add(id, article, text);
     const whole = library.record();
@@ -60,7 +60,7 @@ describe("library", () => {
   });
 
   it("takes what a reader has corrected as it is", async () => {
-    const library = await createLibrary(wasm);
+    const library = await createLibrary({ wasm });
     const [{ id, text, article }] = await corpus();
     const [first] = article.entities;
     const entities = article.entities.map((e) => (e === first ? { ...e, name: "Somebody Else", aliases: [] } : e));

@@ -3,7 +3,17 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { createReader, GlosserError } from "../../dist/glosser.js";
+import { pathToFileURL } from "node:url";
+import {
+  correct,
+  createAnnotation,
+  createLibrary,
+  createReader,
+  exportArticle,
+  GlosserError,
+  terminalPage,
+} from "../../dist/glosser.js";
+import { createReader as inNode } from "../../dist/glosser.node.js";
 import { root } from "../../tools/run.mjs";
 import { ODD } from "./odd.mjs";
 
@@ -33,18 +43,92 @@ describe("reader", () => {
     assert.equal(await published(undefined), null);
   });
 
-  it("tells which option is wrong, and which there are", async () => {
-    assert.throws(() => createReader({ wasm, wokers: 2 }), /no option wokers/);
-    for (const workers of [0, -1, 1.5, "many"])
-      assert.throws(() => createReader({ wasm, workers }), fails("bad-option"));
+  it("tells which option is wrong, and what it may be", async () => {
+    const text = "Ina Berg spoke in Berlin.";
     const reader = createReader({ wasm });
-    const told = async (options) => (await reader.read("Rain.", options).catch((error) => error)).message;
-    assert.equal(await told({ pubished: "2021-05-06" }), "there is no option pubished");
-    assert.equal(await told({ published: new Date(0) }), "the option published is an object (Date)");
-    assert.equal(await told({ title: 7 }), "the option title is a number");
-    assert.equal(await told({ published: null }), undefined);
-    // What comes in a list may have names of its own.
-    for await (const { article } of reader.readMany([{ id: 7, text: "Rain." }])) assert.ok(article);
+    const article = await reader.read(text);
+    const library = await createLibrary({ wasm });
+    const read = (settings) => reader.read(text, settings);
+    const many = (inputs, options) => reader.readMany(inputs, options).next();
+    for (const [call, message, hint] of [
+      [() => createReader("large"), /the options are "large"/, /any of wasm, places, worker/],
+      [() => createReader({ wokers: 2 }), /no option wokers/, /workers/],
+      [() => createReader({ workers: "2" }), /workers is "2"/, /from 1/],
+      [() => createReader({ workers: 0 }), /workers is 0/, /from 1/],
+      [() => createReader({ worker: true }), /worker is true/, /auto or off/],
+      [() => createReader({ workerUrl: 5 }), /workerUrl is 5/, /address/],
+      [() => createReader({ wasm: "" }), /wasm is ""/, /address/],
+      [() => createReader({ places: true }), /places is true/, /"large"/],
+      [() => read("2021-05-06"), /the options are "2021-05-06"/, /published/],
+      [() => read({ pubished: "2021-05-06" }), /no option pubished/, /published/],
+      [() => read({ published: new Date(0) }), /published is an object \(Date\)/, /YYYY-MM-DD/],
+      [() => read({ title: 7 }), /title is 7/, /string/],
+      [() => read({ lang: "English!" }), /lang is "English!"/, /en-GB/],
+      [() => read({ offsets: "words" }), /offsets/, /utf16, chars or bytes/],
+      [() => read({ signal: 5 }), /signal is 5/, /AbortController/],
+      [() => read({ onProgress: 5 }), /onProgress is 5/, /function/],
+      [() => many("a text"), /list of articles is "a text"/, /array/],
+      [() => many([text], { workers: 2 }), /no option workers/, /published/],
+      [() => exportArticle(article, text, "csv", { titel: "x" }), /no option titel/, /title, url/],
+      [() => exportArticle(article, text), /format/, /markdown/],
+      [() => library.add(5, article, text), /the id is 5/, /string/],
+      [() => library.add("a", article, text, { url: 5 }), /url is 5/, /string/],
+      [() => library.remove(5), /the id is 5/, /string/],
+      [() => terminalPage(text, { wasm, width: -5 }), /width is -5/, /from 1/],
+      [() => createAnnotation(null, { wasm }), /root is null/, /node/],
+      [
+        () => correct(article, [{ op: "rename", key: "person/ina-berg" }], text),
+        /no list of corrections: .*rename/,
+        /name/,
+      ],
+      [() => correct(article, { op: "ignore", key: "x" }, text), /no list of corrections/, /\[\{ op/],
+      [() => correct(undefined, [], text), /no article/, /record/],
+    ])
+      await assert.rejects(
+        async () => call(),
+        (error) => fails("bad-option")(error) && message.test(error.message) && hint.test(error.hint),
+        String(call),
+      );
+    // What is empty is as good as left out; what comes in a list may have names of its own.
+    assert.deepEqual(
+      await createReader({ wasm, worker: null }).read(text, { published: null, signal: undefined }),
+      article,
+    );
+    for await (const { article } of reader.readMany([{ id: 7, text: "Rain." }], null)) assert.ok(article);
+    assert.equal(library.size, 0);
+  });
+
+  it("takes what an article brings of its own over what is said beside it", async () => {
+    const reader = createReader({ wasm });
+    const own = { id: 7, text: "Rain fell.", published: "2021-05-06" };
+    assert.equal((await reader.read(own, { published: "1999-01-01" })).published, "2021-05-06");
+    assert.equal((await reader.read({ ...own, published: null }, { published: "1999-01-01" })).published, "1999-01-01");
+    await assert.rejects(reader.read({ ...own, published: 5 }), fails("bad-option"));
+  });
+
+  it("tells how far it is; what the listener throws is the reader's answer, here and in a worker", async () => {
+    for (const workers of [undefined, 1]) {
+      const reader = inNode({ workers });
+      const stages = [];
+      await reader.read("Rain fell.", { onProgress: ({ stage, done, total }) => stages.push([stage, done / total]) });
+      assert.deepEqual(
+        [stages[0], stages.at(-1)],
+        [
+          ["load", 0],
+          ["done", 1],
+        ],
+      );
+      const thrown = new Error("mine");
+      const onProgress = ({ stage }) => {
+        if (stage === "names") throw thrown;
+      };
+      await assert.rejects(reader.read("Rain fell.", { onProgress }), thrown);
+      const control = new AbortController();
+      const aborts = { signal: control.signal, onProgress: () => control.abort(thrown) };
+      await assert.rejects(reader.read("Rain fell.", aborts), thrown);
+      assert.ok(await reader.read("Rain fell."));
+      reader.dispose();
+    }
   });
 
   it("says what is wrong with what is no text", async () => {
@@ -52,6 +136,8 @@ describe("reader", () => {
     for (const text of [undefined, null, 7, {}, new String("x")])
       await assert.rejects(reader.read(text), fails("bad-text"));
     await assert.rejects(reader.read(Buffer.from("Rain.")), /an object \(Buffer\)/);
+    const error = await reader.read(7).catch((thrown) => thrown);
+    assert.deepEqual(Object.keys(JSON.parse(JSON.stringify(error))), ["code", "message", "hint"]);
   });
 
   it("counts a lone surrogate as JavaScript does", async () => {
@@ -68,6 +154,17 @@ describe("reader", () => {
     );
     await assert.rejects(createReader({ wasm: wasm.subarray(0, 5000) }).read("x"), fails("no-wasm"));
     await assert.rejects(createReader({ wasm: "http://127.0.0.1:9/none.wasm" }).read("x"), fails("no-wasm"));
+    const other = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
+    await assert.rejects(createReader({ wasm: other }).read("x"), /not that of this version/);
+  });
+
+  it("finds files by their address, and what is only promised", async () => {
+    const file = (name) => pathToFileURL(join(root, "dist", name));
+    const sources = { wasm: file("glosser_bg.wasm").href, places: file("places.bin.gz") };
+    const { entities } = await createReader(sources).read("Snow fell in Grindavik.");
+    assert.equal(entities[0].place.country, "IS");
+    assert.ok(await createReader({ wasm: Promise.resolve(wasm) }).read("x"));
+    await assert.rejects(createReader({ wasm: file("none.wasm") }).read("x"), fails("no-wasm"));
   });
 
   it("says what is wrong with what is no gazetteer", async () => {

@@ -11,7 +11,6 @@ export type {
   EntityRecord,
   EventRecord,
   FigureRecord,
-  Library,
   LibraryRecord,
   MeetingRecord,
   MemberRecord,
@@ -28,11 +27,13 @@ export type {
   Target,
   TargetList,
 } from "../../pkg/glosser.js";
-export { type Correction, correct, History } from "../elements/corrections";
-export { createAnnotation } from "./annotate";
-export type { ExportFormat, Input, PageArticle, Skip } from "./engine";
+export { type Correction, History } from "../elements/corrections";
+export { type AnnotationOptions, createAnnotation } from "./annotate";
+export { correct } from "./correct";
+export type { ArticleOf, ExportFormat, Input, PageArticle, Skip } from "./engine";
 export { type ErrorCode, GlosserError } from "./errors";
-export type { WasmSource } from "./module";
+export type { WasmOptions, WasmSource } from "./module";
+export { pageText, type TerminalOptions, terminalPage } from "./pages";
 export type { PlacesSource } from "./places";
 export {
   createReader,
@@ -43,5 +44,4 @@ export {
   type ReadManyOptions,
   type ReadSettings,
 } from "./reader";
-export { createLibrary, exportArticle, pageText, terminalPage } from "./shelf";
-export { inertMarkup } from "./trusted";
+export { createLibrary, exportArticle, type Library } from "./shelf";

@@ -91,7 +91,7 @@ export function away(first: Thread, parts: Parts, url: string | URL | undefined)
     where: "worker",
     read(input, options, signal, watch) {
       if (fallback) return fallback.read(input, options, signal, watch);
-      const request = { id: ++count, input: bare(input), options: plainOptions(options), watched: watch !== undefined };
+      const request = { id: ++count, input: bare(input), options, watched: watch !== undefined };
       return new Promise((resolve, reject) => {
         const done = () => {
           signal?.removeEventListener("abort", abort);
@@ -140,10 +140,6 @@ export function away(first: Thread, parts: Parts, url: string | URL | undefined)
 function bare(input: Input): Input {
   if (typeof input !== "object" || input === null) return input;
   return "html" in input ? { html: input.html } : { text: input.text };
-}
-
-function plainOptions({ published, title, lang, offsets }: ReadOptions): ReadOptions {
-  return { published, title, lang, offsets };
 }
 
 function stopped(why: string): GlosserError {

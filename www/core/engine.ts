@@ -8,7 +8,7 @@ import type {
   ReadOptions,
   SourceOptions,
 } from "../../pkg/glosser.js";
-import { explain } from "./errors";
+import { explain, GlosserError } from "./errors";
 import { checkText } from "./options";
 
 type Glue = typeof import("../../pkg/glosser.js");
@@ -19,8 +19,8 @@ export type ExportFormat = Parameters<Glue["exportArticle"]>[2];
 /** Says of an element whether it is no part of the article. */
 export type Skip = (element: Element) => boolean;
 
-/** An article to read: its text, or the web page it stands in. */
-export type Input = string | { text: string } | { html: string };
+/** An article to read: its text, or the web page it stands in; also with what is known of it, `{ text, published }`. */
+export type Input = string | (({ text: string } | { html: string }) & ReadOptions);
 
 /** An article that was read from a web page: the text that offsets count in comes with it. */
 export interface PageArticle extends ArticleRecord {
@@ -30,11 +30,11 @@ export interface PageArticle extends ArticleRecord {
   title?: string;
 }
 
+/** What comes of an input. */
+export type ArticleOf<T> = T extends { html: string } ? PageArticle : ArticleRecord;
+
 /** What comes of any input. */
 export type AnyArticle = ArticleRecord | PageArticle;
-
-/** The options that the core knows: what else a caller's object holds stays on this side. */
-const known = ({ published, title, lang, offsets }: ReadOptions): ReadOptions => ({ published, title, lang, offsets });
 
 /** What an engine is made of. */
 export interface Parts {
@@ -76,27 +76,25 @@ export class Engine {
     const glue = await this.#start();
     return this.#guard(() => {
       this.#reader ??= new glue.Glosser(this.#parts.places);
-      if (typeof text === "string") return this.#reader.read(text, known(given), watch);
+      if (typeof text === "string") return this.#reader.read(text, given, watch);
       const page = glue.pageText(html as string);
       const { published = page.published, title = page.title } = given;
-      const article = this.#reader.read(page.text, known({ ...given, published, title }), watch);
+      const article = this.#reader.read(page.text, { ...given, published, title }, watch);
       return { ...article, text: page.text, ...(title === undefined ? {} : { title }) };
     });
   }
 
   /** An article as a page for the terminal; throws a GlosserError. */
   async terminal(text: string, options: ReadOptions, color: boolean, width: number): Promise<string> {
-    checkText(text);
     const glue = await this.#start();
     return this.#guard(() => {
       this.#reader ??= new glue.Glosser(this.#parts.places);
-      return this.#reader.terminal(text, known(options), color, width);
+      return this.#reader.terminal(text, options, color, width);
     });
   }
 
   /** The article in a web page; throws a GlosserError. */
   async page(html: string): Promise<PageRecord> {
-    checkText(html);
     const glue = await this.#start();
     return this.#guard(() => glue.pageText(html));
   }
@@ -115,7 +113,6 @@ export class Engine {
 
   /** An article in the form of another program; throws a GlosserError. */
   async export(article: ArticleRecord, text: string, format: ExportFormat, options?: SourceOptions): Promise<string> {
-    checkText(text);
     const glue = await this.#start();
     return this.#guard(() => glue.exportArticle(article, text, format, options));
   }
@@ -138,7 +135,7 @@ export class Engine {
       return glue;
     })().catch((thrown) => {
       this.#glue = undefined;
-      throw explain(thrown);
+      throw thrown instanceof WebAssembly.LinkError || thrown instanceof TypeError ? foreign(thrown) : explain(thrown);
     });
     return this.#glue;
   }
@@ -155,4 +152,14 @@ export class Engine {
       throw error;
     }
   }
+}
+
+/** The WebAssembly does not fit the script: one of the two is another version, from a cache or another copy. */
+function foreign(cause: Error): GlosserError {
+  return new GlosserError(
+    "no-wasm",
+    `the WebAssembly is not that of this version (${cause.message})`,
+    "Use glosser_bg.wasm and the script of one release, and let no cache keep one of them longer than the other.",
+    { cause },
+  );
 }

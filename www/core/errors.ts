@@ -2,9 +2,9 @@
 export type ErrorCode =
   /** The text handed over is not a string. */
   | "bad-text"
-  /** An option has a value that means nothing. */
+  /** An option or argument has a value that means nothing, or there is none of that name. */
   | "bad-option"
-  /** The WebAssembly file could not be fetched, or what came is not WebAssembly. */
+  /** The WebAssembly file could not be had, or what came is something else, or of another version. */
   | "no-wasm"
   /** The larger gazetteer could not be fetched, or there is none beside this entry. */
   | "no-places"
@@ -38,6 +38,12 @@ export class GlosserError extends Error {
     options?: ErrorOptions,
   ) {
     super(message, options);
+  }
+
+  /** The error as JSON has it, for logs and between threads. */
+  toJSON(): PlainError {
+    const { code, message, hint } = this;
+    return { code, message, hint };
   }
 }
 
@@ -73,12 +79,7 @@ export function explain(thrown: unknown): GlosserError {
   );
 }
 
-/** The fields of an error, ready to be posted. */
-export function plain({ code, message, hint }: GlosserError): PlainError {
-  return { code, message, hint };
-}
-
-/** The error that `plain` took apart. */
+/** The error that `toJSON` took apart. */
 export function revive({ code, message, hint }: PlainError): GlosserError {
   return new GlosserError(code, message, hint);
 }

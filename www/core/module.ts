@@ -1,14 +1,25 @@
 import { assets } from "./assets/index";
 import { explain, GlosserError } from "./errors";
+import { bytesOf, type Source } from "./fetched";
 
-/** Where the WebAssembly is, `glosser/core.wasm`: an address, a response, bytes, or compiled already. */
-export type WasmSource = string | URL | Response | BufferSource | WebAssembly.Module;
+/**
+ * Where the WebAssembly is, `glosser/core.wasm`: an address, a response, bytes, or compiled already; or a promise of that.
+ * In Node an address may be that of a file, `import.meta.resolve("glosser/core.wasm")`.
+ */
+export type WasmSource = Wasm | Promise<Wasm>;
+type Wasm = Source | WebAssembly.Module;
+
+/** Where the WebAssembly is, for a program that uses no reader. */
+export interface WasmOptions {
+  /** By default where the entry of the package has it. */
+  wasm?: WasmSource | undefined;
+}
 
 let bundled: Promise<WebAssembly.Module> | undefined;
 
 /** The compiled module; the one beside the script is compiled once a page. */
 export async function moduleOf(source: WasmSource | undefined): Promise<WebAssembly.Module> {
-  if (source) return compile(source);
+  if (source !== undefined) return compile(source);
   bundled ??= Promise.resolve()
     .then(() => assets().wasm())
     .then(compile);
@@ -21,38 +32,22 @@ export async function moduleOf(source: WasmSource | undefined): Promise<WebAssem
 }
 
 /** Compiles what a source leads to. */
-async function compile(source: WasmSource): Promise<WebAssembly.Module> {
+async function compile(given: WasmSource): Promise<WebAssembly.Module> {
+  const source = await given;
   if (source instanceof WebAssembly.Module) return source;
-  if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return compileBytes(source, "the bytes given");
-  const response = source instanceof Response ? source : await get(source);
-  if (!response.ok) throw missing(response.url, `the server answered ${response.status}`);
-  return compileBytes(await response.arrayBuffer(), response.url);
-}
-
-async function get(url: string | URL): Promise<Response> {
-  try {
-    return await fetch(url);
-  } catch (cause) {
-    throw missing(String(url), String(cause));
-  }
-}
-
-async function compileBytes(bytes: BufferSource, from: string): Promise<WebAssembly.Module> {
-  const head = ArrayBuffer.isView(bytes)
-    ? new Uint8Array(bytes.buffer, bytes.byteOffset, Math.min(4, bytes.byteLength))
-    : new Uint8Array(bytes, 0, Math.min(4, bytes.byteLength));
+  const { bytes, from } = await bytesOf(source, noWasm);
   // "\0asm"; a server that answers a wrong path with a page of HTML is the usual case.
-  if (head.join() !== "0,97,115,109") throw missing(from, "what came is not WebAssembly");
+  if (bytes.subarray(0, 4).join() !== "0,97,115,109") throw noWasm(from, "what came is not WebAssembly");
   try {
     return await WebAssembly.compile(bytes);
   } catch (cause) {
     const error = explain(cause);
     if (error.code === "blocked") throw error;
-    throw missing(from, String(cause));
+    throw noWasm(from, String(cause));
   }
 }
 
-function missing(from: string, why: string): GlosserError {
+function noWasm(from: string, why: string): GlosserError {
   return new GlosserError(
     "no-wasm",
     `no WebAssembly at ${from}: ${why}`,

@@ -1,10 +1,23 @@
-import type { ArticleRecord, ReadOptions } from "../../pkg/glosser.js";
+import type { ReadOptions } from "../../pkg/glosser.js";
 import { assets } from "./assets/index";
 import { atHand, away, type Desk, gone } from "./desk";
-import type { AnyArticle, Input, PageArticle, Parts } from "./engine";
+import type { AnyArticle, ArticleOf, Input, Parts } from "./engine";
 import { explain, type GlosserError } from "./errors";
 import type { WasmSource } from "./module";
-import { checkNames, checkStrings, checkWorkers } from "./options";
+import {
+  bad,
+  callback,
+  checked,
+  count,
+  isSource,
+  kindOf,
+  LOAD,
+  PLACES,
+  picked,
+  type Rules,
+  SAID,
+  signal,
+} from "./options";
 import { type PlacesSource, partsOf } from "./places";
 import { startWorker } from "./threads";
 
@@ -50,14 +63,14 @@ const STAGES: readonly Progress["stage"][] = [
   "done",
 ];
 
-/** What may be said about an article. */
-const SAID = ["published", "title", "lang", "offsets"];
-
 /** What may be said with one article. */
 export interface ReadSettings extends ReadOptions {
-  /** Gives the article up: the promise is rejected with the signal's reason, and a worker that reads it is ended. */
+  /**
+   * Gives the article up: the promise is rejected with the signal's reason, and a worker that reads it is ended. The calling
+   * thread cannot be stopped halfway.
+   */
   signal?: AbortSignal | undefined;
-  /** Called as reading goes on; a long text takes seconds. */
+  /** Called as reading goes on; a long text takes seconds. What it throws rejects the promise. */
   onProgress?: ((progress: Progress) => void) | undefined;
 }
 
@@ -71,24 +84,23 @@ export interface ReadManyOptions extends ReadOptions {
 
 /** What became of one of many: the article, or why there is none. */
 export type Outcome<T> =
-  | { input: T; article: T extends { html: string } ? PageArticle : ArticleRecord; error?: undefined }
+  | { input: T; article: ArticleOf<T>; error?: undefined }
   | { input: T; article?: undefined; error: GlosserError };
 
 /** Reads articles without holding up the page. */
 export interface Reader {
   /**
-   * Reads one article. Rejects with a `GlosserError`, or with the signal's reason.
+   * Reads one article. Rejects with a `GlosserError`, or with the signal's reason. What the article brings of its own,
+   * `{ text, published }`, holds over the settings; other properties of it are left alone.
    *
    * ```js
    * const article = await reader.read("Mayor Ina Berg spoke in Berlin on Tuesday.", { published: "2021-05-06" });
    * article.dates[0].value; // "2021-05-04"
    * ```
    */
-  read(input: { html: string }, settings?: ReadSettings): Promise<PageArticle>;
-  read(input: string | { text: string }, settings?: ReadSettings): Promise<ArticleRecord>;
+  read<T extends Input>(input: T, settings?: ReadSettings | null): Promise<ArticleOf<T>>;
   /**
-   * Reads many, in their order, some ahead of the loop. Each brings options of its own, `{ text, published }`, over those
-   * given for all. What goes wrong with one is told with that one and ends nothing.
+   * Reads many, in their order, some ahead of the loop. What goes wrong with one is told with that one and ends nothing.
    *
    * ```js
    * for await (const { input, article, error } of reader.readMany([{ id: 1, text: "Rain fell in Berlin." }])) {
@@ -97,9 +109,9 @@ export interface Reader {
    * }
    * ```
    */
-  readMany<T extends string | (({ text: string } | { html: string }) & ReadOptions)>(
+  readMany<T extends Input>(
     inputs: Iterable<T> | AsyncIterable<T>,
-    options?: ReadManyOptions,
+    options?: ReadManyOptions | null,
   ): AsyncGenerator<Outcome<T>, void, undefined>;
   /** Where reading happens; known after the first read. */
   readonly where: "worker" | "here" | undefined;
@@ -108,6 +120,15 @@ export interface Reader {
   /** The same, for `using reader = createReader()`. */
   [Symbol.dispose](): void;
 }
+
+const READER: Rules<ReaderOptions> = {
+  ...LOAD,
+  places: PLACES,
+  worker: { fits: (value) => value === "auto" || value === "off", hint: "Choose auto or off." },
+  workers: count,
+  workerUrl: { fits: isSource, hint: "Give the address of the worker script." },
+};
+const SETTINGS: Rules<ReadSettings> = { ...SAID, signal, onProgress: callback };
 
 /**
  * A reader. Nothing is loaded before the first read.
@@ -120,25 +141,24 @@ export interface Reader {
  * reader.dispose();
  * ```
  */
-export function createReader(options: ReaderOptions = {}): Reader {
-  checkNames(options, ["wasm", "places", "worker", "workers", "workerUrl"]);
-  checkWorkers(options.workers);
-  const most = Math.max(1, Math.floor(options.workers ?? 1));
+export function createReader(options?: ReaderOptions | null): Reader {
+  const { worker, workers, workerUrl, ...sources } = checked(options, READER);
+  const most = workers ?? 1;
   const seats: { desk: Promise<Desk>; load: number }[] = [];
   let loaded: Promise<Parts> | undefined;
   let where: Reader["where"];
   let disposed = false;
 
   async function open(): Promise<Desk> {
-    loaded ??= partsOf(options);
+    loaded ??= partsOf(sources);
     // What cannot be had now may be had the next time.
     loaded.catch(() => {
       loaded = undefined;
     });
     const parts = await loaded;
-    const wanted = options.worker !== "off" && (assets().away || options.workers !== undefined);
-    const worker = wanted ? await startWorker(parts, options.workerUrl) : undefined;
-    const opened = worker ? away(worker, parts, options.workerUrl) : atHand(parts);
+    const wanted = worker !== "off" && (assets().away || workers !== undefined);
+    const thread = wanted ? await startWorker(parts, workerUrl) : undefined;
+    const opened = thread ? away(thread, parts, workerUrl) : atHand(parts);
     where = opened.where;
     if (disposed) opened.close();
     return opened;
@@ -156,50 +176,41 @@ export function createReader(options: ReaderOptions = {}): Reader {
     return best;
   }
 
-  async function read(input: Input, { signal, onProgress, ...known }: ReadSettings = {}): Promise<AnyArticle> {
+  async function read(input: Input, { signal, onProgress, ...common }: ReadSettings): Promise<AnyArticle> {
     if (disposed) throw gone();
-    checkStrings(known, SAID);
+    const known = { ...common, ...(typeof input === "object" && input !== null ? picked(input, SAID) : {}) };
     signal?.throwIfAborted();
-    const tell = onProgress && watcher(onProgress);
-    tell?.("load");
+    const watch = onProgress && watched(onProgress);
+    watch?.tell("load");
     const chosen = seat();
     chosen.load++;
     try {
       const desk = await chosen.desk;
       signal?.throwIfAborted();
       if (disposed) throw gone();
-      const article = await desk.read(input, known, signal, tell);
-      tell?.("done");
+      const article = await desk.read(input, known, signal, watch?.tell);
+      signal?.throwIfAborted();
+      watch?.end();
       return article;
     } finally {
       chosen.load--;
     }
   }
 
-  async function readOne(input: Input, settings: ReadSettings = {}): Promise<AnyArticle> {
-    checkNames(settings, [...SAID, "signal", "onProgress"]);
-    return read(input, settings);
-  }
-
-  async function* readMany<T extends string | (({ text: string } | { html: string }) & ReadOptions)>(
+  async function* readMany<T extends Input>(
     inputs: Iterable<T> | AsyncIterable<T>,
-    { signal, onProgress, ...common }: ReadManyOptions = {},
+    options?: ReadManyOptions | null,
   ): AsyncGenerator<Outcome<T>, void, undefined> {
+    const { onProgress, ...common } = checked(options, SETTINGS as Rules<ReadManyOptions>);
     const settle = async (input: T): Promise<Outcome<T>> => {
       try {
-        const own = typeof input === "object" ? input : {};
-        return {
-          input,
-          article: await read(input, { ...common, ...own, signal, onProgress: undefined }),
-        } as Outcome<T>;
+        return { input, article: await read(input, common) } as Outcome<T>;
       } catch (thrown) {
-        if (disposed || signal?.aborted) throw thrown;
+        if (disposed || common.signal?.aborted) throw thrown;
         return { input, error: explain(thrown) };
       }
     };
-    const source = (Symbol.asyncIterator in inputs ? inputs[Symbol.asyncIterator]() : inputs[Symbol.iterator]()) as
-      | AsyncIterator<T>
-      | Iterator<T>;
+    const source = begun(inputs);
     const ahead: Promise<Outcome<T>>[] = [];
     let coming: Promise<IteratorResult<T>> | undefined;
     let ended = false;
@@ -242,20 +253,40 @@ export function createReader(options: ReaderOptions = {}): Reader {
     get where() {
       return where;
     },
-    read: readOne as Reader["read"],
+    read: (async (input: Input, settings?: ReadSettings | null) =>
+      read(input, checked(settings, SETTINGS))) as Reader["read"],
     readMany,
     dispose,
     [Symbol.dispose]: dispose,
   };
 }
 
-/** Tells how far it is, each stage once. */
-function watcher(onProgress: (progress: Progress) => void) {
+/** What is gone through: a string would be read letter by letter. */
+function begun<T>(inputs: Iterable<T> | AsyncIterable<T>): Iterator<T> | AsyncIterator<T> {
+  if (typeof inputs === "object" && inputs !== null) {
+    if (Symbol.asyncIterator in inputs) return inputs[Symbol.asyncIterator]();
+    if (Symbol.iterator in inputs) return inputs[Symbol.iterator]();
+  }
+  throw bad(`the list of articles is ${kindOf(inputs)}`, "Give an array of texts, or something else to go through.");
+}
+
+/** Tells how far it is, each stage once. What the listener throws is thrown at the end: it must not stop a worker or a trap. */
+function watched(onProgress: (progress: Progress) => void) {
   let behind = -1;
-  return (stage: string) => {
+  let failed: { thrown: unknown } | undefined;
+  const tell = (stage: string) => {
     const done = STAGES.indexOf(stage as Progress["stage"]);
-    if (done <= behind) return;
+    if (done <= behind || failed) return;
     behind = done;
-    onProgress({ stage: STAGES[done] as Progress["stage"], done, total: STAGES.length - 1 });
+    try {
+      onProgress({ stage: STAGES[done] as Progress["stage"], done, total: STAGES.length - 1 });
+    } catch (thrown) {
+      failed = { thrown };
+    }
   };
+  const end = () => {
+    tell("done");
+    if (failed) throw failed.thrown;
+  };
+  return { tell, end };
 }

@@ -2,7 +2,7 @@
 
 import type { ReadOptions } from "../../pkg/glosser.js";
 import { type AnyArticle, Engine, type Input, type Parts } from "./engine";
-import { explain, type PlainError, plain } from "./errors";
+import { explain, type PlainError } from "./errors";
 
 /** To the worker: first what its engine is made of, then articles. */
 export type Request = Parts | { id: number; input: Input; options: ReadOptions; watched: boolean };
@@ -34,7 +34,7 @@ export function serve(scope: Scope): void {
     try {
       if (engine) scope.postMessage({ id, article: await engine.read(input, options, watch) });
     } catch (thrown) {
-      scope.postMessage({ id, error: plain(explain(thrown)) });
+      scope.postMessage({ id, error: explain(thrown).toJSON() });
     }
   };
 }

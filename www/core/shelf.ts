@@ -1,8 +1,25 @@
 /** What is done with articles that have been read. Records go in as they came, or as a reader corrected or kept them. */
-import type { ArticleRecord, Library, PageRecord, ReadOptions, SourceOptions } from "../../pkg/glosser.js";
+import type { ArticleRecord, LibraryRecord, SourceOptions } from "../../pkg/glosser.js";
 import { type ExportFormat, engineOf } from "./engine";
-import { moduleOf, type WasmSource } from "./module";
-import { type PlacesSource, partsOf } from "./places";
+import { moduleOf, type WasmOptions } from "./module";
+import { check, checked, checkText, LOAD, type Rules, text } from "./options";
+
+const ABOUT: Rules<SourceOptions> = { title: text, url: text };
+const EXPORT: Rules<SourceOptions & WasmOptions> = { ...ABOUT, ...LOAD };
+/** Several articles as one story. Adding one takes time in proportion to that article. */
+export interface Library {
+  /**
+   * Adds an article under an id, in place of the one that has this id already. `article` is the record that was made of
+   * `text`, its offsets counting UTF-16 units.
+   */
+  add(id: string, article: ArticleRecord, text: string, options?: SourceOptions | null): void;
+  /** Takes an article out; false if there is none of this id. */
+  remove(id: string): boolean;
+  /** Everything that is known of the articles together. */
+  record(): LibraryRecord;
+  /** How many articles there are. */
+  readonly size: number;
+}
 
 /**
  * A library of articles, empty at first: `add(id, article, text)`, `remove(id)`, `record()`. Adding an article takes time in
@@ -15,12 +32,32 @@ import { type PlacesSource, partsOf } from "./places";
  * library.record().figures.map((figure) => figure.name);
  * ```
  */
-export async function createLibrary(wasm?: WasmSource): Promise<Library> {
-  return engineOf({ module: await moduleOf(wasm) }).library();
+export async function createLibrary(options?: WasmOptions | null): Promise<Library> {
+  const { wasm } = checked(options, LOAD);
+  const library = await engineOf({ module: await moduleOf(wasm) }).library();
+  return {
+    add(id, article, text, about) {
+      check("id", id, ID);
+      checkText(text);
+      library.add(id, article, text, checked(about, ABOUT));
+    },
+    remove(id) {
+      check("id", id, ID);
+      return library.remove(id);
+    },
+    record: () => library.record(),
+    get size() {
+      return library.size;
+    },
+  };
 }
+
+/** An id of an article in a library. */
+const ID = { ...text, hint: "Give the id that the article has in the library, a string." };
 
 /**
  * An article in the form of another program: Markdown, plain text, CSV, GeoJSON, iCalendar, schema.org, Web Annotation.
+ * `article` is the record that was made of `text`, its offsets counting UTF-16 units.
  *
  * ```js
  * const markdown = await exportArticle(await reader.read(text), text, "markdown", { title: "Rain in Berlin" });
@@ -31,30 +68,9 @@ export async function exportArticle(
   article: ArticleRecord,
   text: string,
   format: ExportFormat,
-  options: SourceOptions & { wasm?: WasmSource | undefined } = {},
+  options?: (SourceOptions & WasmOptions) | null,
 ): Promise<string> {
-  const { wasm, ...source } = options;
-  return engineOf({ module: await moduleOf(wasm) }).export(article, text, format, source);
-}
-
-/**
- * The article in a web page: its prose, headline and day of publication. Works without a DOM.
- *
- * ```js
- * const page = await pageText("<title>Rain</title><nav>Home</nav><p>It rained in <b>Berlin</b>.");
- * page.title; // "Rain"
- * page.text; // "It rained in Berlin."
- * ```
- */
-export async function pageText(html: string, wasm?: WasmSource): Promise<PageRecord> {
-  return engineOf({ module: await moduleOf(wasm) }).page(html);
-}
-
-/** An article as a page for the terminal, `width` columns wide: its text with marks, then what it comes down to. */
-export async function terminalPage(
-  text: string,
-  options: ReadOptions & { color?: boolean; width?: number; places?: PlacesSource; wasm?: WasmSource | undefined } = {},
-): Promise<string> {
-  const { wasm, places, color = false, width = 80, ...known } = options;
-  return engineOf(await partsOf({ wasm, places })).terminal(text, known, color, width);
+  const { wasm, ...about } = checked(options, EXPORT);
+  checkText(text);
+  return engineOf({ module: await moduleOf(wasm) }).export(article, text, `${format}` as ExportFormat, about);
 }

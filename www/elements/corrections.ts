@@ -210,6 +210,41 @@ export function freeId(record: ArticleRecord, kind: EntityKind, name: string): s
   return free;
 }
 
+const KINDS = ["person", "place", "organization"];
+
+/** Whether a value is a correction: what comes from a file or a program may be anything. */
+export function isCorrection(value: unknown): value is Correction {
+  const { op, key, name, kind, into, to, which } = (value ?? {}) as Record<string, unknown>;
+  const text = (...all: unknown[]) => all.every((one) => typeof one === "string");
+  switch (op) {
+    case "ignore":
+      return text(key);
+    case "rename":
+      return text(key, name);
+    case "retype":
+      return text(key) && KINDS.includes(kind as string);
+    case "merge":
+      return text(key, into);
+    case "split":
+      return text(key, to) && isWhich(which);
+    case "add":
+      return text(key, name) && KINDS.includes(kind as string) && isWhich(which);
+    case "undate":
+      return isWhich(which);
+    default:
+      return false;
+  }
+}
+
+function isWhich(value: unknown): boolean {
+  const { form, quote } = (value ?? {}) as Record<string, unknown>;
+  const { exact, prefix, suffix, at } = (quote ?? {}) as Record<string, unknown>;
+  return (
+    typeof form === "string" ||
+    ([exact, prefix, suffix].every((part) => typeof part === "string") && typeof at === "number")
+  );
+}
+
 /** Corrections as they are made: the steps that hold, and those taken back. */
 export class History {
   readonly #done: Correction[];
@@ -230,13 +265,16 @@ export class History {
   get acts(): number {
     return this.#acts.length;
   }
+  /** Whether there is something to undo. */
   get canUndo(): boolean {
     return this.#acts.length > 0;
   }
+  /** Whether there is something to redo. */
   get canRedo(): boolean {
     return this.#undone.length > 0;
   }
 
+  /** Another act of correcting, of one step or several; what had been undone is forgotten. */
   add(act: readonly Correction[]): void {
     if (!act.length) return;
     this.#done.push(...act);
@@ -244,11 +282,13 @@ export class History {
     this.#undone.length = 0;
   }
 
+  /** Takes the last act back. */
   undo(): void {
     const count = this.#acts.pop();
     if (count) this.#undone.push(this.#done.splice(-count));
   }
 
+  /** Makes the act that was taken back last again. */
   redo(): void {
     const act = this.#undone.pop();
     if (!act) return;

@@ -3,7 +3,7 @@
  * wherever it comes from; those for all articles in one place. And as JSON, to carry them elsewhere.
  */
 import type { ArticleRecord } from "../core/index";
-import { type Correction, concerns } from "./corrections";
+import { type Correction, concerns, isCorrection } from "./corrections";
 
 const PREFIX = "glosser:corrections:";
 const ALL = `${PREFIX}all`;
@@ -76,38 +76,4 @@ export function fromJson(json: string): Correction[] | undefined {
   } catch {
     return undefined;
   }
-}
-
-const KINDS = ["person", "place", "organization"];
-
-function isCorrection(value: unknown): value is Correction {
-  const { op, key, name, kind, into, to, which } = (value ?? {}) as Record<string, unknown>;
-  const text = (...all: unknown[]) => all.every((one) => typeof one === "string");
-  switch (op) {
-    case "ignore":
-      return text(key);
-    case "rename":
-      return text(key, name);
-    case "retype":
-      return text(key) && KINDS.includes(kind as string);
-    case "merge":
-      return text(key, into);
-    case "split":
-      return text(key, to) && isWhich(which);
-    case "add":
-      return text(key, name) && KINDS.includes(kind as string) && isWhich(which);
-    case "undate":
-      return isWhich(which);
-    default:
-      return false;
-  }
-}
-
-function isWhich(value: unknown): boolean {
-  const { form, quote } = (value ?? {}) as Record<string, unknown>;
-  const { exact, prefix, suffix, at } = (quote ?? {}) as Record<string, unknown>;
-  return (
-    typeof form === "string" ||
-    ([exact, prefix, suffix].every((part) => typeof part === "string") && typeof at === "number")
-  );
 }

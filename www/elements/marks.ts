@@ -66,7 +66,7 @@ export class Marks {
 
   /** The text under the host, ready to be marked. */
   annotate(): Promise<Annotation> {
-    return createAnnotation(this.#host, this.#prefix, undefined, this.#skip);
+    return createAnnotation(this.#host, { prefix: this.#prefix, skip: this.#skip });
   }
 
   /** From now on marks go through this annotation. */

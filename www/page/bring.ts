@@ -1,5 +1,5 @@
 /** Texts from outside: files, pasted and dropped. HTML is taken apart by the browser's own parser and only its text is kept. */
-import { inertMarkup } from "../core/index";
+import { inertMarkup } from "../core/trusted";
 
 export interface Brought {
   text: string;

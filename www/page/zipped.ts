@@ -1,6 +1,6 @@
 /** Word documents and EPUB books: both are folders of XML, zipped. Comes when such a file is brought. */
 import { strFromU8, unzipSync } from "fflate";
-import { inertMarkup } from "../core/index";
+import { inertMarkup } from "../core/trusted";
 import type { Brought } from "./bring";
 
 /** More than this, unpacked, is no article. */
