@@ -1,8 +1,8 @@
 //! What the scorer looks at: honest properties of a sentence within its article.
 
-use super::stem::stem;
+use super::stems::Stems;
 use crate::entities::Cast;
-use crate::maps::{HashMap, Words, slots};
+use crate::maps::{Words, slots};
 use crate::quotes::{Quote, QuoteKind};
 use crate::sort::Sort;
 use crate::text::{BlockKind, Document, TokenKind};
@@ -70,28 +70,32 @@ const MOST: usize = 2_000;
 
 /// Looks at every sentence of the prose. Linear in the text.
 pub fn candidates(document: &Document<'_>, cast: &Cast, quotes: &[Quote]) -> Vec<Candidate> {
+    weighed(document, cast, quotes, &mut Stems::default())
+}
+
+/// The same, with stems that go on to be used.
+pub(super) fn weighed<'t>(
+    document: &Document<'t>,
+    cast: &Cast,
+    quotes: &[Quote],
+    stems: &mut Stems<'t>,
+) -> Vec<Candidate> {
     let prose = prose(document);
-    let mut vocabulary = Vocabulary::default();
-    let stems: Vec<Vec<u32>> =
-        prose.iter().map(|&i| vocabulary.content(document, document.sentences[i].tokens.clone())).collect();
-    let mut counts = vec![0f32; vocabulary.ids.len()];
-    for id in stems.iter().flatten() {
+    let mut unique: Vec<Vec<u32>> =
+        prose.iter().map(|&i| content(stems, document, tokens(document, i))).collect();
+    let mut counts = vec![0f32; stems.len()];
+    for id in unique.iter().flatten() {
         counts[*id as usize] += 1.0;
+    }
+    for stems in &mut unique {
+        stems.arrange();
+        stems.dedup();
     }
     let top = counts.iter().copied().fold(1.0, f32::max);
     // A word said once tells nothing of what the article is about.
     let weight: Vec<f32> =
         counts.iter().map(|&c| if c > 1.0 { c.ln() / top.max(2.0).ln() } else { 0.0 }).collect();
-    let title = title_stems(document, &mut vocabulary);
-    let unique: Vec<Vec<u32>> = stems
-        .iter()
-        .map(|s| {
-            let mut s = s.clone();
-            s.arrange();
-            s.dedup();
-            s
-        })
-        .collect();
+    let title = title_stems(document, stems);
     let lead: &[u32] = unique.first().map_or(&[], Vec::as_slice);
     let mut names = Cursor::new(cast.mentions.iter().map(|m| m.span.start));
     let mut said = Cursor::new(quotes.iter().map(|q| q.span.start));
@@ -120,8 +124,7 @@ pub fn candidates(document: &Document<'_>, cast: &Cast, quotes: &[Quote]) -> Vec
                     as usize
             })
             .sum();
-        let tokens = &document.tokens[sentence.tokens.start as usize..sentence.tokens.end as usize];
-        let numbers = tokens.iter().filter(|t| t.kind == TokenKind::Number).count();
+        let numbers = document.tokens[tokens(document, i)].iter().filter(|t| t.kind == TokenKind::Number).count();
         let opens =
             prose.get(rank.wrapping_sub(1)).is_none_or(|&p| document.sentences[p].block != sentence.block);
         let quoted = quoted as f32 / sentence.span.len().max(1) as f32;
@@ -156,57 +159,27 @@ pub(super) fn share(of: &[u32], among: &[u32]) -> f32 {
     hits as f32 / (of.len() as f32).max(1.0)
 }
 
-/// Numbers for stems, given as they come.
-#[derive(Default)]
-struct Vocabulary<'t> {
-    ids: HashMap<String, u32>,
-    /// Stems of word forms met before: most words come many times.
-    forms: HashMap<&'t str, Option<u32>>,
+/// The stems of the content words among some tokens, in order.
+fn content<'t>(stems: &mut Stems<'t>, document: &Document<'t>, tokens: std::ops::Range<usize>) -> Vec<u32> {
+    let words = document.tokens[tokens].iter().filter(|token| token.kind != TokenKind::Mark);
+    words.map(|token| document.slice(token.span)).filter(|word| tells(word)).map(|word| stems.id(word)).collect()
 }
 
-impl<'t> Vocabulary<'t> {
-    /// The stems of the content words among some tokens, in order.
-    fn content(&mut self, document: &Document<'t>, tokens: std::ops::Range<u32>) -> Vec<u32> {
-        let mut found = Vec::new();
-        for t in tokens {
-            let token = document.tokens[t as usize];
-            if token.kind != TokenKind::Mark {
-                found.extend(self.id(document.slice(token.span)));
-            }
-        }
-        found
-    }
-
-    fn id(&mut self, word: &'t str) -> Option<u32> {
-        if let Some(&id) = self.forms.get(word) {
-            return id;
-        }
-        let lower = word.to_lowercase();
-        let id = if lower.len() < 2 || is_stop(&lower) {
-            None
-        } else {
-            let next = self.ids.len() as u32;
-            Some(*self.ids.entry(stem(&lower)).or_insert(next))
-        };
-        self.forms.insert(word, id);
-        id
-    }
+/// True for a word with content of its own.
+fn tells(word: &str) -> bool {
+    word.len() > 1 && !is_stop(word)
 }
 
 /// The stems of the headline that the article's words share: the caller's title, else the headline block.
-fn title_stems<'t>(document: &Document<'t>, vocabulary: &mut Vocabulary<'t>) -> Vec<u32> {
-    let mut stems: Vec<u32> = match document.title {
+fn title_stems<'t>(document: &Document<'t>, stems: &mut Stems<'t>) -> Vec<u32> {
+    let mut stems = match document.title {
         Some(title) => {
-            title.split(|c: char| !c.is_alphanumeric() && c != '-').filter_map(|w| vocabulary.id(w)).collect()
+            let words = title.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| tells(word));
+            words.map(|word| stems.id(word)).collect()
         }
         None => {
-            let headlines = document.blocks.iter().filter(|b| b.kind == BlockKind::Headline).take(1);
-            headlines
-                .flat_map(|b| {
-                    let tokens = document.tokens_in(b.span);
-                    vocabulary.content(document, tokens.start as u32..tokens.end as u32)
-                })
-                .collect()
+            let headline = document.blocks.iter().find(|b| b.kind == BlockKind::Headline);
+            headline.map_or_else(Vec::new, |b| content(stems, document, document.tokens_in(b.span)))
         }
     };
     stems.arrange();
@@ -238,10 +211,15 @@ impl Cursor {
     }
 }
 
+/// The tokens of a sentence.
+fn tokens(document: &Document<'_>, sentence: usize) -> std::ops::Range<usize> {
+    let tokens = &document.sentences[sentence].tokens;
+    tokens.start as usize..tokens.end as usize
+}
+
 /// Words and numbers, as a reader counts them.
 fn words(document: &Document<'_>, sentence: usize) -> usize {
-    let tokens = document.sentences[sentence].tokens.clone();
-    document.tokens[tokens.start as usize..tokens.end as usize]
+    document.tokens[tokens(document, sentence)]
         .iter()
         .filter(|t| t.kind != TokenKind::Mark && !t.glued)
         .count()
@@ -251,8 +229,7 @@ fn words(document: &Document<'_>, sentence: usize) -> usize {
 fn is_sentence(document: &Document<'_>, sentence: usize) -> bool {
     let text = document.slice(document.sentences[sentence].span);
     let body = text.trim_end_matches(['"', '”', '’', '\'', '»', ')', ']', ' ']);
-    let tokens = document.sentences[sentence].tokens.clone();
-    let lower = document.tokens[tokens.start as usize..tokens.end as usize]
+    let lower = document.tokens[tokens(document, sentence)]
         .iter()
         .filter(|t| t.kind == TokenKind::Word && document.slice(t.span).starts_with(char::is_lowercase))
         .count();
@@ -281,8 +258,7 @@ fn prose(document: &Document<'_>) -> Vec<usize> {
 
 /// True for a sentence whose final stop has a blank before it.
 fn stop_apart(document: &Document<'_>, sentence: usize) -> bool {
-    let last = document.sentences[sentence].tokens.end.checked_sub(1).map(|t| t as usize);
-    last.is_some_and(|t| document.word(t) == "." && !document.tokens[t].glued)
+    tokens(document, sentence).last().is_some_and(|t| document.word(t) == "." && !document.tokens[t].glued)
 }
 
 /// Words that refer back when they open a sentence.
@@ -369,8 +345,7 @@ fn lean(document: &Document<'_>, sentence: usize, quotes: &[Quote]) -> Lean {
             return Lean::Back;
         }
     }
-    let tokens = document.sentences[sentence].tokens.clone();
-    let mut words = document.tokens[tokens.start as usize..tokens.end as usize]
+    let mut words = document.tokens[tokens(document, sentence)]
         .iter()
         .filter(|t| t.kind == TokenKind::Word)
         .take(4)
@@ -401,13 +376,9 @@ fn lean(document: &Document<'_>, sentence: usize, quotes: &[Quote]) -> Lean {
 
 /// The share of words that are "I", "we", "you" and theirs.
 fn first_person(document: &Document<'_>, sentence: usize) -> f32 {
-    let tokens = document.sentences[sentence].tokens.clone();
-    let all = &document.tokens[tokens.start as usize..tokens.end as usize];
-    let own = all.iter().filter(|t| {
-        let word = document.slice(t.span);
-        ["i", "we", "you", "my", "our", "your", "me", "us"].iter().any(|w| w.eq_ignore_ascii_case(word))
-            && word != "US"
-    });
+    static OWN: Words<16> = Words::new(&["i", "we", "you", "my", "our", "your", "me", "us"]);
+    let all = &document.tokens[tokens(document, sentence)];
+    let own = all.iter().map(|t| document.slice(t.span)).filter(|word| OWN.contains(word) && *word != "US");
     (own.count() as f32 / all.len().max(1) as f32 * 5.0).min(1.0)
 }
 

@@ -8,10 +8,12 @@ mod facts;
 pub mod features;
 mod phrases;
 mod stem;
+mod stems;
 mod weights;
 
 use choose::choose;
 pub use stem::stem;
+use stems::Stems;
 pub use weights::WEIGHTS;
 
 use crate::dates::Timex;
@@ -37,7 +39,8 @@ pub struct Summary {
 
 /// Ranks sentences and picks the headline facts.
 pub fn rank(document: &Document<'_>, cast: &Cast, dates: &[Timex], quotes: &[Quote]) -> Summary {
-    let candidates = features::candidates(document, cast, quotes);
+    let mut stems = Stems::default();
+    let candidates = features::weighed(document, cast, quotes, &mut stems);
     let sentences =
         ranking(&candidates, &WEIGHTS).into_iter().map(|i| candidates[i].sentence as u32).collect();
     Summary {
@@ -45,7 +48,7 @@ pub fn rank(document: &Document<'_>, cast: &Cast, dates: &[Timex], quotes: &[Quo
         who: facts::who(document, cast),
         places: facts::places(document, cast),
         when: facts::when(document, dates),
-        phrases: phrases::find(document, cast, dates),
+        phrases: phrases::find(document, cast, dates, &mut stems),
     }
 }
 

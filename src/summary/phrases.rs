@@ -4,10 +4,10 @@
 //! count that recur in any form, more if the headline has them, more if they come early. Names and dates are no key
 //! phrases: they are shown by themselves; nor is a word with a capital ("Turkish"), which a name would be if it were a thing.
 
-use super::stem::stem;
+use super::stems::Stems;
 use crate::dates::Timex;
 use crate::entities::Cast;
-use crate::maps::HashMap;
+use crate::maps::{HashMap, Words, slots};
 use crate::sort::Sort;
 use crate::text::{BlockKind, Document, Span, TokenKind};
 
@@ -24,13 +24,21 @@ const TOKENS: usize = 60_000;
 struct Phrase {
     /// Its first occurrence.
     span: Span,
-    stems: Vec<u32>,
+    stems: [u32; LONGEST],
+    /// How many words it has.
+    words: usize,
     /// The sentence it first stands in.
     sentence: usize,
     count: u32,
     /// How often it stands where nouns stand.
     nominal: u32,
     titled: bool,
+}
+
+impl Phrase {
+    fn stems(&self) -> &[u32] {
+        &self.stems[..self.words]
+    }
 }
 
 /// Words that are about anything.
@@ -48,12 +56,19 @@ const GENERIC: &[&str] = &[
 ];
 
 /// The key phrases, best first, each where it first stands. Linear in the text.
-pub(super) fn find(document: &Document<'_>, cast: &Cast, dates: &[Timex]) -> Vec<Span> {
+pub(super) fn find<'t>(
+    document: &Document<'t>,
+    cast: &Cast,
+    dates: &[Timex],
+    stems: &mut Stems<'t>,
+) -> Vec<Span> {
     let taken = taken(cast, dates);
     let mut found: Vec<Phrase> = Vec::new();
-    let mut stems = Stems::default();
-    let mut numbers: HashMap<Vec<u32>, usize> = HashMap::default();
+    // Candidates by their stems, filled up with a number that no stem has.
+    let mut numbers: HashMap<[u32; LONGEST], usize> = HashMap::default();
     let title: Vec<u32> = title(document).map(|word| stems.id(word)).collect();
+    // By stem: how often a candidate has it.
+    let mut counts = vec![0u32; stems.len()];
     let mut rank = 0;
     for (at, sentence) in document.sentences.iter().enumerate() {
         let kind = document.block_kind(at);
@@ -64,60 +79,69 @@ pub(super) fn find(document: &Document<'_>, cast: &Cast, dates: &[Timex]) -> Vec
         let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
         for run in runs(document, tokens, &taken) {
             let ids: Vec<u32> = run.clone().map(|t| stems.id(document.word(t))).collect();
-            ids.iter().for_each(|&id| stems.counts[id as usize] += 1);
-            for start in run.clone() {
-                for end in start + 1..=run.end.min(start + LONGEST) {
-                    if !ends_well(document, start, end) {
+            counts.resize(stems.len(), 0);
+            ids.iter().for_each(|&id| counts[id as usize] += 1);
+            for start in run.clone().filter(|&start| !ends(document.word(start), &["ly"])) {
+                let nominal = nominal(document, start);
+                let mut key = [u32::MAX; LONGEST];
+                for (words, end) in (1..=LONGEST).zip(start + 1..=run.end) {
+                    key[words - 1] = ids[end - 1 - run.start];
+                    if !may_be_noun(document.word(end - 1)) {
                         continue;
                     }
-                    let ids = &ids[start - run.start..end - run.start];
-                    let number = numbers.get(ids).copied().unwrap_or_else(|| {
+                    let number = *numbers.entry(key).or_insert_with(|| {
                         let span = document.tokens[start].span.join(document.tokens[end - 1].span);
-                        let titled = ids.iter().all(|s| title.contains(s));
-                        let stems = ids.to_vec();
-                        found.push(Phrase { span, stems, sentence: rank, count: 0, nominal: 0, titled });
-                        numbers.insert(ids.to_vec(), found.len() - 1);
+                        let titled = key[..words].iter().all(|s| title.contains(s));
+                        found.push(Phrase {
+                            span,
+                            stems: key,
+                            words,
+                            sentence: rank,
+                            count: 0,
+                            nominal: 0,
+                            titled,
+                        });
                         found.len() - 1
                     });
                     found[number].count += 1;
-                    found[number].nominal += u32::from(nominal(document, start));
+                    found[number].nominal += u32::from(nominal);
                 }
             }
         }
     }
-    best(found, &stems.counts).into_iter().map(|p| p.span).collect()
+    best(found, &counts).into_iter().map(|p| p.span).collect()
 }
 
 /// The best, no two of which share a word. Two words that come once count if one recurs; three must recur as they are, for the
 /// third may be a verb; one must be of the headline.
 fn best(mut found: Vec<Phrase>, counts: &[u32]) -> Vec<Phrase> {
     let echo = |p: &Phrase| {
-        let recur = p.stems.iter().map(|&s| counts[s as usize] - 1).sum::<u32>();
-        recur as f32 / p.stems.len() as f32
+        let recur = p.stems().iter().map(|&s| counts[s as usize] - 1).sum::<u32>();
+        recur as f32 / p.words as f32
     };
-    found.retain(|p| match p.stems.len() {
+    found.retain(|p| match p.words {
         1 => p.titled && p.count >= 3 && 3 * p.nominal >= 2 * p.count,
         2 => p.nominal > 0 && (p.count >= 2 || echo(p) >= 1.0),
         _ => p.nominal > 0 && p.count >= 2,
     });
     let score = |p: &Phrase| {
-        let long = [0.5, 1.4, 1.6][p.stems.len().clamp(1, LONGEST) - 1];
+        let long = [0.5, 1.4, 1.6][p.words - 1];
         let early = 1.0 / (1.0 + (p.sentence as f32).ln() * 0.2);
         (p.count as f32 * long + 0.3 * echo(p)) * early * if p.titled { 1.6 } else { 1.0 }
     };
-    let one = |p: &Phrase| p.stems.len() == 1;
+    let one = |p: &Phrase| p.words == 1;
     found.arrange_by(|a, b| {
         one(a).cmp(&one(b)).then(score(b).total_cmp(&score(a))).then(a.span.start.cmp(&b.span.start))
     });
     let mut kept: Vec<Phrase> = Vec::new();
     for phrase in found {
-        let meets = |k: &Phrase| k.stems.iter().any(|s| phrase.stems.contains(s));
+        let meets = |k: &Phrase| k.stems().iter().any(|s| phrase.stems().contains(s));
         if kept.len() < MOST && !kept.iter().any(meets) {
             kept.push(phrase);
         }
     }
     // One word alone tells nobody what an article is about.
-    if kept.len() == 1 && kept[0].stems.len() == 1 {
+    if kept.len() == 1 && one(&kept[0]) {
         kept.clear();
     }
     kept
@@ -137,6 +161,7 @@ fn runs(
     tokens: std::ops::Range<usize>,
     taken: &[Span],
 ) -> Vec<std::ops::Range<usize>> {
+    static TABLE: Words<{ slots(GENERIC.len()) }> = Words::new(GENERIC);
     let mut runs = Vec::new();
     let mut start = tokens.start;
     for t in tokens.clone() {
@@ -150,7 +175,7 @@ fn runs(
             && (t == tokens.start || !word.starts_with(char::is_uppercase))
             && word.chars().all(|c| c.is_alphabetic() || c == '-')
             && !super::features::is_stop(word)
-            && !GENERIC.iter().any(|generic| generic.eq_ignore_ascii_case(word));
+            && !TABLE.contains(word);
         if !content {
             runs.push(start..t);
             start = t + 1;
@@ -161,11 +186,17 @@ fn runs(
     runs
 }
 
-/// True if the last word may be a noun and the first no adverb: no parser is at hand, so endings must tell.
-fn ends_well(document: &Document<'_>, start: usize, end: usize) -> bool {
-    let (first, last) = (document.word(start).to_lowercase(), document.word(end - 1).to_lowercase());
-    let no_noun = ["ed", "ly", "ing", "ous", "ive", "ful", "able", "ible", "ic", "less"];
-    !no_noun.iter().any(|e| last.ends_with(e)) && !first.ends_with("ly") && last.len() > 3
+/// No parser is at hand, so endings must tell.
+fn may_be_noun(word: &str) -> bool {
+    word.len() > 3 && !ends(word, &["ed", "ly", "ing", "ous", "ive", "ful", "able", "ible", "ic", "less"])
+}
+
+/// Whether a word has one of some endings, in any case.
+fn ends(word: &str, endings: &[&str]) -> bool {
+    let word = word.as_bytes();
+    endings.iter().any(|end| {
+        word.len().checked_sub(end.len()).is_some_and(|at| word[at..].eq_ignore_ascii_case(end.as_bytes()))
+    })
 }
 
 /// True where nouns stand: after a determiner, a preposition, a number or an adjective.
@@ -178,11 +209,11 @@ fn nominal(document: &Document<'_>, start: usize) -> bool {
         "first", "last", "'s", "’s", "and", "or", "as", "than", "per", "such", "two", "three", "at", "hundred", "thousand",
         "million", "billion",
     ];
+    static TABLE: Words<{ slots(BEFORE.len()) }> = Words::new(BEFORE);
     let Some(before) = start.checked_sub(1) else { return false };
-    let word = document.word(before).to_lowercase();
-    let adjective =
-        ["al", "ic", "ous", "ive", "ish", "ese", "ian", "ary", "er"].iter().any(|e| word.ends_with(e));
-    BEFORE.contains(&word.as_str()) || adjective || document.tokens[before].kind == TokenKind::Number
+    let word = document.word(before);
+    let adjective = ends(word, &["al", "ic", "ous", "ive", "ish", "ese", "ian", "ary", "er"]);
+    adjective || TABLE.contains(word) || document.tokens[before].kind == TokenKind::Number
 }
 
 /// The words of the headline.
@@ -191,29 +222,4 @@ fn title<'t>(document: &Document<'t>) -> impl Iterator<Item = &'t str> {
         document.blocks.iter().find(|b| b.kind == BlockKind::Headline).map(|b| document.slice(b.span));
     let words = document.title.or(headline).unwrap_or_default();
     words.split(|c: char| !c.is_alphabetic() && c != '-')
-}
-
-/// Numbers for stems, given as they come.
-#[derive(Default)]
-struct Stems<'t> {
-    ids: HashMap<String, u32>,
-    /// Numbers of word forms met before: most words come many times.
-    forms: HashMap<&'t str, u32>,
-    /// By number: how often a candidate has the stem.
-    counts: Vec<u32>,
-}
-
-impl<'t> Stems<'t> {
-    fn id(&mut self, word: &'t str) -> u32 {
-        if let Some(&id) = self.forms.get(word) {
-            return id;
-        }
-        let next = self.counts.len() as u32;
-        let id = *self.ids.entry(stem(&word.to_lowercase())).or_insert(next);
-        if id == next {
-            self.counts.push(0);
-        }
-        self.forms.insert(word, id);
-        id
-    }
 }

@@ -20,7 +20,7 @@ pub fn stem(word: &str) -> String {
     rules(&mut w, STEP3, |stem| measure(stem) > 0);
     step4(&mut w);
     step5(&mut w);
-    w.into_iter().map(char::from).collect()
+    String::from_utf8(w).unwrap_or_default()
 }
 
 const IRREGULAR: &[(&str, &str)] = &[

@@ -10,9 +10,9 @@ use super::lines::{self, Element, Paragraph};
 use super::sentence::{self, Sentence};
 use super::span::Span;
 use super::token::Token;
-use super::view::{View, is_dash};
-use crate::maps::HashSet;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use super::view::{Phrases, View, is_dash};
+use crate::maps::{HashSet, Quick};
+use std::hash::Hasher;
 use std::ops::Range;
 
 /// What a stretch of a news article is.
@@ -139,7 +139,7 @@ fn pieces(view: View<'_>) -> Vec<Piece> {
         // "The harbour at dusk. (Ann Lee / Getty Images)": what a photographer signs is a caption.
         let signed = credit.is_some()
             && view.words(tokens.start..end, 41) <= 40
-            && view.has_any(end..tokens.end, &["/", "photo", "photos", "getty", "images", "via"]);
+            && view.has_any(end..tokens.end, &const { Phrases::new(&["/", "photo", "photos", "getty", "images", "via"]) });
         let kind = if signed { Some(BlockKind::Caption) } else { kind };
         out.push(Piece { tokens: tokens.start..end, kind, apart });
         if end < tokens.end {
@@ -156,10 +156,14 @@ fn mark_repeats(view: View<'_>, pieces: &mut [Piece]) {
         if piece.kind == Some(BlockKind::Crumb) {
             continue;
         }
-        let mut hasher = DefaultHasher::new();
+        let mut hasher = Quick::default();
         let mut words = 0;
         for i in piece.tokens.clone().filter(|&i| !view.is_mark(i)) {
-            view.word(i).to_lowercase().hash(&mut hasher);
+            match view.word(i) {
+                word if word.is_ascii() => word.bytes().for_each(|b| hasher.write_u8(b.to_ascii_lowercase())),
+                word => hasher.write(word.to_lowercase().as_bytes()),
+            }
+            hasher.write_u8(b' ');
             words += 1;
         }
         if words >= 4 && !seen.insert(hasher.finish()) {
@@ -338,10 +342,19 @@ fn first_body(view: View<'_>, pieces: &[Piece]) -> usize {
 
 /// True if somebody said or did something: narration, not what a picture shows.
 fn told(view: View<'_>, tokens: &Range<usize>) -> bool {
-    view.has_any(
-        tokens.clone(),
-        &["said", "told", "was", "were", "had", "has", "did", "agreed", "announced", "called"],
-    )
+    static TELLING: Phrases = Phrases::new(&[
+        "said",
+        "told",
+        "was",
+        "were",
+        "had",
+        "has",
+        "did",
+        "agreed",
+        "announced",
+        "called",
+    ]);
+    view.has_any(tokens.clone(), &TELLING)
 }
 
 fn one_sentence(view: View<'_>, tokens: &Range<usize>) -> bool {

@@ -75,38 +75,34 @@ impl<'t> View<'t> {
     }
 
     /// True if one of the phrases starts at `at`.
-    pub fn says_any(self, at: usize, phrases: &[&str]) -> bool {
+    pub fn says_any(self, at: usize, phrases: &Phrases) -> bool {
         self.starting(at, phrases).next().is_some()
     }
 
     /// How many tokens the longest of the phrases has that start at `at`; 0 if none does.
-    pub fn opening(self, at: usize, phrases: &[&str]) -> usize {
+    pub fn opening(self, at: usize, phrases: &Phrases) -> usize {
         self.starting(at, phrases).map(|p| p.split(' ').count()).max().unwrap_or(0)
     }
 
     /// True if the range is one of the phrases, no more and no less.
-    pub fn is_one_of(self, range: &Range<usize>, phrases: &[&str]) -> bool {
+    pub fn is_one_of(self, range: &Range<usize>, phrases: &Phrases) -> bool {
         self.starting(range.start, phrases).any(|p| p.split(' ').count() == range.len())
     }
 
-    fn starting<'p>(
-        self,
-        at: usize,
-        phrases: &'p [&'p str],
-    ) -> impl Iterator<Item = &'p &'p str> + use<'p, 't> {
-        let lead = lead(self.word(at));
-        phrases.iter().filter(move |p| self::lead(p) == lead && self.says(at, p))
+    fn starting(self, at: usize, phrases: &Phrases) -> impl Iterator<Item = &'static str> + use<'t> {
+        let lead = self.lead(at);
+        let list = if phrases.firsts & bit(lead) != 0 { phrases.list } else { &[] };
+        list.iter().copied().filter(move |p| self::lead(p.as_bytes()) == lead && self.says(at, p))
     }
 
     /// True if one of the phrases stands anywhere in the range.
-    pub fn has_any(self, range: Range<usize>, phrases: &[&str]) -> bool {
-        // Most words begin no phrase: one bit for what two letters a word opens with tells at once.
-        let bit = |word: &str| {
-            let [first, second] = lead(word);
-            1u128 << (first.wrapping_mul(31).wrapping_add(second) & 127)
-        };
-        let firsts = phrases.iter().fold(0, |set, phrase| set | bit(phrase));
-        range.into_iter().any(|i| firsts & bit(self.word(i)) != 0 && self.says_any(i, phrases))
+    pub fn has_any(self, range: Range<usize>, phrases: &Phrases) -> bool {
+        range.into_iter().any(|i| phrases.firsts & bit(self.lead(i)) != 0 && self.says_any(i, phrases))
+    }
+
+    fn lead(self, index: usize) -> [u8; 2] {
+        let word = self.tokens.get(index).map(|t| t.span.start as usize..t.span.end as usize);
+        lead(word.and_then(|word| self.text.as_bytes().get(word)).unwrap_or_default())
     }
 
     pub fn span(self, range: &Range<usize>) -> Span {
@@ -156,10 +152,36 @@ impl<'t> View<'t> {
     }
 }
 
+/// Phrases in small letters, a blank between words. Most words begin none of them: one bit for what two letters a word opens
+/// with tells at once.
+pub(super) struct Phrases {
+    list: &'static [&'static str],
+    firsts: u128,
+}
+
+impl Phrases {
+    pub const fn new(list: &'static [&'static str]) -> Self {
+        let (mut firsts, mut at) = (0, 0);
+        while at < list.len() {
+            firsts |= bit(lead(list[at].as_bytes()));
+            at += 1;
+        }
+        Self { list, firsts }
+    }
+}
+
+const fn bit([first, second]: [u8; 2]) -> u128 {
+    1 << (first.wrapping_mul(31).wrapping_add(second) & 127)
+}
+
 /// The first two bytes of the first word, in small letters; 0 where it is shorter.
-fn lead(phrase: &str) -> [u8; 2] {
-    let byte = |at| phrase.as_bytes().get(at).filter(|b| **b != b' ').map_or(0, u8::to_ascii_lowercase);
-    [byte(0), byte(1)]
+#[inline]
+const fn lead(phrase: &[u8]) -> [u8; 2] {
+    match *phrase {
+        [] | [b' ', ..] => [0, 0],
+        [first] | [first, b' ', ..] => [first.to_ascii_lowercase(), 0],
+        [first, second, ..] => [first.to_ascii_lowercase(), second.to_ascii_lowercase()],
+    }
 }
 
 pub(super) fn is_closer(word: &str) -> bool {
