@@ -8,8 +8,9 @@ use super::alias::{self, Reason};
 use super::fold::{alike, skeleton};
 use super::form::Form;
 use super::lexicon::{self, among};
-use crate::maps::HashMap;
+use crate::maps::{HashMap, Quick};
 use crate::sort::Sort;
+use std::hash::Hasher;
 
 /// A name in the text, as far as joining needs it.
 #[derive(Debug, Clone)]
@@ -87,8 +88,8 @@ struct Joiner<'n> {
     by_initials: HashMap<(Kind, String), Vec<u32>>,
     /// Nodes by the consonants of the whole name.
     by_bones: HashMap<(Kind, String), Vec<u32>>,
-    /// Words that may be spellings of each other, under each of their keys.
-    by_spelling: HashMap<(Kind, String), Vec<&'n str>>,
+    /// Words that may be spellings of each other, by each of their keys, sorted once all are there.
+    spellings: Vec<(u64, &'n str)>,
 }
 
 impl<'n> Joiner<'n> {
@@ -101,7 +102,7 @@ impl<'n> Joiner<'n> {
             by_word: HashMap::default(),
             by_initials: HashMap::default(),
             by_bones: HashMap::default(),
-            by_spelling: HashMap::default(),
+            spellings: Vec::new(),
         }
     }
 
@@ -118,6 +119,7 @@ impl<'n> Joiner<'n> {
             }
             self.index(node);
         }
+        self.spellings.arrange_by_key(|(key, _)| *key);
         for &node in &order {
             if !self.settled[node as usize] {
                 self.by_reason(node, true);
@@ -135,12 +137,7 @@ impl<'n> Joiner<'n> {
             let bucket = self.by_word.entry((*kind, word)).or_default();
             if bucket.last() != Some(&at) {
                 if bucket.is_empty() {
-                    for key in spelling_keys(word) {
-                        let words = self.by_spelling.entry((*kind, key)).or_default();
-                        if words.len() < 2 * SPELLINGS {
-                            words.push(word);
-                        }
-                    }
+                    self.spellings.extend(spelling_keys(*kind, word).map(|key| (key, word.as_str())));
                 }
                 bucket.push(at);
             }
@@ -211,8 +208,10 @@ impl<'n> Joiner<'n> {
                 continue;
             }
             let mut seen: Vec<&str> = Vec::new();
-            for key in spelling_keys(word) {
-                for &other in self.by_spelling.get(&(node.kind, key)).into_iter().flatten() {
+            for key in spelling_keys(node.kind, word) {
+                let first = self.spellings.partition_point(|s| s.0 < key);
+                let same = self.spellings[first..].iter().take_while(|s| s.0 == key);
+                for &(_, other) in same.take(2 * SPELLINGS) {
                     if seen.len() < SPELLINGS && other != word && !seen.contains(&other) && alike(word, other)
                     {
                         seen.push(other);
@@ -309,18 +308,22 @@ impl<'n> Joiner<'n> {
     }
 }
 
-/// Keys under which likely spellings of a word meet: its consonants, and the word with one letter left out.
-fn spelling_keys(word: &str) -> Vec<String> {
-    if word.len() < 5 || word.len() > 24 || !word.is_ascii() {
-        return Vec::new();
-    }
-    let mut keys = vec![format!("={}", skeleton(word)), word.to_string()];
-    if word.len() >= 6 {
-        keys.extend((0..word.len()).map(|i| format!("{}{}", &word[..i], &word[i + 1..])));
-    }
-    keys.arrange();
-    keys.dedup();
-    keys
+/// Keys under which likely spellings of a word meet: its consonants, the word, and the word with one letter left out.
+fn spelling_keys(kind: Kind, word: &str) -> impl Iterator<Item = u64> + use<'_> {
+    let letters = word.as_bytes();
+    let told = (5..=24).contains(&letters.len()) && word.is_ascii();
+    let key = move |what: u8, letters: &[&[u8]]| {
+        let mut key = Quick::default();
+        key.write(&[kind as u8, what]);
+        letters.iter().copied().flatten().for_each(|&letter| key.write_u8(letter));
+        key.finish()
+    };
+    // Of a double letter either may be the one left out.
+    let shorter = (0..letters.len()).filter(|&i| i == 0 || letters[i] != letters[i - 1]);
+    let shorter = shorter.take(if letters.len() >= 6 { letters.len() } else { 0 });
+    let whole = told.then(|| [key(b'=', &[skeleton(word).as_bytes()]), key(0, &[letters])]);
+    let shorter = shorter.filter(move |_| told).map(move |i| key(0, &[&letters[..i], &letters[i + 1..]]));
+    whole.into_iter().flatten().chain(shorter)
 }
 
 /// Renumbers clusters in order of first mention.

@@ -7,7 +7,7 @@ use super::offices::{self, plain};
 use super::roles::Found;
 use super::scene::Scene;
 use super::{Kind, Reference, ReferenceForm};
-use crate::maps::HashMap;
+use crate::maps::{HashMap, Words};
 use crate::sort::Sort;
 
 /// How many sentences back the people of "the two leaders" may be.
@@ -91,16 +91,16 @@ impl Finder<'_, '_, '_> {
     /// Looks at what begins at token `t`; the next token to look at.
     fn at(&self, t: usize, out: &mut Vec<Reference>) -> usize {
         let scene = self.scene;
-        let word = scene.word(t);
-        let lower = word.to_lowercase();
-        if matches!(lower.as_str(), "the" | "his" | "her" | "their" | "both" | "two") {
+        static OPENERS: Words<16> = Words::new(&["the", "his", "her", "their", "both", "two"]);
+        if let Some(opener) = OPENERS.position(scene.word(t)) {
+            let the = opener == 0;
             if let Some(next) = self.pair(t, out) {
                 return next;
             }
-            if let Some(next) = self.owned(t, &lower, out) {
+            if let Some(next) = self.owned(t, the, out) {
                 return next;
             }
-            if lower == "the"
+            if the
                 && let Some(entity) = self.described.only(scene, t)
             {
                 let span = scene.span(t..t + 2);
@@ -129,10 +129,10 @@ impl Finder<'_, '_, '_> {
     }
 
     /// "the Turkish leader", "his Russian counterpart", "the Turkish capital", "the Turkish and Russian presidents".
-    fn owned(&self, t: usize, opener: &str, out: &mut Vec<Reference>) -> Option<usize> {
+    fn owned(&self, t: usize, the: bool, out: &mut Vec<Reference>) -> Option<usize> {
         let scene = self.scene;
         let first = t + 1;
-        let Some((land, width)) = scene.demonym(first) else { return self.alone(t, opener, out) };
+        let Some((land, width)) = scene.demonym(first) else { return self.alone(t, the, out) };
         let mut noun = first + width;
         // "the Turkish and Russian presidents"
         if scene.word(noun) == "and" {
@@ -166,11 +166,11 @@ impl Finder<'_, '_, '_> {
         if scene.person(noun + 1).is_some() || scene.mention(noun).is_some() {
             return None;
         }
-        let entity = if head == "capital" && opener == "the" {
+        let entity = if head == "capital" && the {
             self.place(land.capital)
         } else if head == "counterpart" {
             self.officer(t, "leader", Some(land)).or_else(|| self.anybody_of(t, land))
-        } else if opener == "the" && offices::weight(&head).is_some() {
+        } else if the && offices::weight(&head).is_some() {
             self.officer(t, &head, Some(land))
         } else {
             None
@@ -181,7 +181,7 @@ impl Finder<'_, '_, '_> {
     }
 
     /// "the president" where the article has one president only, named before.
-    fn alone(&self, t: usize, opener: &str, out: &mut Vec<Reference>) -> Option<usize> {
+    fn alone(&self, t: usize, the: bool, out: &mut Vec<Reference>) -> Option<usize> {
         let scene = self.scene;
         let head = plain(scene.word(t + 1));
         let telling = matches!(
@@ -200,7 +200,7 @@ impl Finder<'_, '_, '_> {
                 | "ambassador"
                 | "sheriff"
         );
-        let used = opener == "the"
+        let used = the
             && telling
             && !scene.is_capital(t + 1)
             && scene.mention(t + 2).is_none()
@@ -223,10 +223,10 @@ impl Finder<'_, '_, '_> {
     fn pair(&self, t: usize, out: &mut Vec<Reference>) -> Option<usize> {
         let scene = self.scene;
         let mut at = t;
-        if matches!(scene.word(at).to_lowercase().as_str(), "the" | "their") {
+        if ["the", "their"].iter().any(|word| scene.word(at).eq_ignore_ascii_case(word)) {
             at += 1;
         }
-        if !matches!(scene.word(at).to_lowercase().as_str(), "two" | "both") {
+        if !["two", "both"].iter().any(|word| scene.word(at).eq_ignore_ascii_case(word)) {
             return None;
         }
         at += 1;
