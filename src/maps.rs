@@ -61,19 +61,43 @@ impl Hasher for Quick {
     }
 }
 
+/// What words of a list begin with and how long they are, a bit for each: most words are of no list, which this tells at once.
+#[derive(Clone, Copy)]
+struct Sieve([u32; 8]);
+
+impl Sieve {
+    const fn with(mut self, word: &[u8]) -> Self {
+        let (lengths, letter) = Self::bit(word);
+        self.0[lengths] |= 1 << letter;
+        self
+    }
+
+    #[inline]
+    const fn passes(&self, word: &[u8]) -> bool {
+        let (lengths, letter) = Self::bit(word);
+        self.0[lengths] >> letter & 1 != 0
+    }
+
+    #[inline]
+    const fn bit(word: &[u8]) -> (usize, u32) {
+        let first = if word.is_empty() { 0 } else { word[0] };
+        (word.len() % 8, (first & 31) as u32)
+    }
+}
+
 /// A list of ASCII words in small letters, asked in any case: an open-addressing table made by the compiler.
 pub(crate) struct Words<const SLOTS: usize> {
     list: &'static [&'static str],
     /// Number of a word in the list, plus one; 0 for none.
     slots: [u16; SLOTS],
-    longest: usize,
+    sieve: Sieve,
 }
 
 impl<const SLOTS: usize> Words<SLOTS> {
     /// A table of a list; of words that stand in it twice, the first counts.
     pub(crate) const fn new(list: &'static [&'static str]) -> Self {
         assert!(SLOTS.is_power_of_two() && SLOTS >= list.len() * 2);
-        let (mut slots, mut longest) = ([0; SLOTS], 0);
+        let (mut slots, mut sieve) = ([0; SLOTS], Sieve([0; 8]));
         let mut number = 0;
         while number < list.len() {
             let word = list[number].as_bytes();
@@ -82,18 +106,16 @@ impl<const SLOTS: usize> Words<SLOTS> {
                 at = (at + 1) & (SLOTS - 1);
             }
             slots[at] = number as u16 + 1;
-            if word.len() > longest {
-                longest = word.len();
-            }
+            sieve = sieve.with(word);
             number += 1;
         }
-        Self { list, slots, longest }
+        Self { list, slots, sieve }
     }
 
     /// Where in the list a word stands.
     #[inline]
     pub(crate) fn position(&self, word: &str) -> Option<usize> {
-        position(self.list, &self.slots, self.longest, word)
+        if self.sieve.passes(word.as_bytes()) { position(self.list, &self.slots, word) } else { None }
     }
 
     /// Whether a word is in the list.
@@ -108,13 +130,14 @@ pub(crate) struct Listed<const SLOTS: usize> {
     text: &'static str,
     /// Where a word begins and how long it is; no length where there is none.
     slots: [(u16, u8); SLOTS],
+    sieve: Sieve,
 }
 
 impl<const SLOTS: usize> Listed<SLOTS> {
     /// A table of the words of a text.
     pub(crate) const fn new(text: &'static str) -> Self {
         assert!(SLOTS.is_power_of_two() && SLOTS > words_in(text) && text.len() <= u16::MAX as usize);
-        let (mut slots, mut start) = ([(0, 0); SLOTS], 0);
+        let (mut slots, mut sieve, mut start) = ([(0, 0); SLOTS], Sieve([0; 8]), 0);
         while start < text.len() {
             let (word, _) = text.as_bytes().split_at(start).1.split_at(word_length(text, start));
             let mut at = place(word) & (SLOTS - 1);
@@ -122,15 +145,28 @@ impl<const SLOTS: usize> Listed<SLOTS> {
                 at = (at + 1) & (SLOTS - 1);
             }
             slots[at] = (start as u16, word.len() as u8);
+            sieve = sieve.with(word);
             start += word.len() + 1;
         }
-        Self { text, slots }
+        Self { text, slots, sieve }
     }
 
     /// The word of the list that is spelt like this one.
     #[inline]
     pub(crate) fn get(&self, word: &str) -> Option<&'static str> {
-        spelt(self.text, &self.slots, word)
+        self.find(word, false)
+    }
+
+    /// The word of the list that is this one but for capitals.
+    #[inline]
+    pub(crate) fn in_any_case(&self, word: &str) -> Option<&'static str> {
+        self.find(word, true)
+    }
+
+    #[inline]
+    fn find(&self, word: &str, in_any_case: bool) -> Option<&'static str> {
+        let may = self.sieve.passes(word.as_bytes());
+        if may { spelt(self.text, &self.slots, word, in_any_case) } else { None }
     }
 
     /// Whether a word is in the list.
@@ -160,7 +196,7 @@ const fn word_length(text: &str, start: usize) -> usize {
 }
 
 /// One function for lists of all lengths.
-fn spelt(text: &'static str, slots: &[(u16, u8)], word: &str) -> Option<&'static str> {
+fn spelt(text: &'static str, slots: &[(u16, u8)], word: &str, in_any_case: bool) -> Option<&'static str> {
     let mut at = place(word.as_bytes()) & (slots.len() - 1);
     loop {
         let (start, length) = (usize::from(slots[at].0), usize::from(slots[at].1));
@@ -168,7 +204,7 @@ fn spelt(text: &'static str, slots: &[(u16, u8)], word: &str) -> Option<&'static
             return None;
         }
         let found = &text[start..start + length];
-        if found == word {
+        if found == word || in_any_case && found.eq_ignore_ascii_case(word) {
             return Some(found);
         }
         at = (at + 1) & (slots.len() - 1);
@@ -185,16 +221,23 @@ macro_rules! listed {
 }
 pub(crate) use listed;
 
+/// A [`Words`] by name.
+macro_rules! words {
+    ($(#[$doc:meta])* $seen:vis $name:ident = [$($word:literal),* $(,)?]) => {
+        $(#[$doc])*
+        $seen static $name: $crate::maps::Words<{ $crate::maps::slots(<[&str]>::len(&[$($word),*])) }> =
+            $crate::maps::Words::new(&[$($word),*]);
+    };
+}
+pub(crate) use words;
+
 /// How many slots a list of so many words needs.
 pub(crate) const fn slots(words: usize) -> usize {
     (words * 2 + 2).next_power_of_two()
 }
 
 /// One function for tables of all sizes.
-fn position(list: &[&str], slots: &[u16], longest: usize, word: &str) -> Option<usize> {
-    if word.len() > longest {
-        return None;
-    }
+fn position(list: &[&str], slots: &[u16], word: &str) -> Option<usize> {
     let mut at = place(word.as_bytes()) & (slots.len() - 1);
     loop {
         let number = usize::from(slots[at]).checked_sub(1)?;

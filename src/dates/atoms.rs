@@ -1,4 +1,5 @@
 use super::words::{self, Word};
+use crate::maps::Listed;
 use crate::text::Document;
 
 /// A run of letters, a run of digits, or one mark: the grain of time expressions, which part words
@@ -129,6 +130,12 @@ impl<'t> Atoms<'t> {
             at += blank + 1;
         }
         false
+    }
+
+    /// Whether the atom is one of many words.
+    #[inline(never)]
+    pub fn among<const SLOTS: usize>(&self, i: usize, words: &Listed<SLOTS>) -> bool {
+        words.in_any_case(self.text(i)).is_some()
     }
 
     #[inline(never)]

@@ -3,7 +3,7 @@
 use super::Kind;
 use super::fold::{alike, skeleton};
 use super::form::Form;
-use super::lexicon::{self, among, same_given};
+use super::lexicon::{self, same_given};
 
 /// Reasons to take one name for another, the best last. Within an article a name goes to the best reason it has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -123,7 +123,7 @@ fn organization(short: &Form, long: &Form, fuzzy: bool) -> Option<Reason> {
         && s.last() != l.get(s.len() - 1)
     {
         let rest = l.get(s.len()..).unwrap_or_default();
-        return rest.iter().all(|w| among(lexicon::BUSINESS, w)).then_some(Reason::First);
+        return rest.iter().all(|w| lexicon::BUSINESS.contains(w)).then_some(Reason::First);
     }
     if s.len() == l.len() {
         return None;
@@ -132,9 +132,9 @@ fn organization(short: &Form, long: &Form, fuzzy: bool) -> Option<Reason> {
         return Some(Reason::Full);
     }
     let whole = s.join(" ");
-    let head = among(lexicon::HEADS, &whole);
+    let head = lexicon::HEADS.contains(&whole);
     if let Some(rest) = l.strip_prefix(s) {
-        let business = rest.iter().all(|w| among(lexicon::BUSINESS, w));
+        let business = rest.iter().all(|w| lexicon::BUSINESS.contains(w));
         if head {
             return Some(Reason::Head);
         }
@@ -150,7 +150,7 @@ fn organization(short: &Form, long: &Form, fuzzy: bool) -> Option<Reason> {
             return Some(Reason::Head);
         }
         let allowed = match dropped {
-            [kind, of] if of == "of" => among(lexicon::HEADS, kind),
+            [kind, of] if of == "of" => lexicon::HEADS.contains(kind),
             // "Evolution" is no short form of "Centre for Social Evolution".
             words => !words
                 .iter()
@@ -164,7 +164,7 @@ fn organization(short: &Form, long: &Form, fuzzy: bool) -> Option<Reason> {
 /// True if `rest` after `name` is more of the name of one body, not the name of a part of it or of two bodies.
 fn continues(name: &[String], rest: &[String]) -> bool {
     let bound = |w: &String| matches!(w.as_str(), "of" | "for" | "in" | "and" | "vs" | "on" | "at");
-    let headed = name.iter().any(|w| among(lexicon::HEADS, w));
+    let headed = name.iter().any(|w| lexicon::HEADS.contains(w));
     let all_land = is_land_name(rest);
     if bound(&rest[0]) {
         // "Comic Guild of Canada", "Foundation for the Arts": the name has its head already.
@@ -172,7 +172,7 @@ fn continues(name: &[String], rest: &[String]) -> bool {
         return (headed && matches!(rest[0].as_str(), "of" | "for" | "in")) || of_land;
     }
     let part = rest.iter().any(|w| {
-        among(lexicon::PARTS, w) || (headed && among(lexicon::HEADS, w.strip_suffix('s').unwrap_or(w)))
+        lexicon::PARTS.contains(w) || (headed && lexicon::HEADS.contains(w.strip_suffix('s').unwrap_or(w)))
     });
     !part && !all_land && !rest.iter().any(|w| w == "and" || w == "libraries")
 }
@@ -212,8 +212,8 @@ fn place(short: &Form, long: &Form, fuzzy: bool) -> Option<Reason> {
         return Some(Reason::Full);
     }
     let whole = s.join(" ");
-    let head = among(lexicon::HEADS, &whole);
-    let direction = among(lexicon::DIRECTIONS, &whole);
+    let head = lexicon::HEADS.contains(&whole);
+    let direction = lexicon::DIRECTIONS.contains(&whole);
     if let Some(rest) = l.strip_prefix(s) {
         if direction {
             return (is_land_name(l) || lexicon::canonical(&long.key).is_some()).then_some(Reason::Head);
@@ -221,7 +221,7 @@ fn place(short: &Form, long: &Form, fuzzy: bool) -> Option<Reason> {
         if head {
             return Some(Reason::Head);
         }
-        let kinds = rest.iter().all(|w| among(lexicon::PLACE_KINDS, w));
+        let kinds = rest.iter().all(|w| lexicon::PLACE_KINDS.contains(w));
         // Mexico City is not Mexico.
         let other =
             lexicon::canonical(&short.key).is_some() && rest.iter().any(|w| w == "city" || w == "peninsula");
@@ -231,7 +231,8 @@ fn place(short: &Form, long: &Form, fuzzy: bool) -> Option<Reason> {
         if head && !direction {
             return Some(Reason::Head);
         }
-        let other = dropped.iter().any(|w| among(lexicon::DIRECTIONS, w) || among(lexicon::SMALL_WORDS, w));
+        let other =
+            dropped.iter().any(|w| lexicon::DIRECTIONS.contains(w) || lexicon::SMALL_WORDS.contains(w));
         return (!other && s.len() > 1 && lexicon::canonical(&short.key).is_none()).then_some(Reason::Last);
     }
     // "the Chathams" are the Chatham Islands.
@@ -249,5 +250,5 @@ fn each_alike(a: &[String], b: &[String]) -> bool {
 }
 
 fn content(words: &[String]) -> impl Iterator<Item = &String> {
-    words.iter().filter(|w| !among(lexicon::SMALL_WORDS, w))
+    words.iter().filter(|w| !lexicon::SMALL_WORDS.contains(w))
 }

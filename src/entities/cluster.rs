@@ -7,7 +7,7 @@ use super::Kind;
 use super::alias::{self, Reason};
 use super::fold::{alike, skeleton};
 use super::form::Form;
-use super::lexicon::{self, among};
+use super::lexicon;
 use crate::maps::{HashMap, Quick};
 use crate::sort::Sort;
 use std::hash::Hasher;
@@ -131,7 +131,7 @@ impl<'n> Joiner<'n> {
         let nodes = self.nodes;
         let Node { form, kind, .. } = &nodes[at as usize];
         for word in &form.words {
-            if among(lexicon::SMALL_WORDS, word) {
+            if lexicon::SMALL_WORDS.contains(word) {
                 continue;
             }
             let bucket = self.by_word.entry((*kind, word)).or_default();
@@ -304,7 +304,7 @@ impl<'n> Joiner<'n> {
     }
 
     fn is_head(&self, node: u32) -> bool {
-        among(lexicon::HEADS, &self.nodes[node as usize].form.words.join(" "))
+        lexicon::HEADS.contains(&self.nodes[node as usize].form.words.join(" "))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Kind;
 use super::fold::fold_char;
-use super::lexicon::{self, among};
+use super::lexicon;
 
 /// A name brought to its normal form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,7 +46,7 @@ impl Form {
 
     /// First letters of its words, without small words.
     pub fn initials(&self) -> String {
-        let words = self.words.iter().filter(|w| !among(lexicon::SMALL_WORDS, w));
+        let words = self.words.iter().filter(|w| !lexicon::SMALL_WORDS.contains(w));
         words.filter_map(|w| w.chars().next()).collect()
     }
 
@@ -58,7 +58,7 @@ impl Form {
     /// The words without the number a ruler or an heir bears, and that number.
     pub fn unnumbered(&self) -> (&[String], Option<&str>) {
         match self.words.split_last() {
-            Some((last, rest)) if !rest.is_empty() && among(lexicon::NUMERALS, last) => (rest, Some(last)),
+            Some((last, rest)) if !rest.is_empty() && lexicon::NUMERALS.contains(last) => (rest, Some(last)),
             _ => (&self.words, None),
         }
     }
@@ -206,22 +206,22 @@ fn spell_out(word: String, first: bool) -> Vec<String> {
 fn strip(words: &mut Vec<String>, kind: Kind) {
     match kind {
         Kind::Person => {
-            let titles = words.iter().take_while(|w| among(lexicon::TITLES, w)).count();
+            let titles = words.iter().take_while(|w| lexicon::TITLES.contains(w)).count();
             if titles < words.len() {
                 words.drain(..titles);
             }
-            while words.len() > 1 && words.last().is_some_and(|w| among(lexicon::PERSON_SUFFIXES, w)) {
+            while words.len() > 1 && words.last().is_some_and(|w| lexicon::PERSON_SUFFIXES.contains(w)) {
                 words.pop();
             }
             while words.len() > 1
-                && words.first().is_some_and(|w| among(lexicon::PARTICLES, w))
+                && words.first().is_some_and(|w| lexicon::PARTICLES.contains(w))
                 && words.len() == 2
             {
                 words.remove(0);
             }
         }
         Kind::Organization => {
-            while words.len() > 1 && words.last().is_some_and(|w| among(lexicon::COMPANY_SUFFIXES, w)) {
+            while words.len() > 1 && words.last().is_some_and(|w| lexicon::COMPANY_SUFFIXES.contains(w)) {
                 words.pop();
             }
             // "and" left over from "Bell and Co."

@@ -1,6 +1,6 @@
 //! What a name names, told from all of its mentions: the tagger sees a sentence, the article knows more.
 
-use super::lexicon::{self, among};
+use super::lexicon;
 use super::offices::{self, Weight};
 use super::{Kind, Mention, lands};
 use crate::maps::HashMap;
@@ -16,27 +16,27 @@ type Votes = [f32; 3];
 /// full name.
 pub(super) fn settle(document: &Document<'_>, mentions: &mut [Mention]) {
     mentions.iter_mut().for_each(|m| untitle(document, m));
-    let mut votes: HashMap<String, Votes> = HashMap::default();
-    let mut surnames: HashMap<String, f32> = HashMap::default();
+    let mut votes: HashMap<&str, Votes> = HashMap::default();
+    let mut surnames: HashMap<&str, f32> = HashMap::default();
     let keys: Vec<String> = mentions.iter().map(|m| words(document, m.span)).collect();
     for (mention, key) in mentions.iter().zip(&keys) {
-        votes.entry(key.clone()).or_default()[mention.kind as usize] += mention.confidence;
+        votes.entry(key).or_default()[mention.kind as usize] += mention.confidence;
         if mention.kind == Kind::Person
             && let Some((_, surname)) = key.rsplit_once(' ')
         {
-            *surnames.entry(surname.to_string()).or_default() += mention.confidence;
+            *surnames.entry(surname).or_default() += mention.confidence;
         }
     }
     for (mention, key) in mentions.iter_mut().zip(&keys) {
         if mention.confidence >= CERTAIN {
             continue;
         }
-        let mut votes_here = votes.get(key).copied().unwrap_or_default();
+        let mut votes_here = votes.get(key.as_str()).copied().unwrap_or_default();
         let person = Kind::Person as usize;
         match key.rsplit_once(' ') {
             // "Erdogan" follows "Recep Tayyip Erdogan" …
             None if votes_here[person] + 0.5 >= votes_here[mention.kind as usize] => {
-                votes_here[person] += surnames.get(key).copied().unwrap_or_default();
+                votes_here[person] += surnames.get(key.as_str()).copied().unwrap_or_default();
             }
             // … and a full name follows the surname alone, where the full name is a person's elsewhere.
             Some((_, surname)) if votes_here[person] > 0.0 => {
@@ -72,18 +72,21 @@ fn untitle(document: &Document<'_>, mention: &mut Mention) {
         .clone()
         .take_while(|&t| {
             let word = document.word(t);
-            among(lexicon::TITLES, &offices::plain(word)) && (mention.kind == Kind::Person || rank(word))
+            lexicon::TITLES.contains(&offices::plain(word)) && (mention.kind == Kind::Person || rank(word))
         })
         .count();
     let rest = tokens.start + titles..tokens.end;
-    let body = rest.clone().any(|t| {
+    if titles == 0 || rest.is_empty() {
+        return;
+    }
+    let body = |t| {
         let word = offices::plain(document.word(t));
-        [lexicon::COMPANY_SUFFIXES, lexicon::BUSINESS, lexicon::HEADS].iter().any(|table| among(table, &word))
-    });
-    let person = mention.kind == Kind::Person || (titles > 0 && rest.len() == 2 && !body);
-    if titles > 0
-        && person
-        && !rest.is_empty()
+        lexicon::COMPANY_SUFFIXES.contains(&word)
+            || lexicon::BUSINESS.contains(&word)
+            || lexicon::HEADS.contains(&word)
+    };
+    let person = mention.kind == Kind::Person || (rest.len() == 2 && !rest.clone().any(body));
+    if person
         && let (Some(first), Some(last)) =
             (document.tokens.get(rest.start), document.tokens.get(rest.end - 1))
         && document.word(rest.start).starts_with(char::is_uppercase)

@@ -2,502 +2,132 @@
 //! bodies and places, and names that mean the same whatever the article. Facts of the language, kept by hand.
 
 use super::fold::fold;
-use crate::maps::HashMap;
+use crate::maps::{HashMap, words};
 use std::sync::OnceLock;
 
-/// Words before a name that are no part of it.
-pub(super) const TITLES: &[&str] = &[
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "mx",
-    "mister",
-    "dr",
-    "doctor",
-    "prof",
-    "professor",
-    "sir",
-    "dame",
-    "lord",
-    "lady",
-    "baron",
-    "baroness",
-    "count",
-    "countess",
-    "duke",
-    "duchess",
-    "earl",
-    "prince",
-    "princess",
-    "king",
-    "queen",
-    "emperor",
-    "empress",
-    "tsar",
-    "czar",
-    "sultan",
-    "emir",
-    "sheikh",
-    "sheik",
-    "shaikh",
-    "ayatollah",
-    "imam",
-    "mullah",
-    "pope",
-    "cardinal",
-    "archbishop",
-    "bishop",
-    "father",
-    "fr",
-    "sister",
-    "brother",
-    "rabbi",
-    "rev",
-    "reverend",
-    "pastor",
-    "saint",
-    "president",
-    "premier",
-    "chancellor",
-    "chairman",
-    "chairwoman",
-    "secretary",
-    "minister",
-    "senator",
-    "sen",
-    "representative",
-    "rep",
-    "congressman",
-    "congresswoman",
-    "governor",
-    "gov",
-    "mayor",
-    "ambassador",
-    "judge",
-    "justice",
-    "attorney",
-    "counsel",
-    "general",
-    "gen",
-    "lieutenant",
-    "lt",
-    "colonel",
-    "col",
-    "major",
-    "maj",
-    "captain",
-    "capt",
-    "commander",
-    "cmdr",
-    "sergeant",
-    "sgt",
-    "corporal",
-    "cpl",
-    "private",
-    "pvt",
-    "admiral",
-    "adm",
-    "marshal",
-    "brigadier",
-    "brig",
-    "officer",
-    "detective",
-    "sheriff",
-    "deputy",
-    "inspector",
-    "superintendent",
-    "constable",
-    "director",
-    "coach",
-    "madam",
-    "madame",
-    "monsieur",
-    "mme",
-    "mlle",
-    "herr",
-    "frau",
-    "senor",
-    "don",
-    "dona",
-    "hon",
-    "honourable",
-    "honorable",
-    "emeritus",
-    "vice",
-    "prime",
-    "foreign",
-    "youtuber",
-    "comrade",
-    "mp",
-    "ceo",
-];
+words! {
+    /// Words before a name that are no part of it.
+    pub(super) TITLES = [
+        "mr", "mrs", "ms", "miss", "mx", "mister", "dr", "doctor", "prof", "professor", "sir", "dame",
+        "lord", "lady", "baron", "baroness", "count", "countess", "duke", "duchess", "earl", "prince",
+        "princess", "king", "queen", "emperor", "empress", "tsar", "czar", "sultan", "emir", "sheikh",
+        "sheik", "shaikh", "ayatollah", "imam", "mullah", "pope", "cardinal", "archbishop", "bishop",
+        "father", "fr", "sister", "brother", "rabbi", "rev", "reverend", "pastor", "saint", "president",
+        "premier", "chancellor", "chairman", "chairwoman", "secretary", "minister", "senator", "sen",
+        "representative", "rep", "congressman", "congresswoman", "governor", "gov", "mayor", "ambassador",
+        "judge", "justice", "attorney", "counsel", "general", "gen", "lieutenant", "lt", "colonel", "col",
+        "major", "maj", "captain", "capt", "commander", "cmdr", "sergeant", "sgt", "corporal", "cpl",
+        "private", "pvt", "admiral", "adm", "marshal", "brigadier", "brig", "officer", "detective",
+        "sheriff", "deputy", "inspector", "superintendent", "constable", "director", "coach", "madam",
+        "madame", "monsieur", "mme", "mlle", "herr", "frau", "senor", "don", "dona", "hon", "honourable",
+        "honorable", "emeritus", "vice", "prime", "foreign", "youtuber", "comrade", "mp", "ceo"
+    ]
+}
 
-/// What may follow a person's name without being part of it.
-pub(super) const PERSON_SUFFIXES: &[&str] = &[
-    "jr", "sr", "junior", "senior", "phd", "md", "esq", "esquire", "obe", "mbe", "cbe", "kbe", "dbe", "frs",
-    "ra", "qc", "kc", "mp", "msp", "mep", "usn", "usmc", "ret", "cpa", "rn", "dds", "jd",
-];
+words! {
+    /// What may follow a person's name without being part of it.
+    pub(super) PERSON_SUFFIXES = [
+        "jr", "sr", "junior", "senior", "phd", "md", "esq", "esquire", "obe", "mbe", "cbe", "kbe", "dbe",
+        "frs", "ra", "qc", "kc", "mp", "msp", "mep", "usn", "usmc", "ret", "cpa", "rn", "dds", "jd"
+    ]
+}
 
-/// Generational and regnal numbers.
-pub(super) const NUMERALS: &[&str] =
-    &["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi"];
+words! {
+    /// Generational and regnal numbers.
+    pub(super) NUMERALS = [
+        "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi"
+    ]
+}
 
-/// Small words inside names of people that belong to what follows.
-pub(super) const PARTICLES: &[&str] =
-    &["de", "del", "della", "der", "den", "di", "du", "van", "von", "bin", "ibn", "bint", "dos", "das"];
+words! {
+    /// Small words inside names of people that belong to what follows.
+    pub(super) PARTICLES = [
+        "de", "del", "della", "der", "den", "di", "du", "van", "von", "bin", "ibn", "bint", "dos", "das"
+    ]
+}
 
-/// What ends the full name of a company and may be left out.
-pub(super) const COMPANY_SUFFIXES: &[&str] = &[
-    "inc",
-    "incorporated",
-    "corp",
-    "corporation",
-    "co",
-    "company",
-    "ltd",
-    "limited",
-    "llc",
-    "llp",
-    "lp",
-    "plc",
-    "gmbh",
-    "ag",
-    "sa",
-    "spa",
-    "nv",
-    "bv",
-    "se",
-    "ab",
-    "as",
-    "asa",
-    "oy",
-    "oyj",
-    "kg",
-    "kk",
-    "pty",
-    "sarl",
-    "srl",
-    "pjsc",
-    "ojsc",
-    "oao",
-    "ooo",
-    "zao",
-];
+words! {
+    /// What ends the full name of a company and may be left out.
+    pub(super) COMPANY_SUFFIXES = [
+        "inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "llp", "lp",
+        "plc", "gmbh", "ag", "sa", "spa", "nv", "bv", "se", "ab", "as", "asa", "oy", "oyj", "kg", "kk",
+        "pty", "sarl", "srl", "pjsc", "ojsc", "oao", "ooo", "zao"
+    ]
+}
 
-/// Small words that names of bodies hold and acronyms leave out.
-pub(super) const SMALL_WORDS: &[&str] = &[
-    "of", "for", "and", "the", "in", "on", "to", "at", "de", "du", "des", "la", "le", "el", "del", "a", "y",
-    "e",
-];
+words! {
+    /// Small words that names of bodies hold and acronyms leave out.
+    pub(super) SMALL_WORDS = [
+        "of", "for", "and", "the", "in", "on", "to", "at", "de", "du", "des", "la", "le", "el", "del", "a",
+        "y", "e"
+    ]
+}
 
-/// Common nouns that head names, and alone stand for the one named last: "the Court", "the Church".
-pub(super) const HEADS: &[&str] = &[
-    "academy",
-    "administration",
-    "agency",
-    "airport",
-    "archipelago",
-    "army",
-    "assembly",
-    "association",
-    "authority",
-    "bank",
-    "bar",
-    "bay",
-    "board",
-    "bridge",
-    "bureau",
-    "cabinet",
-    "castle",
-    "cathedral",
-    "center",
-    "centre",
-    "chamber",
-    "church",
-    "circuit",
-    "circuit court",
-    "city",
-    "club",
-    "college",
-    "commission",
-    "committee",
-    "community",
-    "company",
-    "conference",
-    "congress",
-    "constitution",
-    "convention",
-    "corporation",
-    "council",
-    "county",
-    "court",
-    "defense ministry",
-    "defence ministry",
-    "department",
-    "desert",
-    "district court",
-    "division",
-    "embassy",
-    "federation",
-    "festival",
-    "finance ministry",
-    "foreign ministry",
-    "foreign office",
-    "forum",
-    "foundation",
-    "front",
-    "fund",
-    "government",
-    "group",
-    "guard",
-    "hall",
-    "high court",
-    "hospital",
-    "hotel",
-    "house",
-    "institute",
-    "interior ministry",
-    "island",
-    "islands",
-    "justice department",
-    "lake",
-    "league",
-    "library",
-    "lodge",
-    "mall",
-    "market",
-    "ministry",
-    "monastery",
-    "mosque",
-    "mountain",
-    "movement",
-    "museum",
-    "navy",
-    "north",
-    "office",
-    "opera",
-    "organization",
-    "organisation",
-    "palace",
-    "parliament",
-    "park",
-    "party",
-    "peninsula",
-    "police",
-    "port",
-    "press",
-    "prison",
-    "project",
-    "province",
-    "quarter",
-    "region",
-    "river",
-    "school",
-    "sea",
-    "senate",
-    "services",
-    "society",
-    "south",
-    "square",
-    "stadium",
-    "state",
-    "station",
-    "street",
-    "supreme court",
-    "temple",
-    "theater",
-    "theatre",
-    "tower",
-    "town",
-    "trust",
-    "union",
-    "university",
-    "valley",
-    "village",
-    "west",
-    "zoo",
-];
+words! {
+    /// Common nouns that head names, and alone stand for the one named last: "the Court", "the Church".
+    pub(super) HEADS = [
+        "academy", "administration", "agency", "airport", "archipelago", "army", "assembly", "association",
+        "authority", "bank", "bar", "bay", "board", "bridge", "bureau", "cabinet", "castle", "cathedral",
+        "center", "centre", "chamber", "church", "circuit", "circuit court", "city", "club", "college",
+        "commission", "committee", "community", "company", "conference", "congress", "constitution",
+        "convention", "corporation", "council", "county", "court", "defense ministry", "defence ministry",
+        "department", "desert", "district court", "division", "embassy", "federation", "festival",
+        "finance ministry", "foreign ministry", "foreign office", "forum", "foundation", "front", "fund",
+        "government", "group", "guard", "hall", "high court", "hospital", "hotel", "house", "institute",
+        "interior ministry", "island", "islands", "justice department", "lake", "league", "library",
+        "lodge", "mall", "market", "ministry", "monastery", "mosque", "mountain", "movement", "museum",
+        "navy", "north", "office", "opera", "organization", "organisation", "palace", "parliament", "park",
+        "party", "peninsula", "police", "port", "press", "prison", "project", "province", "quarter",
+        "region", "river", "school", "sea", "senate", "services", "society", "south", "square", "stadium",
+        "state", "station", "street", "supreme court", "temple", "theater", "theatre", "tower", "town",
+        "trust", "union", "university", "valley", "village", "west", "zoo"
+    ]
+}
 
-/// Heads of bodies that are parts of the body or land named before them: a UN Office is not the UN.
-pub(super) const PARTS: &[&str] = &[
-    "academy",
-    "administration",
-    "agency",
-    "airport",
-    "ambassador",
-    "army",
-    "assembly",
-    "association",
-    "attorney",
-    "authority",
-    "bank",
-    "board",
-    "branch",
-    "bureau",
-    "cabinet",
-    "chamber",
-    "charter",
-    "coast",
-    "command",
-    "commission",
-    "committee",
-    "congress",
-    "consulate",
-    "council",
-    "court",
-    "department",
-    "embassy",
-    "federation",
-    "force",
-    "forces",
-    "foundation",
-    "government",
-    "guard",
-    "house",
-    "institute",
-    "intelligence",
-    "jail",
-    "league",
-    "marine",
-    "military",
-    "ministry",
-    "mission",
-    "navy",
-    "office",
-    "parliament",
-    "peacekeeping",
-    "police",
-    "post",
-    "press",
-    "representative",
-    "secretariat",
-    "secretary",
-    "security",
-    "senate",
-    "service",
-    "society",
-    "state",
-    "summit",
-    "supreme",
-    "treasury",
-    "tribunal",
-    "union",
-    "workers",
-    "youth",
-];
+words! {
+    /// Heads of bodies that are parts of the body or land named before them: a UN Office is not the UN.
+    pub(super) PARTS = [
+        "academy", "administration", "agency", "airport", "ambassador", "army", "assembly", "association",
+        "attorney", "authority", "bank", "board", "branch", "bureau", "cabinet", "chamber", "charter",
+        "coast", "command", "commission", "committee", "congress", "consulate", "council", "court",
+        "department", "embassy", "federation", "force", "forces", "foundation", "government", "guard",
+        "house", "institute", "intelligence", "jail", "league", "marine", "military", "ministry", "mission",
+        "navy", "office", "parliament", "peacekeeping", "police", "post", "press", "representative",
+        "secretariat", "secretary", "security", "senate", "service", "society", "state", "summit",
+        "supreme", "treasury", "tribunal", "union", "workers", "youth"
+    ]
+}
 
-/// Words after a place's name that say what kind of place it is, without making it another.
-pub(super) const PLACE_KINDS: &[&str] = &[
-    "city",
-    "town",
-    "village",
-    "islands",
-    "isles",
-    "province",
-    "region",
-    "governorate",
-    "oblast",
-    "prefecture",
-    "municipality",
-    "district",
-    "state",
-    "republic",
-    "archipelago",
-    "hall",
-    "square",
-    "spa",
-    "terme",
-    "marae",
-    "camp",
-];
+words! {
+    /// Words after a place's name that say what kind of place it is, without making it another.
+    pub(super) PLACE_KINDS = [
+        "city", "town", "village", "islands", "isles", "province", "region", "governorate", "oblast",
+        "prefecture", "municipality", "district", "state", "republic", "archipelago", "hall", "square",
+        "spa", "terme", "marae", "camp"
+    ]
+}
 
-/// Words after a company's name that say what business it is in.
-pub(super) const BUSINESS: &[&str] = &[
-    "airlines",
-    "airways",
-    "auto",
-    "automotive",
-    "bank",
-    "broadcasting",
-    "capital",
-    "communications",
-    "computer",
-    "computers",
-    "electronics",
-    "energy",
-    "entertainment",
-    "group",
-    "holding",
-    "holdings",
-    "industries",
-    "interactive",
-    "international",
-    "management",
-    "media",
-    "motor",
-    "motors",
-    "network",
-    "networks",
-    "news",
-    "online",
-    "partners",
-    "petroleum",
-    "pharma",
-    "pharmaceuticals",
-    "pictures",
-    "productions",
-    "records",
-    "software",
-    "solutions",
-    "stores",
-    "systems",
-    "technologies",
-    "technology",
-    "telecom",
-    "television",
-    "tv",
-];
+words! {
+    /// Words after a company's name that say what business it is in.
+    pub(super) BUSINESS = [
+        "airlines", "airways", "auto", "automotive", "bank", "broadcasting", "capital", "communications",
+        "computer", "computers", "electronics", "energy", "entertainment", "group", "holding", "holdings",
+        "industries", "interactive", "international", "management", "media", "motor", "motors", "network",
+        "networks", "news", "online", "partners", "petroleum", "pharma", "pharmaceuticals", "pictures",
+        "productions", "records", "software", "solutions", "stores", "systems", "technologies",
+        "technology", "telecom", "television", "tv"
+    ]
+}
 
-/// Words before a place's name that make another place of it.
-pub(super) const DIRECTIONS: &[&str] = &[
-    "north",
-    "south",
-    "east",
-    "west",
-    "northern",
-    "southern",
-    "eastern",
-    "western",
-    "central",
-    "new",
-    "old",
-    "upper",
-    "lower",
-    "great",
-    "greater",
-    "little",
-    "inner",
-    "outer",
-    "mid",
-    "northeast",
-    "northwest",
-    "southeast",
-    "southwest",
-    "san",
-    "santa",
-    "saint",
-    "st",
-    "el",
-    "la",
-    "los",
-    "las",
-    "port",
-    "fort",
-    "mount",
-    "lake",
-    "cape",
-];
+words! {
+    /// Words before a place's name that make another place of it.
+    pub(super) DIRECTIONS = [
+        "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "new",
+        "old", "upper", "lower", "great", "greater", "little", "inner", "outer", "mid", "northeast",
+        "northwest", "southeast", "southwest", "san", "santa", "saint", "st", "el", "la", "los", "las",
+        "port", "fort", "mount", "lake", "cape"
+    ]
+}
 
 /// First names and their short forms, a family a line.
 const NICKNAMES: &str = "\
@@ -591,11 +221,6 @@ pub(super) fn squeeze(name: &str) -> String {
     let mut out = fold(name);
     out.retain(char::is_alphanumeric);
     out
-}
-
-/// True if `word` stands in a table.
-pub(super) fn among(table: &[&str], word: &str) -> bool {
-    table.contains(&word)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::alias::{self, Reason};
 use super::form::Form;
-use super::lexicon::{self, among};
+use super::lexicon;
 use super::{Entity, Kind};
 use crate::sort::Sort;
 
@@ -63,7 +63,7 @@ impl Portrait {
         for form in &self.forms {
             keys.push(format!("={}", form.key));
             let ends = [form.words.first(), form.words.last()];
-            keys.extend(ends.into_iter().flatten().filter(|w| !among(lexicon::SMALL_WORDS, w)).cloned());
+            keys.extend(ends.into_iter().flatten().filter(|w| !lexicon::SMALL_WORDS.contains(w)).cloned());
             if form.words.len() > 1 && self.kind != Kind::Person {
                 keys.push(format!("={}", form.initials()));
             }
@@ -83,7 +83,7 @@ impl Portrait {
         if self.kind == Kind::Person {
             return self.person(other);
         }
-        let tellingly = |form: &&Form| !among(lexicon::HEADS, &form.words.join(" ")) && shared(form);
+        let tellingly = |form: &&Form| !lexicon::HEADS.contains(&form.words.join(" ")) && shared(form);
         if mine.key == theirs.key {
             return Some(Kinship::Same);
         }

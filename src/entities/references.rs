@@ -100,9 +100,7 @@ impl Finder<'_, '_, '_> {
             if let Some(next) = self.owned(t, the, out) {
                 return next;
             }
-            if the
-                && let Some(entity) = self.described.only(scene, t)
-            {
+            if the && let Some(entity) = self.described.only(scene, t) {
                 let span = scene.span(t..t + 2);
                 out.push(Reference { span, entity, form: ReferenceForm::Nominal });
                 return t + 2;

@@ -395,7 +395,9 @@ const OPENING: usize = 29;
 
 /// The parts of a token between hyphens, with their offsets; the hyphens themselves drop out.
 fn parts(text: &str, kind: TokenKind) -> impl Iterator<Item = (usize, &str)> {
-    let cut = kind == TokenKind::Word && text.contains(is_hyphen_char);
+    let mut bytes = text.bytes();
+    let cut =
+        kind == TokenKind::Word && bytes.any(|b| b == b'-' || !b.is_ascii()) && text.contains(is_hyphen_char);
     let mut rest = Some((0, text));
     std::iter::from_fn(move || {
         loop {

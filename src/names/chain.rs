@@ -65,12 +65,13 @@ pub fn exp(x: f32) -> f32 {
     if x < -80.0 {
         return 0.0;
     }
-    let n = (x * std::f32::consts::LOG2_E).round();
-    let r = x - n * 0.693_359_4 + n * 2.121_944_4e-4;
+    // Rounded, in arithmetic that needs no call.
+    let n = (x * std::f32::consts::LOG2_E - 0.5) as i32;
+    let r = x - n as f32 * 0.693_359_4 + n as f32 * 2.121_944_4e-4;
     let p = 1.0
         + r * (1.0
             + r * (0.5 + r * (1.666_666_7e-1 + r * (4.166_579_6e-2 + r * (8.333_452e-3 + r * 1.39e-3)))));
-    p * f32::from_bits(((n as i32 + 127).clamp(1, 254) as u32) << 23)
+    p * f32::from_bits(((n + 127).clamp(1, 254) as u32) << 23)
 }
 
 /// Likelihood of each step from label to label, not normalised; the last row is for the start of a sentence.

@@ -218,11 +218,9 @@ impl<'g, 't> Surroundings<'g, 't> {
             return None;
         }
         let text = self.document.text;
-        for length in (1..=4).rev() {
-            let Some(last) = self.document.tokens.get(start + length - 1) else { continue };
-            if length > 1 && !self.within_name(start, start + length) {
-                continue;
-            }
+        let longest = (1..4).take_while(|&more| self.goes_on(start + more)).count() + 1;
+        for length in (1..=longest).rev() {
+            let last = self.document.tokens.get(start + length - 1)?;
             let name = text.get(first.span.start as usize..last.span.end as usize)?;
             if length == 1
                 && let Some(row) = country_of_demonym(name).and_then(|c| self.gazetteer.country_of_code(c))
@@ -257,11 +255,13 @@ impl<'g, 't> Surroundings<'g, 't> {
 
     /// True if the tokens could be one name: capitals throughout but for points, "of", "and", "the".
     fn within_name(&self, start: usize, end: usize) -> bool {
-        (start..end).all(|i| {
-            let word = self.word(i);
-            word.starts_with(char::is_uppercase)
-                || (i > start && matches!(word, "." | "of" | "and" | "the" | "-"))
-        })
+        self.word(start).starts_with(char::is_uppercase) && (start + 1..end).all(|i| self.goes_on(i))
+    }
+
+    /// True if a name could go on with a token.
+    fn goes_on(&self, i: usize) -> bool {
+        let word = self.word(i);
+        word.starts_with(char::is_uppercase) || matches!(word, "." | "of" | "and" | "the" | "-")
     }
 
     /// The area whose name ends right before a token.

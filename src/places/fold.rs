@@ -3,7 +3,7 @@
 ///
 /// The builder of the gazetteer and its reader both call this, so that `'Afrin`, `Afrîn` and `AFRIN` are one key.
 pub fn fold(name: &str) -> String {
-    let mut folded = String::with_capacity(name.len());
+    let mut folded = String::with_capacity(name.len() + 1);
     // Where the word begins that is being written; a blank is owed before it if it is not the first.
     let mut word = 0;
     for c in name.chars() {

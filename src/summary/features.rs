@@ -124,7 +124,8 @@ pub(super) fn weighed<'t>(
                     as usize
             })
             .sum();
-        let numbers = document.tokens[tokens(document, i)].iter().filter(|t| t.kind == TokenKind::Number).count();
+        let numbers =
+            document.tokens[tokens(document, i)].iter().filter(|t| t.kind == TokenKind::Number).count();
         let opens =
             prose.get(rank.wrapping_sub(1)).is_none_or(|&p| document.sentences[p].block != sentence.block);
         let quoted = quoted as f32 / sentence.span.len().max(1) as f32;
@@ -162,7 +163,11 @@ pub(super) fn share(of: &[u32], among: &[u32]) -> f32 {
 /// The stems of the content words among some tokens, in order.
 fn content<'t>(stems: &mut Stems<'t>, document: &Document<'t>, tokens: std::ops::Range<usize>) -> Vec<u32> {
     let words = document.tokens[tokens].iter().filter(|token| token.kind != TokenKind::Mark);
-    words.map(|token| document.slice(token.span)).filter(|word| tells(word)).map(|word| stems.id(word)).collect()
+    words
+        .map(|token| document.slice(token.span))
+        .filter(|word| tells(word))
+        .map(|word| stems.id(word))
+        .collect()
 }
 
 /// True for a word with content of its own.

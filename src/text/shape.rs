@@ -10,7 +10,7 @@ use super::lines::{self, Element, Paragraph};
 use super::sentence::{self, Sentence};
 use super::span::Span;
 use super::token::Token;
-use super::view::{Phrases, View, is_dash};
+use super::view::{Phrases, View, is_dash, phrases};
 use crate::maps::{HashSet, Quick};
 use std::hash::Hasher;
 use std::ops::Range;
@@ -139,7 +139,7 @@ fn pieces(view: View<'_>) -> Vec<Piece> {
         // "The harbour at dusk. (Ann Lee / Getty Images)": what a photographer signs is a caption.
         let signed = credit.is_some()
             && view.words(tokens.start..end, 41) <= 40
-            && view.has_any(end..tokens.end, &const { Phrases::new(&["/", "photo", "photos", "getty", "images", "via"]) });
+            && view.has_any(end..tokens.end, phrases!["/", "photo", "photos", "getty", "images", "via"]);
         let kind = if signed { Some(BlockKind::Caption) } else { kind };
         out.push(Piece { tokens: tokens.start..end, kind, apart });
         if end < tokens.end {
@@ -342,19 +342,9 @@ fn first_body(view: View<'_>, pieces: &[Piece]) -> usize {
 
 /// True if somebody said or did something: narration, not what a picture shows.
 fn told(view: View<'_>, tokens: &Range<usize>) -> bool {
-    static TELLING: Phrases = Phrases::new(&[
-        "said",
-        "told",
-        "was",
-        "were",
-        "had",
-        "has",
-        "did",
-        "agreed",
-        "announced",
-        "called",
-    ]);
-    view.has_any(tokens.clone(), &TELLING)
+    static TELLING: &Phrases =
+        phrases!["said", "told", "was", "were", "had", "has", "did", "agreed", "announced", "called",];
+    view.has_any(tokens.clone(), TELLING)
 }
 
 fn one_sentence(view: View<'_>, tokens: &Range<usize>) -> bool {

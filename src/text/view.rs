@@ -91,15 +91,17 @@ impl<'t> View<'t> {
 
     fn starting(self, at: usize, phrases: &Phrases) -> impl Iterator<Item = &'static str> + use<'t> {
         let lead = self.lead(at);
-        let list = if phrases.firsts & bit(lead) != 0 { phrases.list } else { &[] };
-        list.iter().copied().filter(move |p| self::lead(p.as_bytes()) == lead && self.says(at, p))
+        let leads = if phrases.may_begin(lead) { phrases.leads } else { &[] };
+        let alike = leads.iter().zip(phrases.list).filter(move |(other, _)| **other == lead);
+        alike.map(|(_, phrase)| *phrase).filter(move |phrase| self.says(at, phrase))
     }
 
     /// True if one of the phrases stands anywhere in the range.
     pub fn has_any(self, range: Range<usize>, phrases: &Phrases) -> bool {
-        range.into_iter().any(|i| phrases.firsts & bit(self.lead(i)) != 0 && self.says_any(i, phrases))
+        range.into_iter().any(|i| phrases.may_begin(self.lead(i)) && self.says_any(i, phrases))
     }
 
+    #[inline]
     fn lead(self, index: usize) -> [u8; 2] {
         let word = self.tokens.get(index).map(|t| t.span.start as usize..t.span.end as usize);
         lead(word.and_then(|word| self.text.as_bytes().get(word)).unwrap_or_default())
@@ -152,27 +154,52 @@ impl<'t> View<'t> {
     }
 }
 
-/// Phrases in small letters, a blank between words. Most words begin none of them: one bit for what two letters a word opens
-/// with tells at once.
+/// Phrases in small letters, a blank between words, with the two letters each opens with.
 pub(super) struct Phrases {
     list: &'static [&'static str],
-    firsts: u128,
+    leads: &'static [[u8; 2]],
+    /// A bit for what opens any of them: most words open none.
+    firsts: [u32; 8],
 }
 
 impl Phrases {
-    pub const fn new(list: &'static [&'static str]) -> Self {
-        let (mut firsts, mut at) = (0, 0);
-        while at < list.len() {
-            firsts |= bit(lead(list[at].as_bytes()));
+    /// See [`phrases`].
+    pub const fn new(list: &'static [&'static str], leads: &'static [[u8; 2]]) -> Self {
+        let (mut firsts, mut at) = ([0; 8], 0);
+        while at < leads.len() {
+            firsts[leads[at][1] as usize % 8] |= 1 << (leads[at][0] & 31);
             at += 1;
         }
-        Self { list, firsts }
+        Self { list, leads, firsts }
+    }
+
+    #[inline]
+    fn may_begin(&self, [first, second]: [u8; 2]) -> bool {
+        self.firsts[usize::from(second) % 8] >> (first & 31) & 1 != 0
     }
 }
 
-const fn bit([first, second]: [u8; 2]) -> u128 {
-    1 << (first.wrapping_mul(31).wrapping_add(second) & 127)
+pub(super) const fn leads<const N: usize>(list: &[&str]) -> [[u8; 2]; N] {
+    let (mut leads, mut at) = ([[0; 2]; N], 0);
+    while at < N {
+        leads[at] = lead(list[at].as_bytes());
+        at += 1;
+    }
+    leads
 }
+
+/// [`Phrases`] made by the compiler.
+macro_rules! phrases {
+    ($($phrase:literal),* $(,)?) => {{
+        static PHRASES: $crate::text::view::Phrases = {
+            const LIST: &[&str] = &[$($phrase),*];
+            const LEADS: &[[u8; 2]] = &$crate::text::view::leads::<{ LIST.len() }>(LIST);
+            $crate::text::view::Phrases::new(LIST, LEADS)
+        };
+        &PHRASES
+    }};
+}
+pub(super) use phrases;
 
 /// The first two bytes of the first word, in small letters; 0 where it is shorter.
 #[inline]

@@ -5,6 +5,7 @@ use crate::dates::atoms::Atoms;
 use crate::dates::civil::Day;
 use crate::dates::value::Point;
 use crate::dates::words::Word;
+use crate::maps::listed;
 
 /// What the words around an expression say about its direction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,13 +25,17 @@ impl Tense {
     }
 }
 
-const FUTURE: &str = "\
-    will shall ll would scheduled expected planned due slated supposed expects expect upcoming hopes intends";
+listed! {
+    FUTURE = "\
+        will shall ll would scheduled expected planned due slated supposed expects expect upcoming hopes intends"
+}
 
-/// Verbs in the present that speak of what is to come, right before a day: "talks resume Monday".
-const PRESENT: &str = "\
-    resume resumes meet meets ends end expires expire arrives arrive leaves returns takes votes \
-    begins opens starts convenes plans open begin start go";
+listed! {
+    /// Verbs in the present that speak of what is to come, right before a day: "talks resume Monday".
+    PRESENT = "\
+        resume resumes meet meets ends end expires expire arrives arrive leaves returns takes votes begins opens \
+        starts convenes plans open begin start go"
+}
 
 /// What makes a future of the infinitive behind it: "is to appear Monday", "agreed to meet Tuesday".
 const BEFORE_TO: &str = "\
@@ -40,10 +45,12 @@ const BEFORE_TO: &str = "\
 /// How near such a verb must be, in words.
 const NEXT_TO: usize = 2;
 
-/// Verbs of the past that do not end in "ed".
-const PAST: &str = "\
-    was were had did has have been began came took met won held left made fell rose grew lost sold bought \
-    paid sent ran got gave saw went broke struck became quit spent led shot fled cut hit";
+listed! {
+    /// Verbs of the past that do not end in "ed".
+    PAST = "\
+        was were had did has have been began came took met won held left made fell rose grew lost sold bought \
+        paid sent ran got gave saw went broke struck became quit spent led shot fled cut hit"
+}
 
 /// Verbs of speech: the words behind them may speak of any time, unless the day stands right there ("said Tuesday").
 const SAID: &str = "said told says added";
@@ -77,11 +84,11 @@ pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
         if t.is(k, "would") && t.is(k + 1, "have") {
             return Tense::Past;
         }
-        if t.any(k, FUTURE) {
+        if t.among(k, &FUTURE) {
             return if words <= CLOSE { Tense::SurelyFuture } else { Tense::Future };
         }
         if words <= NEXT_TO
-            && t.any(k, PRESENT)
+            && t.among(k, &PRESENT)
             && !(k > 0 && t.any(k - 1, "to not the a was were is are be"))
         {
             return Tense::SurelyFuture;
@@ -109,7 +116,7 @@ pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
             }
             continue;
         }
-        if (t.any(k, PAST) || ends_in_ed(t, k)) && !passive(t, k) {
+        if (t.among(k, &PAST) || ends_in_ed(t, k)) && !passive(t, k) {
             // "the November ballot" may lie ahead of what was done, "in November" does not.
             let near = words <= CLOSE || first > 0 && t.is(first - 1, "in");
             let sure = near && !t.any(k, "has have been");
@@ -135,7 +142,7 @@ pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
         if t.any(k, "will ll shall") {
             return Tense::Future;
         }
-        if (t.any(k, PAST) || ends_in_ed(t, k)) && !passive(t, k) {
+        if (t.among(k, &PAST) || ends_in_ed(t, k)) && !passive(t, k) {
             return Tense::Past;
         }
         k += 1;

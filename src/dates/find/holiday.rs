@@ -52,8 +52,7 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     if t.text(at) == "New" && t.text(at + 1) == "Year" && t.word(i) == Word::The && !t.apostrophe(at + 2) {
         return Some(Hit::new(at + 2, Meaning::Holiday { holiday: Fixed(1, 1), year: Year::Implied, which }));
     }
-    let (end, holiday) =
-        NAMES.iter().find_map(|(words, holiday)| Some((matches(t, at, words)?, *holiday)))?;
+    let (end, holiday) = named(t, at, NAMES)?;
     // "Christmas Island", "Easter Island", "Black Friday Group"; "Christmas trees" are things of the day.
     if t.any(
         end,
@@ -111,8 +110,7 @@ fn once(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     if !t.get(i).capital {
         return None;
     }
-    let (end, (year, month, day)) =
-        ONCE.iter().find_map(|(words, date)| Some((matches(t, i, words)?, *date)))?;
+    let (end, (year, month, day)) = named(t, i, ONCE)?;
     // A year behind it tells another such day.
     let own = match t.word(if t.is(end, "of") { end + 1 } else { end }) {
         Word::Digits(y @ 1000..=2999, 4) => y as i32 == year,
@@ -126,6 +124,13 @@ fn once(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         which: Which::Bare,
     };
     own.then(|| Hit::new(end, date))
+}
+
+/// The first of some names that stands here: where it ends, and what it means.
+fn named<T: Copy>(t: &Atoms<'_>, i: usize, names: &[(&[&str], T)]) -> Option<(usize, T)> {
+    let first = t.text(i).bytes().next()?.to_ascii_lowercase();
+    let mut alike = names.iter().filter(|(words, _)| words[0].as_bytes()[0] == first);
+    alike.find_map(|(words, meaning)| Some((matches(t, i, words)?, *meaning)))
 }
 
 /// Where the words end, if they stand here.

@@ -2,14 +2,14 @@
 
 use crate::text::calendar::{is_month, is_weekday};
 use crate::text::dateline::AGENCIES;
-use crate::text::view::{Phrases, View};
+use crate::text::view::{Phrases, View, phrases};
 use std::ops::Range;
 
 #[rustfmt::skip]
-static BYLINE_OPENINGS: Phrases = Phrases::new(&[
+static BYLINE_OPENINGS: &Phrases = phrases![
     "by", "by :", "story by", "text by", "written by", "words by", "report by", "analysis by", "posted by",
     "published by", "from", "author :", "authors :", "reporter :", "writer :",
-]);
+];
 
 /// What stands between the names of a byline in small letters.
 #[rustfmt::skip]
@@ -21,7 +21,7 @@ const BYLINE_FILLERS: &[&str] = &[
 /// "By Jane Doe", "Jane Doe, Reuters", "Story by Jane Doe and John Roe in Moscow".
 pub(super) fn is_byline(view: View<'_>, block: &Range<usize>) -> bool {
     let start = block.start;
-    let opening = view.opening(start, &BYLINE_OPENINGS);
+    let opening = view.opening(start, BYLINE_OPENINGS);
     let name = start + opening;
     if name >= block.end || view.ends_sentence(block) && view.word(block.end - 1) != "Jr." {
         return false;

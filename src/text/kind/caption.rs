@@ -1,11 +1,11 @@
 //! What a picture shows.
 
 use crate::maps::{Words, slots};
-use crate::text::view::{Phrases, View};
+use crate::text::view::{Phrases, View, phrases};
 use std::ops::Range;
 
 #[rustfmt::skip]
-static CAPTION_OPENINGS: Phrases = Phrases::new(&[
+static CAPTION_OPENINGS: &Phrases = phrases![
     "photo :", "photos :", "photo by", "photograph by", "photograph :", "image :", "image by", "picture :",
     "picture by", "file photo", "file picture", "file image", "file -", "file –", "file —", "file :",
     "in this file", "in this image", "in this photo", "in this picture", "in this handout", "in this undated",
@@ -14,17 +14,17 @@ static CAPTION_OPENINGS: Phrases = Phrases::new(&[
     "video caption", "caption :", "credit :", "screengrab", "screenshot", "illustration :", "illustration by",
     "graphic :", "infographic :", "courtesy of", "courtesy :", "courtesy photo", "map :", "handout photo",
     "handout picture", "(photo",
-]);
+];
 
 #[rustfmt::skip]
-static CAPTION_CUES: Phrases = Phrases::new(&[
+static CAPTION_CUES: &Phrases = phrases![
     "file photo by", "( file photo", "( photo", "( file )", "file photo .", "photo by", "photo :", "ap photo",
     "afp photo", "getty images", "reuters /", "/ afp", "/ ap", "/ reuters", "/ getty", "/ epa", "/ tass",
     "/ file", "/ handout", "/ pool", "via ap", "via reuters", "via afp", "via getty", "handout via",
     "( left )", "( right )", "( center )", "( centre )", "( l )", "( c )", "( 2nd", "( second left )",
     "( second right )", "( l - r )", "( l-r )", "( from left", "( top left )", "( file", "from left to right",
     "left to right", "( l to r )", "( image :", "( credit", "( seen", "seen here",
-]);
+];
 
 /// What photographs show, in the present tense.
 #[rustfmt::skip]
@@ -42,20 +42,20 @@ pub(super) fn is_caption(view: View<'_>, block: &Range<usize>, words: usize) -> 
     if words > 100 {
         return false;
     }
-    if view.says_any(block.start, &CAPTION_OPENINGS) {
+    if view.says_any(block.start, CAPTION_OPENINGS) {
         // "In this picture, the economy …" would be prose: a caption that opens so has a pose or a credit, or is short.
         let sure = !view.is(block.start, "in") || has_pose(view, block) || has_cue(view, block);
         return sure || words <= 12 && !view.ends_sentence(block);
     }
-    let place_cue = view.has_any(block.clone(), &const { Phrases::new(&["( r )", "( L )", "( C )"]) }) && has_pose(view, block);
+    let place_cue = view.has_any(block.clone(), phrases!["( r )", "( L )", "( C )"]) && has_pose(view, block);
     if place_cue || has_cue(view, block) {
-        return !view.has_any(block.clone(), &const { Phrases::new(&["said", "told"]) }) || has_pose(view, block);
+        return !view.has_any(block.clone(), phrases!["said", "told"]) || has_pose(view, block);
     }
     false
 }
 
 fn has_cue(view: View<'_>, block: &Range<usize>) -> bool {
-    view.has_any(block.clone(), &CAPTION_CUES)
+    view.has_any(block.clone(), CAPTION_CUES)
 }
 
 /// True if the paragraph tells in the present tense what people are seen doing.

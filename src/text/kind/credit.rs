@@ -1,11 +1,11 @@
 //! Who contributed, and who holds the rights.
 
 use crate::text::dateline::AGENCIES;
-use crate::text::view::{Phrases, View, is_dash};
+use crate::text::view::{Phrases, View, is_dash, phrases};
 use std::ops::Range;
 
 #[rustfmt::skip]
-static CREDIT_OPENINGS: Phrases = Phrases::new(&[
+static CREDIT_OPENINGS: &Phrases = phrases![
     "with reporting by", "reporting by", "with additional reporting by", "additional reporting by",
     "editing by", "writing by", "written and edited by", "compiled by", "translated by", "edited by",
     "with reporting from", "with a report from", "with reports from", "with files from",
@@ -17,23 +17,21 @@ static CREDIT_OPENINGS: Phrases = Phrases::new(&[
     "this article was produced by", "this is a developing story", "this story has been updated",
     "this article has been updated", "this story has been corrected", "this article has been corrected",
     "this story was corrected", "all rights reserved",
-]);
+];
 
-static CONTRIBUTED: Phrases = Phrases::new(&[
+static CONTRIBUTED: &Phrases = phrases![
     "contributed to this report",
     "contributed to this story",
     "contributed reporting",
     "contributed to this article",
-]);
+];
 
 /// "With reporting by …", "(Reporting by …; Editing by …)", "– Rappler.com", "AFP", "… contributed to this report."
 pub(super) fn is_credit(view: View<'_>, start: usize, inner: &Range<usize>, words: usize) -> bool {
-    if view.says_any(inner.start, &CREDIT_OPENINGS) || view.is(inner.start, "©") {
+    if view.says_any(inner.start, CREDIT_OPENINGS) || view.is(inner.start, "©") {
         return true;
     }
-    if words <= 40
-        && view.has_any(inner.clone(), &CONTRIBUTED)
-    {
+    if words <= 40 && view.has_any(inner.clone(), CONTRIBUTED) {
         return true;
     }
     signs(view, start..inner.end, words)

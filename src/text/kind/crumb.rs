@@ -1,11 +1,11 @@
 //! Page furniture: navigation, buttons, cookie lines.
 
-use crate::text::view::{Phrases, View};
+use crate::text::view::{Phrases, View, phrases};
 use std::ops::Range;
 
 /// Lines of page furniture, whole.
 #[rustfmt::skip]
-static CRUMBS: Phrases = Phrases::new(&[
+static CRUMBS: &Phrases = phrases![
     "accessibility links", "breaking news", "share", "share this", "share this article", "share this story",
     "share on facebook", "share on twitter", "share article", "tweet", "print", "email", "e - mail", "e-mail",
     "comment", "comments", "leave a comment", "no comments", "advertisement", "advertisements", "advertising",
@@ -27,11 +27,11 @@ static CRUMBS: Phrases = Phrases::new(&[
     "related", "accept", "accept all", "reject all", "manage preferences", "ok", "continue reading",
     "view comments", "this is a modal window", "recommended", "story highlights", "highlights", "sections",
     "site navigation",
-]);
+];
 
 /// How page furniture begins.
 #[rustfmt::skip]
-static CRUMB_OPENINGS: Phrases = Phrases::new(&[
+static CRUMB_OPENINGS: &Phrases = phrases![
     "skip to", "sign up for", "sign up to", "subscribe to", "subscribe for", "follow us", "share this",
     "share on", "share via", "click to", "tap to", "download our", "download the app", "get our", "join our",
     "support our", "enter your email", "by signing up", "by continuing", "by clicking", "by subscribing",
@@ -47,12 +47,12 @@ static CRUMB_OPENINGS: Phrases = Phrases::new(&[
     "follow on", "breaking news emails", "the news and stories that matter", "chat with us",
     "find out what's happening", "posted by", "editor's note", "editors ' note", "interested in", "play video",
     "media playback is", "hide caption", "what to know", "watch live", "watch :", "see also",
-]);
+];
 
 /// Navigation, buttons, cookie lines, trails ("Home > World").
 pub(super) fn is_crumb(view: View<'_>, block: &Range<usize>, words: usize) -> bool {
     if words <= 5 {
-        if view.is_one_of(block, &CRUMBS) {
+        if view.is_one_of(block, CRUMBS) {
             return true;
         }
         // "12 comments", "4 min read", "1,204 shares", "Image 1 of 5", "1 / 5".
@@ -76,21 +76,21 @@ pub(super) fn is_crumb(view: View<'_>, block: &Range<usize>, words: usize) -> bo
     }
     let ended = view.ends_sentence(block);
     if words <= 60
-        && view.says_any(block.start, &CRUMB_OPENINGS)
+        && view.says_any(block.start, CRUMB_OPENINGS)
         && (!ended || words <= 30 && !has_past(view, block))
     {
         return true;
     }
     words <= 80
-        && view.has_any(block.clone(), &const { Phrases::new(&["cookies", "cookie"]) })
+        && view.has_any(block.clone(), phrases!["cookies", "cookie"])
         && view.has_any(
             block.clone(),
-            &const { Phrases::new(&["we use", "this site", "this website", "our website", "our site", "consent"]) },
+            phrases!["we use", "this site", "this website", "our website", "our site", "consent"],
         )
 }
 
 /// A verb of narration: news prose, not a button.
 fn has_past(view: View<'_>, block: &Range<usize>) -> bool {
-    static PAST: Phrases = Phrases::new(&["said", "was", "were", "had", "told", "has", "have been"]);
-    view.has_any(block.clone(), &PAST)
+    static PAST: &Phrases = phrases!["said", "was", "were", "had", "told", "has", "have been"];
+    view.has_any(block.clone(), PAST)
 }

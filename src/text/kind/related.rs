@@ -1,10 +1,10 @@
 //! Pointers to other articles.
 
-use crate::text::view::{Phrases, View};
+use crate::text::view::{Phrases, View, phrases};
 use std::ops::Range;
 
 #[rustfmt::skip]
-static RELATED_OPENINGS: Phrases = Phrases::new(&[
+static RELATED_OPENINGS: &Phrases = phrases![
     "related article", "related articles", "related story", "related stories", "related :", "related news",
     "related coverage", "related content", "related topics", "related video", "related reading", "read more",
     "read also", "also read", "also see", "see also", "see more", "read :", "read next", "read the full",
@@ -14,23 +14,23 @@ static RELATED_OPENINGS: Phrases = Phrases::new(&[
     "don't miss", "don’t miss", "up next", "further reading", "story continues", "must read", "click here",
     "opinion :", "analysis :", "live updates :", "follow our live", "explore more", "dig deeper",
     "editor's picks", "editors ' picks", "what to read next",
-]);
+];
 
 /// True for a line under which others are listed: "Related topics".
 pub(in crate::text) fn heads_list(view: View<'_>, block: &Range<usize>) -> bool {
     #[rustfmt::skip]
-static HEADS: Phrases = Phrases::new(&[
+static HEADS: &Phrases = phrases![
     "related topics", "related articles", "related stories", "related news", "related content",
     "related internet links", "more on this story", "top stories", "topics", "tags", "most read",
     "most popular", "recommended", "trending", "recommended stories", "recommended for you", "latest news",
     "you may also like", "you might also like", "up next",
-]);
-    view.is_one_of(block, &HEADS)
+];
+    view.is_one_of(block, HEADS)
 }
 
 /// "Related article: …", "READ MORE: …", "See also".
 pub(super) fn is_related(view: View<'_>, block: &Range<usize>, words: usize) -> bool {
-    if !view.says_any(block.start, &RELATED_OPENINGS) {
+    if !view.says_any(block.start, RELATED_OPENINGS) {
         return false;
     }
     // "Read this as a warning," is prose; what points elsewhere has a colon or no full stop.

@@ -1,19 +1,19 @@
 //! When an article was published or updated.
 
 use crate::text::calendar::{is_month, is_weekday};
-use crate::text::view::{Phrases, View, is_dash};
+use crate::text::view::{Phrases, View, is_dash, phrases};
 use std::ops::Range;
 
 #[rustfmt::skip]
-static STAMP_LABELS: Phrases = Phrases::new(&[
+static STAMP_LABELS: &Phrases = phrases![
     "first published", "last updated", "last modified", "last update", "publication date", "date published",
     "published", "updated", "posted", "modified", "issued", "date", "created", "pubdate", "publish date",
     "release date",
-]);
+];
 
 /// "Published 8:44 PM, August 23, 2019", "Last updated 2 hours ago", a line that is nothing but a date.
 pub(super) fn is_published(view: View<'_>, block: &Range<usize>) -> bool {
-    let label = view.opening(block.start, &STAMP_LABELS);
+    let label = view.opening(block.start, STAMP_LABELS);
     stamp_end(view, block.start + label..block.end, label > 0) == block.end
 }
 
