@@ -21,6 +21,7 @@ import { gzipSync } from "node:zlib";
 import { page as apiFile, apiPage } from "./docs.mjs";
 import { buildExamples } from "./examples.mjs";
 import { buildExtension } from "./extension.mjs";
+import { firstArticle } from "./first.mjs";
 import { jsx, manifest } from "./manifest.mjs";
 import { main, root, run, step } from "./run.mjs";
 import { setup } from "./setup.mjs";
@@ -151,9 +152,11 @@ export async function buildPage() {
 
   const style = await text(esbuild, { ...options, entryPoints: [page.style] });
   writeFileSync(join(dist, "page.css"), style);
+  const first = await firstArticle(esbuild);
+  await esbuild.build({ ...options, bundle: false, inject: [], entryPoints: ["www/page/boot.js"], outdir: "dist" });
   writeFileSync(
     join(dist, "index.html"),
-    page.html(`<link rel="stylesheet" href="page.css">`, `<script type="module" src="page.js"></script>`),
+    page.html(`<link rel="stylesheet" href="page.css">`, `<script src="boot.js"></script>`, first),
   );
 
   copyFileSync(join(root, "www", "quality.html"), join(dist, "quality.html"));
@@ -163,7 +166,7 @@ export async function buildPage() {
     format: "iife",
     plugins: [inline, packed],
   });
-  writeFileSync(join(dist, "glosser.html"), oneFile(page, style, script));
+  writeFileSync(join(dist, "glosser.html"), oneFile(page, first, style, script));
   await writeOffline(esbuild);
   await buildExamples(esbuild);
   await buildExtension(esbuild, options, [inline, packed]);
@@ -187,6 +190,7 @@ async function writeOffline(esbuild) {
   const scripts = Object.keys(metafile.inputs).map((path) => path.replace(/^dist\//, ""));
   const files = [
     "./",
+    "boot.js",
     "page.css",
     "worker.js",
     "glosser_bg.wasm",
@@ -206,7 +210,7 @@ async function writeOffline(esbuild) {
   });
 }
 
-/** The page's source, and how to put a style and a script in the places of its own. */
+/** The page's source, and how to put a style, a script and the first article in their places. */
 function readPage() {
   const file = join(root, "www", "index.html");
   if (!existsSync(file)) return undefined;
@@ -219,8 +223,15 @@ function readPage() {
   return {
     style: path(style),
     script: path(script),
-    html: (newStyle, newScript) =>
-      source.replace(style[0], () => `${newStyle}\n`).replace(script[0], () => `${newScript}\n`),
+    html: (newStyle, newScript, { id, line, article }) =>
+      source
+        .replace(style[0], () => `${newStyle}\n`)
+        .replace(script[0], () => `${newScript}\n`)
+        .replace('id="first">', (tag) => tag + line)
+        .replace(
+          /(<glosser-reader id="reader")(.*?)>/,
+          (_, tag, rest) => `${tag} data-article="${id}"${rest}>${article}`,
+        ),
   };
 }
 
@@ -229,7 +240,7 @@ function readPage() {
  * it looks for is there. Its policy lets in what is inside, by hash, and nothing from anywhere. The larger gazetteer lies
  * in it as data, which costs nothing before it is asked for.
  */
-function oneFile(page, style, script) {
+function oneFile(page, first, style, script) {
   const safe = script.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
   const hash = (content) => `'sha256-${createHash("sha256").update(content).digest("base64")}'`;
   const gazetteer = `<script type="application/octet-stream" id="glosser-places">${readFileSync(places, "base64")}</script>`;
@@ -243,7 +254,7 @@ function oneFile(page, style, script) {
     "form-action 'none'",
   ].join("; ");
   return page
-    .html(`<meta http-equiv="Content-Security-Policy" content="${policy}">\n<style>${style}</style>`, "")
+    .html(`<meta http-equiv="Content-Security-Policy" content="${policy}">\n<style>${style}</style>`, "", first)
     .replace(/^.*rel="manifest".*\n/m, "")
     .replace("</body>", () => `${gazetteer}\n<script>${safe}</script>\n</body>`);
 }

@@ -1,8 +1,10 @@
 /** A small static server for `dist/`, with the policy the page is meant to live under. */
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 
 const TYPES = {
   ".html": "text/html; charset=utf-8",
@@ -40,21 +42,36 @@ export async function serve(folders, port = 0, policy = POLICY) {
       response.writeHead(file ? 405 : 404, { "Content-Type": "text/plain" }).end(file ? "GET only" : "not found");
       return;
     }
+    const packed = extname(file) in TYPES && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
     response.writeHead(200, {
       "Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
+      ...(packed && { "Content-Encoding": "gzip", Vary: "Accept-Encoding" }),
       "Content-Security-Policy": policy,
       "X-Content-Type-Options": "nosniff",
       "Cache-Control": "no-cache",
     });
     if (request.method === "HEAD") response.end();
-    else
-      createReadStream(file)
-        // Gone since it was found: whoever asked is told by the broken connection.
-        .on("error", () => response.destroy())
-        .pipe(response);
+    else {
+      // Gone since it was found: whoever asked is told by the broken connection.
+      const lost = () => response.destroy();
+      if (packed) gzipped(file).then((bytes) => response.end(bytes), lost);
+      else createReadStream(file).on("error", lost).pipe(response);
+    }
   });
   await listen(server, port);
   return server;
+}
+
+const packs = new Map();
+
+/** A file as it goes over the line, packed once for each version of it. */
+async function gzipped(file) {
+  const { mtimeMs } = await stat(file);
+  const known = packs.get(file);
+  if (known?.mtimeMs === mtimeMs) return known.bytes;
+  const bytes = await promisify(gzip)(await readFile(file));
+  packs.set(file, { mtimeMs, bytes });
+  return bytes;
 }
 
 async function find(folders, url) {

@@ -50,9 +50,10 @@ describe("looks", { timeout: 240_000 }, () => {
     const run = (code) =>
       page.evaluate(`(async () => {
         const r = document.getElementById("reader");
-        const p = document.getElementById("panel").shadowRoot;
         const rest = (ms = 300) => new Promise((resolve) => setTimeout(resolve, ms));
         const until = async (what) => { for (let i = 0; i < 200; i++) { if (what()) return; await rest(50); } throw new Error(String(what)); };
+        await until(() => document.documentElement.dataset.state === "ready");
+        const p = document.getElementById("panel").shadowRoot;
         ${code}
       })()`);
     await open();
@@ -79,10 +80,11 @@ describe("looks", { timeout: 240_000 }, () => {
         document.getElementById("paste-text").value = ${JSON.stringify(text)};
         document.getElementById("paste-text").form.requestSubmit();
         await until(() => document.documentElement.dataset.state === "ready" && r.reading?.stops.length > 10);
-        await until(() => p.querySelector("glosser-map")?.shadowRoot?.querySelector("path"));
-        await rest(600);
         ${does}
-        await rest(600);`);
+        // A panel that is not seen draws nothing.
+        if (document.getElementById("notes").checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }))
+          await until(() => p.querySelector("glosser-map")?.shadowRoot?.querySelector("path"));
+        await rest(1200);`);
       // A page is printed as it stands on the screen.
       await page.emulateMedia(media);
       const difference = differs(name, await page.screenshot({ caret: "hide", animations: "disabled" }));

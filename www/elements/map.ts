@@ -1,5 +1,14 @@
 /** `<glosser-map>`: the places of an article on a small map, drawn on the device from Natural Earth outlines. A part of its own: loaded when opened. */
-import { geoArea, geoCentroid, geoContains, geoDistance, geoMercator, geoNaturalEarth1, geoPath } from "d3-geo";
+import {
+  type GeoProjection,
+  geoArea,
+  geoCentroid,
+  geoContains,
+  geoDistance,
+  geoMercator,
+  geoNaturalEarth1,
+  geoPath,
+} from "d3-geo";
 import type { Feature, FeatureCollection, GeoJsonProperties, Geometry } from "geojson";
 import { css, html, type SVGTemplateResult, svg } from "lit";
 import { feature } from "topojson-client";
@@ -27,9 +36,7 @@ const TOOLS = 76;
 /** What a map shows, worked out once: it is drawn again for every name that lights up. */
 function lay(places: readonly MapPlace[], width: number, height: number, { k, x: left, y: top }: View) {
   const spots = places.filter((p) => !p.country);
-  const countryOf = new Map(
-    places.filter((p) => p.country).map((p) => [world.find((c) => geoContains(c, [p.lon, p.lat])), p]),
-  );
+  const countryOf = new Map(places.filter((p) => p.country).map((p) => [world.find((c) => lies(p, c)), p]));
   const lands = [...countryOf.keys()].filter((c) => c !== undefined);
   const projection =
     spots.length || !lands.length
@@ -70,7 +77,10 @@ function lay(places: readonly MapPlace[], width: number, height: number, { k, x:
       if (put(left, top, w, 14)) return [{ name: place.name, x: left + 2, y: top + 10.5 }];
     return [];
   });
-  const shapes = world.map((country) => ({ country, d: path(country) })).filter((c) => c.d);
+  const shapes = world
+    .filter((country) => near(country, projection, width, height))
+    .map((country) => ({ country, d: path(country) }))
+    .filter((c) => c.d);
   const names = shapes
     .map(({ country }) => ({
       name: countryOf.get(country)?.name ?? countryIn(words.lang, String(country.properties?.name ?? "")),
@@ -176,6 +186,46 @@ export class GlosserMap extends Zoomable {
       ${labels.map((l) => svg`<text x=${l.x} y=${l.y}>${l.name}</text>`)}
     </svg>`;
   }
+}
+
+type Box = [west: number, south: number, east: number, north: number];
+const boxes = new Map<Country, Box>();
+
+/** What a country spans, in degrees, as its outline is written. */
+function boxOf(country: Country): Box {
+  const known = boxes.get(country);
+  if (known) return known;
+  const box: Box = [180, 90, -180, -90];
+  const widen = (of: unknown): void => {
+    if (!Array.isArray(of)) return;
+    const [lon, lat] = of;
+    if (typeof lon !== "number") {
+      of.forEach(widen);
+      return;
+    }
+    box[0] = Math.min(box[0], lon);
+    box[1] = Math.min(box[1], lat);
+    box[2] = Math.max(box[2], lon);
+    box[3] = Math.max(box[3], lat);
+  };
+  if ("coordinates" in country.geometry) widen(country.geometry.coordinates);
+  boxes.set(country, box);
+  return box;
+}
+
+/** Whether a place lies in a country. */
+function lies({ lon, lat }: MapPlace, country: Country): boolean {
+  const [west, south, east, north] = boxOf(country);
+  return west <= lon && lon <= east && south <= lat && lat <= north && geoContains(country, [lon, lat]);
+}
+
+/** Whether a country may be in the picture: clipping outlines that are not is what takes long. */
+function near(country: Country, projection: GeoProjection, width: number, height: number): boolean {
+  const [nw, se] = [projection.invert?.([0, 0]), projection.invert?.([width, height])];
+  // A picture of the world, or one across the line where dates change.
+  if (!nw || !se || !(nw[0] < se[0]) || se[0] - nw[0] > 180) return true;
+  const [west, south, east, north] = boxOf(country);
+  return west <= se[0] && east >= nw[0] && south <= nw[1] && north >= se[1];
 }
 
 /** How much of what is named may lie off the map for the rest to be seen. */

@@ -2,6 +2,7 @@
 import { css, html } from "lit";
 import type { EntityRecord } from "../core/index";
 import { isCountry } from "./facts";
+import { idle } from "./rest";
 import type { Ways } from "./timeline";
 
 export interface MapPlace {
@@ -33,7 +34,8 @@ export function map(
   lit: string | undefined,
   ways?: Ways,
 ) {
-  void import("./map");
+  // Much to load and to draw: when nothing else is to be done.
+  void idle().then(() => import("./map"));
   return html`<glosser-map ?still=${!ways} .places=${places} .width=${width} .height=${height} .label=${label} .lit=${lit} .ways=${ways}></glosser-map>`;
 }
 

@@ -26,6 +26,7 @@ import { style } from "./panel/style";
 import { askDate, when } from "./panel/when";
 import { ReaderPart } from "./part";
 import type { GlosserReader } from "./reader";
+import { rest } from "./rest";
 import { stripStyle } from "./strip";
 import { lined, tokens } from "./theme";
 import { timelineStyle } from "./timeline";
@@ -67,7 +68,7 @@ export class GlosserPanel extends ReaderPart {
     if (this.store === "local") this.folded = loadFolds();
     this.#width = new Width(this.renderRoot, (inner) => {
       // On paper the drawings keep the size they have on the screen, and scale as a whole.
-      if (!matchMedia("print").matches) this.inner = inner;
+      if (!this.inner || !matchMedia("print").matches) this.inner = inner;
     });
   }
 
@@ -100,6 +101,12 @@ export class GlosserPanel extends ReaderPart {
     await this.reveal("short");
     this.renderRoot.querySelector<HTMLElement>(`.short [data-rank="${rank}"]`)?.focus();
   };
+
+  /** A turn of its own: it is much to draw, and nobody waits for it. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await rest();
+    super.scheduleUpdate();
+  }
 
   protected override render() {
     const reading = this.reader?.reading;

@@ -5,6 +5,7 @@
  */
 import { css, html, LitElement, nothing } from "lit";
 import { words } from "../locales/index";
+import { rest } from "./rest";
 import { Spoken } from "./spoken";
 
 /** How the drawing is seen: `k` times as large, its corner moved by `x` and `y` pixels. */
@@ -74,6 +75,12 @@ export abstract class Zoomable extends LitElement {
   /** Fingers and pressed pointers on the drawing. */
   readonly #down = new Map<number, { x: number; y: number }>();
   #dragged = false;
+
+  /** A turn of its own: a drawing is much work, and nobody waits for it. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await rest();
+    super.scheduleUpdate();
+  }
 
   constructor() {
     super();

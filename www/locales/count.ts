@@ -3,9 +3,12 @@ export type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule, stri
 
 /** The function that counts in a language: `#` in a form stands for the number, else the number comes before it. */
 export function counter(lang: string): (n: number, forms: Forms) => string {
-  const rules = new Intl.PluralRules(lang);
-  const numbers = new Intl.NumberFormat(lang);
+  // Made when first asked: they cost milliseconds.
+  let rules: Intl.PluralRules | undefined;
+  let numbers: Intl.NumberFormat | undefined;
   return (n, forms) => {
+    rules ??= new Intl.PluralRules(lang);
+    numbers ??= new Intl.NumberFormat(lang);
     const form = forms[rules.select(n)] ?? forms.other;
     const number = numbers.format(n);
     return form.includes("#") ? form.replace("#", number) : `${number} ${form}`;

@@ -2,22 +2,23 @@
 import { html, nothing, render } from "lit";
 import { day } from "../elements/reading";
 import { words } from "../locales/index";
-import { minutes } from "./article";
+import { whereAndHowLong } from "./article";
 import type { Source } from "./corpus";
 import { find, page, panel, reader, sheet, state } from "./parts";
 
 /** When, where, how long; and the title of an article that does not bring its own. */
 export function drawHead(): void {
   const { open, record } = page;
+  // Until something is open, the line that came with the page stands.
+  if (open || state() !== "idle") document.getElementById("first")?.remove();
   if (!open) {
     render(nothing, find("head"));
     return;
   }
-  const { published, summary, entities, blocks } = record ?? {};
-  const where = summary?.where.map((id) => entities?.find((e) => e.id === id)?.name).find(Boolean);
+  const { published, blocks } = record ?? {};
   const undated = html`<button type="button" class="plain" @click=${askDate}>${words.state.noDate}. ${words.state.published}</button>`;
   const when = published ? html`<time datetime=${published}>${day(published)}</time>` : record && undated;
-  const bits = [when, where, open.text && words.state.minutes(minutes(open.text))].filter(Boolean);
+  const bits = [when, ...whereAndHowLong(record, open.text)].filter(Boolean);
   // Whether an article brings its own headline is known once it has been read.
   const headed = blocks ? blocks.some((b) => b.kind === "headline") : state() === "reading";
   render(

@@ -3,6 +3,7 @@ import { correct } from "../elements/corrections";
 import { createLibrary, type LibraryRecord, read, type Library as Shelf } from "../elements/engine";
 import { loadCorrections } from "../elements/kept";
 import { Reading } from "../elements/reading";
+import { rest } from "../elements/rest";
 import type { Member } from "../elements/together";
 import { words } from "../locales/index";
 import { titleOf } from "./article";
@@ -108,17 +109,24 @@ export class Library {
     if (this.#story) void this.together();
   }
 
-  /** The articles that have been read as one story; each is added once. */
+  /** The articles that have been read as one story; each is added once, one call after the other. */
   async together(): Promise<LibraryRecord> {
-    this.#shelf ??= createLibrary();
+    this.#shelf = (this.#shelf ?? createLibrary()).then((shelf) => this.#addTo(shelf));
     const shelf = await this.#shelf;
-    for (const source of this.#fresh) {
-      const reading = this.#readings.get(source);
-      if (reading) shelf.add(source.id, reading.record, reading.text, { title: source.title });
-    }
-    if (this.#fresh.size || !this.#story) this.#story = shelf.record();
-    this.#fresh.clear();
+    this.#story ??= shelf.record();
     return this.#story;
+  }
+
+  async #addTo(shelf: Shelf): Promise<Shelf> {
+    for (const source of this.#fresh) {
+      this.#fresh.delete(source);
+      const reading = this.#readings.get(source);
+      if (!reading) continue;
+      shelf.add(source.id, reading.record, reading.text, { title: source.title });
+      await rest();
+      if (!this.#fresh.size) this.#story = shelf.record();
+    }
+    return shelf;
   }
 
   /** The articles as one story, as far as they have been put together. */

@@ -4,22 +4,18 @@ import { GlosserLegend } from "../elements/legend";
 import { GlosserPanel, SECTIONS } from "../elements/panel";
 import { GlosserReader } from "../elements/reader";
 import { register } from "../elements/register";
+import { idle, rest } from "../elements/rest";
 import { onSpeak, words } from "../locales/index";
 import { takeAnywhere } from "./anywhere";
 import { enlarge, recall } from "./gazetteer";
 import { drawNotices } from "./head";
 import { greet } from "./language";
 import { draw, reread, show } from "./open";
-import { find, library, page, panel, reader, root, setState, sheet } from "./parts";
+import { find, library, page, panel, reader, root, sheet } from "./parts";
 import { watchProgress } from "./progress";
 import { drawLibrary } from "./shelf";
 import { ways } from "./take";
 import { drawView, leave } from "./views";
-
-// The card comes once there is something to show in it, the view across articles when it is opened.
-register("glosser-legend", GlosserLegend);
-register("glosser-panel", GlosserPanel);
-register("glosser-reader", GlosserReader);
 
 // — addresses —
 
@@ -54,29 +50,6 @@ function decoded(part: string): string {
 
 // — setting out —
 
-reader.elsewhere = (key) => library.elsewhere(page.open, key);
-reader.addEventListener("glosser-correction", () => {
-  if (page.open && reader.reading) library.keep(page.open, reader.reading);
-});
-reader.addEventListener("glosser-warning", (event) => {
-  const { code, message } = (event as CustomEvent<{ code: string; message: string }>).detail;
-  if (code !== "not-kept") return;
-  page.notice = { text: message };
-  drawNotices();
-});
-panel.addEventListener("glosser-published", (event) => {
-  event.preventDefault();
-  if (page.open) void reread(page.open, (event as CustomEvent<{ published: string }>).detail.published);
-});
-panel.addEventListener("glosser-places", (event) => {
-  event.preventDefault();
-  enlarge();
-  if (page.open) void reread(page.open);
-});
-takeAnywhere(ways);
-watchProgress();
-addEventListener("hashchange", route);
-
 /** All that the page itself says, in the language it speaks now. */
 function label(): void {
   root.lang = words.lang;
@@ -96,17 +69,54 @@ function label(): void {
   drawView();
 }
 
-onSpeak(label);
-find("open-library").addEventListener("click", () => sheet.toggle("library"));
-find("skip").addEventListener("click", (event) => {
-  event.preventDefault();
-  find("main").focus();
-});
-recall();
-setState("idle");
-label();
-void Promise.all([greet(), library.restore()]).then(() => {
+/** What the elements and buttons tell, and what they are told. */
+function connect(): void {
+  find("open-library").addEventListener("click", () => sheet.toggle("library"));
+  find("skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    find("main").focus();
+  });
+  reader.elsewhere = (key) => library.elsewhere(page.open, key);
+  reader.addEventListener("glosser-correction", () => {
+    if (page.open && reader.reading) library.keep(page.open, reader.reading);
+  });
+  reader.addEventListener("glosser-warning", (event) => {
+    const { code, message } = (event as CustomEvent<{ code: string; message: string }>).detail;
+    if (code !== "not-kept") return;
+    page.notice = { text: message };
+    drawNotices();
+  });
+  panel.addEventListener("glosser-published", (event) => {
+    event.preventDefault();
+    if (page.open) void reread(page.open, (event as CustomEvent<{ published: string }>).detail.published);
+  });
+  panel.addEventListener("glosser-places", (event) => {
+    event.preventDefault();
+    enlarge();
+    if (page.open) void reread(page.open);
+  });
+}
+
+/** In pieces, so that whoever reads already can scroll. */
+async function start(): Promise<void> {
+  // The card comes once there is something to show in it, the view across articles when it is opened.
+  register("glosser-reader", GlosserReader);
+  recall();
+  connect();
+  await rest();
+  label();
+  onSpeak(label);
+  await rest();
+  register("glosser-legend", GlosserLegend);
+  register("glosser-panel", GlosserPanel);
+  takeAnywhere(ways);
+  watchProgress();
+  await Promise.all([greet(), library.restore()]);
+  addEventListener("hashchange", route);
   drawLibrary();
   route();
-});
-if (location.protocol.startsWith("http")) void import("./installed").then(({ install }) => install(ways));
+  await idle();
+  if (location.protocol.startsWith("http")) void import("./installed").then(({ install }) => install(ways));
+}
+
+void start();

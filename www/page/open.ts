@@ -25,6 +25,10 @@ export function draw(): void {
 
 export async function show(source: Source): Promise<void> {
   const turned = page.open !== source;
+  // The first article stands in the page when it comes.
+  const standing = reader.dataset.article === source.id;
+  if (reader.dataset.article && !standing) reader.replaceChildren();
+  delete reader.dataset.article;
   const signal = start(source);
   page.record = undefined;
   setState("reading");
@@ -34,16 +38,19 @@ export async function show(source: Source): Promise<void> {
     await source.fill?.();
     // On a first visit over a slow line there is something to read long before it can be marked.
     const long = source.text.length > LONG;
-    slow = window.setTimeout(
-      long ? () => drawProgress(source, () => stop(source)) : () => showText(source),
-      long ? 250 : 80,
-    );
+    if (!standing)
+      slow = window.setTimeout(
+        long ? () => drawProgress(source, () => stop(source)) : () => showText(source),
+        long ? 250 : 80,
+      );
     const record = await read(source.text, { ...about(source), signal }, gazetteer());
+    clearTimeout(slow);
     if (signal.aborted) return;
     if (source.own && !source.named) source.title = titleIn(record, source.text) || source.title;
     library.changed(source);
-    reader.replaceChildren(build(record, source.text));
-    if (turned) resume(source.id);
+    const article = build(record, source.text);
+    if (!reader.firstElementChild?.isEqualNode(article)) reader.replaceChildren(article);
+    if (turned && !standing) resume(source.id);
     await take(source, record, signal);
   } catch (cause) {
     if (!signal.aborted) fail(source, cause);

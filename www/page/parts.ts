@@ -30,7 +30,7 @@ export const page: {
   run: AbortController | undefined;
 } = { open: undefined, record: undefined, notice: undefined, run: undefined };
 
-export type PageState = "idle" | "reading" | "ready" | "error" | "new" | "across";
+export type PageState = "idle" | "elsewhere" | "reading" | "ready" | "error" | "new" | "across";
 
 export const state = (): PageState => root.dataset.state as PageState;
 

@@ -9,7 +9,15 @@ function read(): number {
   return height ? Math.min(Math.max((innerHeight - top) / height, 0), 1) : 0;
 }
 
+let frame = 0;
+
+/** In the next frame, where all is laid out. */
 function follow(): void {
+  cancelAnimationFrame(frame);
+  frame = requestAnimationFrame(draw);
+}
+
+function draw(): void {
   const { open, record } = page;
   if (open && record) places.set(open.id, scrollY);
   // In the object model: a strict policy forbids style attributes, not styles.

@@ -6,6 +6,7 @@ import { type Annotation, GlosserError, read } from "../engine";
 import { fromJson, isAbout, loadCorrections, saveCorrections } from "../kept";
 import type { Marks } from "../marks";
 import { carry, Reading, reproject, type Stop } from "../reading";
+import { rest } from "../rest";
 import { watch } from "../watch";
 import type { Inner } from "./inner";
 
@@ -84,6 +85,7 @@ export class Session {
     return this.#start(async (marks, signal) => {
       const annotation = await marks.annotate();
       const text = annotation.text();
+      await rest();
       const moved = reproject(record, source, text) ?? (await this.#analyse(text, record.published, signal));
       return { annotation, text, source, record: moved };
     });
@@ -105,6 +107,7 @@ export class Session {
     inner.changed();
     try {
       const read = await work(marks, signal);
+      await rest();
       if (signal.aborted) {
         read.annotation.free();
         return undefined;

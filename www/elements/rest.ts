@@ -1,0 +1,11 @@
+const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+
+/** Gives others a turn: long work is done in pieces, none of which keeps a key or a scroll waiting. */
+export const rest = (): Promise<void> => scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+
+/** Waits until there is nothing better to do; not every engine can tell. */
+export const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    if ("requestIdleCallback" in globalThis) requestIdleCallback(() => resolve(), { timeout: 2000 });
+    else setTimeout(resolve, 100);
+  });
