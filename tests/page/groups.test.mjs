@@ -28,6 +28,7 @@ describe("people in groups", () => {
     assert.equal(grouped("Ali TR President", "Ivan RU President", "Doe - Mayor"), undefined);
     assert.equal(grouped("Ann - Mayor", "Bo -", "Cy - Teacher", "Di -"), undefined);
     assert.equal(grouped("Ann FR A", "Bo FR B", "Cy FR C", "Di FR D"), undefined);
+    assert.equal(grouped("Ann - Mayor", "Bo FR Minister", "Cy - Teacher", "Di -"), undefined);
   });
 });
 

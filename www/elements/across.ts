@@ -50,7 +50,8 @@ export class GlosserAcross extends LitElement {
   declare link: (id: string, key?: string) => string;
   declare inner: number;
   declare sought: string;
-  declare whole: ReadonlySet<Kind>;
+  /** Lists that are shown to their ends. */
+  declare whole: ReadonlySet<Kind | "story">;
   #width: Width | undefined;
 
   constructor() {
@@ -144,13 +145,14 @@ export class GlosserAcross extends LitElement {
       ({ member, text }, i) => events[i - 1]?.member !== member || events[i - 1]?.text !== text,
     );
     const fits = seeker(this.sought);
-    const shown = once.filter(({ label, text }) => fits(`${label} ${text}`));
-    if (!shown.length) return nothing;
+    const all = once.filter(({ label, text }) => fits(`${label} ${text}`));
+    if (!all.length) return nothing;
+    const shown = this.whole.has("story") ? all : all.slice(0, FIRST);
     return html`<h2>${words.across.story}</h2>
-      <ol class="story">${shown.map(
+      <ol class="story days">${shown.map(
         ({ member, date, label, text }) =>
           html`<li><a href=${this.link(member.id, member.reading.dateKey(date))} data-to=${to(member.id, member.reading.dateKey(date))}><b>${label}</b> ${text}</a></li>`,
-      )}</ol>`;
+      )}</ol>${this.#more("story", all.length)}`;
   }
 
   /** What no earlier article says, and whom none of them names. */
@@ -201,17 +203,16 @@ export class GlosserAcross extends LitElement {
     return html`<h2>${words.across.together}</h2>
       <ul>${met.slice(0, PAIRS).map(
         ({ one, other, articles }) =>
-          html`<li>${names.get(one)} · ${names.get(other)}: ${articles.map((id) => {
+          html`<li>${names.get(one)} · ${names.get(other)}: ${articles.map((id, i) => {
             const published = this.#member(id)?.reading.record.published;
-            return html` <a href=${this.link(id)} data-to=${to(id)}>${published ? day(published, "short") : this.#member(id)?.title}</a>`;
+            return html`${i ? ", " : ""}<a href=${this.link(id)} data-to=${to(id)}>${published ? day(published, "short") : this.#member(id)?.title}</a>`;
           })}</li>`,
       )}</ul>`;
   }
 
   #group(kind: Kind, rows: readonly Shared[]) {
     if (!rows.length) return nothing;
-    const whole = this.whole.has(kind);
-    const shown = whole ? rows : rows.slice(0, FIRST);
+    const shown = this.whole.has(kind) ? rows : rows.slice(0, FIRST);
     return html`<tbody>
       <tr class="sub"><th colspan=${this.members.length + 1} scope="rowgroup">${words.kindsPlural[kind]}</th></tr>
       ${shown.map(
@@ -226,17 +227,19 @@ export class GlosserAcross extends LitElement {
             }</td>`;
           })}</tr>`,
       )}
-      ${
-        rows.length > FIRST
-          ? html`<tr class="sub"><th colspan=${this.members.length + 1}><button type="button" class="more" @click=${() => {
-              const next = new Set(this.whole);
-              if (whole) next.delete(kind);
-              else next.add(kind);
-              this.whole = next;
-            }}>${whole ? words.panel.fewer : words.panel.more(rows.length - FIRST)}</button></th></tr>`
-          : nothing
-      }
+      ${rows.length > FIRST ? html`<tr class="sub"><th colspan=${this.members.length + 1}>${this.#more(kind, rows.length)}</th></tr>` : nothing}
     </tbody>`;
+  }
+
+  /** Shows a list to its end, or only its beginning. */
+  #more(list: Kind | "story", length: number) {
+    if (length <= FIRST) return nothing;
+    const whole = this.whole.has(list);
+    const turn = () => {
+      const others = [...this.whole].filter((one) => one !== list);
+      this.whole = new Set(whole ? others : [...others, list]);
+    };
+    return html`<button type="button" class="more" @click=${turn}>${whole ? words.panel.fewer : words.panel.more(length - FIRST)}</button>`;
   }
 
   /** All dates on one axis; a press leads to the first article that names the day. */

@@ -55,6 +55,8 @@ export class GlosserTimeline extends Zoomable {
       text { font: 11px var(--g-sans); fill: var(--g-quiet); text-anchor: middle; font-variant-numeric: tabular-nums; }
       text.scale { font-size: 9.5px; }
       text.lit { fill: var(--g-ink); }
+      /* Buttons for a finger would lie over the days next to publication. */
+      @media (pointer: coarse) { .tools { position: static; justify-content: end; margin-block-start: -0.75rem; } }
       @media (forced-colors: active) { circle, rect:not(.grab) { fill: CanvasText; } text { fill: CanvasText; } }
     `,
   ];

@@ -27,4 +27,5 @@ export function timeline(
 
 export const timelineStyle = css`
   glosser-timeline { display: block; min-block-size: 5.25rem; margin-block: 0.25rem 0.5rem; }
+  @media (pointer: coarse) { glosser-timeline { min-block-size: 7.25rem; } }
 `;

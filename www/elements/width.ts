@@ -12,12 +12,10 @@ export class Width {
   constructor(root: DocumentFragment | HTMLElement, changed: (width: number) => void) {
     this.#ruler = document.createElement("div");
     root.prepend(this.#ruler);
-    this.#observer = new ResizeObserver(() => {
+    this.#observer = new ResizeObserver(([entry]) => {
       cancelAnimationFrame(this.#frame);
-      this.#frame = requestAnimationFrame(() => {
-        const width = Math.round(this.#ruler.getBoundingClientRect().width);
-        if (width) changed(width);
-      });
+      const width = Math.round(entry?.contentRect.width ?? 0);
+      if (width) this.#frame = requestAnimationFrame(() => changed(width));
     });
     this.#observer.observe(this.#ruler);
   }

@@ -14,9 +14,11 @@ export function drawLibrary(): void {
   const { open } = page;
   const item = (source: Source) => {
     const published = library.published(source);
+    // The place of a day that is not known yet is kept.
+    const unread = !source.own && !library.reading(source);
     return html`<li>
       <a href=${link(source.id)} aria-current=${source === open ? "page" : nothing}>
-        <span class="title"><bdi>${source.title}</bdi></span>${published ? html`<span class="day">${day(published)}</span>` : nothing}</a>
+        <span class="title"><bdi>${source.title}</bdi></span>${published || unread ? html`<span class="day">${published ? day(published) : "\u00a0"}</span>` : nothing}</a>
       ${source.own ? html`<button type="button" class="remove" aria-label="${words.library.remove}: ${source.title}" @click=${() => remove(source)}>${cross}</button>` : nothing}
     </li>`;
   };

@@ -9,7 +9,7 @@ export const style = css`
   th { font-weight: 400; text-align: start; padding: 0.25rem 0.75rem 0.25rem 0; min-inline-size: 8rem; }
   thead th { vertical-align: bottom; min-inline-size: 4rem; padding-inline: 0.25rem; text-align: center; font-size: 0.8125rem; color: var(--g-quiet); }
   thead a, td a { color: inherit; }
-  thead a { display: inline-block; min-block-size: 1.5rem; text-decoration-color: var(--g-rule); text-underline-offset: 0.25em; }
+  thead a { display: -webkit-inline-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; max-inline-size: 8rem; min-block-size: 1.5rem; text-decoration-color: var(--g-rule); text-underline-offset: 0.25em; }
   td { text-align: center; padding: 0; }
   td a { display: grid; place-content: center; min-block-size: 2rem; border-radius: 4px; }
   tbody tr:hover, td a:hover { background: color-mix(in srgb, var(--g-ink) 5%, transparent); }
@@ -32,8 +32,12 @@ export const style = css`
   li { margin-block: 0.375rem; line-height: 1.5; max-inline-size: 44rem; }
   .story a { display: block; text-decoration: none; }
   .story b { font: 500 0.8125rem/1.4 var(--g-sans); color: var(--g-date); margin-inline-end: 0.375rem; }
+  .story.days a { display: grid; grid-template-columns: 8.5rem minmax(0, 1fr); gap: 0 0.75rem; align-items: baseline; }
+  .story.days b { margin: 0; }
   .story a:hover { background: color-mix(in srgb, var(--g-ink) 5%, transparent); }
   @media (max-width: 40rem) {
+    .story.days a { display: block; }
+    .story.days b { display: block; }
     th { min-inline-size: 6rem; padding-inline-end: 0.25rem; overflow-wrap: anywhere; }
     thead th { min-inline-size: 2.5rem; padding-inline: 0.125rem; font-size: 0.75rem; }
   }

@@ -23,7 +23,9 @@ export function groups(people: readonly EntityRecord[]): Group[] | undefined {
     else found.set(key, { heading: heading(key), people: [person] });
   }
   const countries = [...found.keys()].filter((key) => key !== "role" && key !== "name");
-  if (people.length < MANY || !countries.length || found.size < 2) return undefined;
+  const ofCountries = countries.flatMap((key) => found.get(key)?.people ?? []);
+  // One person of one country is no order.
+  if (people.length < MANY || ofCountries.length < 2 || found.size < 2) return undefined;
   return [...countries, "role", "name"].flatMap((key) => found.get(key) ?? []);
 }
 

@@ -17,6 +17,6 @@ export function said(panel: GlosserPanel, reading: Reading) {
     const key = quote.speaker?.entity;
     const speaker = quote.speaker && ((key && reading.entity(key)?.name) ?? reading.slice(quote.speaker));
     return html`<li><button type="button" part="quote" @pointerenter=${() => key && reader?.hover(key)} @pointerleave=${() => reader?.hover(undefined)} @click=${() => reader?.goToSpan(quote)}>
-      <q><bdi>${reading.slice(quote)}</bdi></q> <span class="speaker"><bdi>${speaker ?? words.panel.unknownSpeaker}</bdi></span></button></li>`;
+      <q dir="auto">${reading.slice(quote)}</q> <span class="speaker"><bdi>${speaker ?? words.panel.unknownSpeaker}</bdi></span></button></li>`;
   })}</ol>${more(panel, "said", quotes.length - shown.length)}`;
 }

@@ -58,7 +58,7 @@ export function short(panel: GlosserPanel, reading: Reading) {
       sentences.length
         ? html`<ol class="short">${sentences.map(
             (s) => html`<li><span aria-hidden="true">${s.rank}</span>
-          <button type="button" part="sentence" data-rank=${s.rank} @click=${() => reader?.goToSentence(s)}><bdi>${reading.slice(s)}</bdi></button></li>`,
+          <button type="button" part="sentence" data-rank=${s.rank} dir="auto" @click=${() => reader?.goToSentence(s)}>${reading.slice(s)}</button></li>`,
           )}</ol>`
         : none("short")
     }
@@ -85,7 +85,7 @@ function facts(panel: GlosserPanel, reading: Reading) {
     .map((d) => fact(d.key, d.label, "date"));
   const groups = [named(who.slice(0, 3)), named(where.slice(0, 3)), days.slice(0, 2)].filter((g) => g.length);
   if (!groups.length) return nothing;
-  return html`<p class="facts quiet">${groups.map((group, i) => html`${i ? " · " : nothing}${group.map((f, j) => html`${j ? ", " : nothing}${f}`)}`)}</p>`;
+  return html`<p class="facts quiet">${groups.map((group) => html`<span>${group.map((f, j) => html`${j ? " · " : nothing}${f}`)}</span>`)}</p>`;
 }
 
 /** What the article is about, besides names: each leads to where it first stands. */

@@ -21,6 +21,7 @@ export const style = css`
   .length output { min-inline-size: 1.25rem; text-align: end; white-space: nowrap; }
   .length select { max-inline-size: 6rem; font-size: 0.8125rem; min-block-size: 1.5rem; border: 0; background: none; color: inherit; }
   .facts { margin: 0 0 0.5rem; line-height: 1.7; }
+  .facts span { display: block; }
   .facts button, .phrases button { display: inline; min-block-size: 1.5rem; }
   .phrases { margin: 0.375rem 0 0; font-size: 0.8125rem; line-height: 1.85; }
   .phrases button:hover { color: var(--g-ink); background: color-mix(in srgb, var(--g-ink) 6%, transparent); }
@@ -62,7 +63,7 @@ export const style = css`
   .said .speaker { color: var(--g-quiet); font-size: 0.8125rem; }
   .out { border-block-start: 1px solid var(--g-rule); padding-block: 0.625rem; color: var(--g-quiet); }
   .out summary { cursor: pointer; inline-size: fit-content; min-block-size: 1.5rem; }
-  @media (pointer: coarse) { .out summary, .row, h2 button, .hand button, .more, .said button, .short button { min-block-size: 2.75rem; } .hand button { min-inline-size: 2.75rem; } .length input { block-size: 2.75rem; inline-size: 7rem; } .facts { line-height: 2.2; } }
+  @media (pointer: coarse) { .out summary, .row, h2 button, .hand button, .more, .said button, .short button { min-block-size: 2.75rem; } .hand button { min-inline-size: 2.75rem; } .length input { block-size: 2.75rem; inline-size: 7rem; } .facts { line-height: 2.2; } .facts button, .phrases button { min-block-size: 2rem; } }
   @media (prefers-reduced-motion: reduce) { h2 svg { transition: none; } }
   @media print {
     .row .count { color: inherit; }
