@@ -68,7 +68,7 @@ export class GlosserCard extends ReaderPart {
       .nav .quiet:hover { color: var(--g-ink); }
       .nav .only { color: var(--g-quiet); }
       .nav .only:hover { color: var(--g-ink); }
-      .told { display: inline; padding: 0; text-align: start; text-decoration: underline; text-decoration-color: var(--g-rule); text-underline-offset: 0.2em; }
+      .told { display: inline; padding-block: 2px; margin-block: -2px; text-align: start; text-decoration: underline; text-decoration-color: var(--g-rule); text-underline-offset: 0.2em; }
       .told:hover { color: var(--g-ink); text-decoration-color: currentColor; }
       .close { display: none; }
       :host([docked]) .nav button { min-block-size: 2.75rem; min-inline-size: 2.75rem; }

@@ -261,6 +261,7 @@ export class GlosserReader extends LitElement {
     const inner = this.#inner;
     this.current = stop;
     this.hold(stop.key);
+    inner.stage.unfold(stop);
     inner.stage.standOn(stop);
     inner.marks?.activate(stop);
     inner.stage.scrollToProxy();

@@ -29,8 +29,10 @@ export async function open(binary) {
     // Playwright would hide the caret by writing styles into the page.
     screenshot: () => page.screenshot({ caret: "initial" }),
     /** Sees the page as somebody else does: a size, `colorScheme`, `forcedColors`, `reducedMotion`, `media`. */
-    async emulate({ width = 1200, height = 800, ...media }) {
+    async emulate({ width = 1200, height = 800, touch = false, ...media }) {
       await page.setViewportSize({ width, height });
+      devtools ??= await context.newCDPSession(page);
+      await devtools.send("Emulation.setTouchEmulationEnabled", { enabled: touch });
       await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null, reducedMotion: null, ...media });
     },
     /** Where on earth the reader is. */
@@ -55,6 +57,12 @@ export async function open(binary) {
         await page.requestGC();
         await page.waitForTimeout(100);
       }
+    },
+    /** Bytes of JavaScript that are held, after the garbage is gone. */
+    async heap() {
+      devtools ??= await context.newCDPSession(page);
+      for (let i = 0; i < 3; i++) await devtools.send("HeapProfiler.collectGarbage");
+      return (await devtools.send("Runtime.getHeapUsage")).usedSize;
     },
     close: () => browser.close(),
   };

@@ -93,8 +93,19 @@ export class Stage {
     Object.assign(button.style, { left: `${left}px`, top: `${rect.bottom - box.top + 6}px` });
   }
 
+  /** Unfolds what a stretch is folded away in, as finding in the page does. */
+  unfold(span: { start: number; end: number }): void {
+    const { marks, root } = this.#inner;
+    const within = marks?.range(span)?.startContainer.parentElement;
+    for (let at = within; at && at !== root; at = at.parentElement) {
+      const details = at.parentElement;
+      if (details instanceof HTMLDetailsElement && at.localName !== "summary") details.open = true;
+    }
+  }
+
   /** Brings a stretch of the text into view. */
   scrollTo(span: { start: number; end: number }): void {
+    this.unfold(span);
     const rect = this.#inner.marks?.rects(span)[0];
     const anchor = this.#root.querySelector<HTMLElement>("#anchor");
     const box = this.#box;
