@@ -159,7 +159,7 @@ export async function buildPage() {
     page.html(`<link rel="stylesheet" href="page.css">`, `<script src="boot.js"></script>`, first),
   );
 
-  copyFileSync(join(root, "www", "quality.html"), join(dist, "quality.html"));
+  writeQuality();
   const script = await text(esbuild, {
     ...options,
     entryPoints: [page.script],
@@ -170,6 +170,17 @@ export async function buildPage() {
   await writeOffline(esbuild);
   await buildExamples(esbuild);
   await buildExtension(esbuild, options, [inline, packed]);
+}
+
+/** The page about quality, its style in a file of its own: the policy that a server sends lets in no other. */
+function writeQuality() {
+  const whole = readFileSync(join(root, "www", "quality.html"), "utf8");
+  const [element, style] = whole.match(/<style>(.*?)<\/style>/s);
+  const html = whole
+    .replace(element, '<link rel="icon" href="data:,">\n<link rel="stylesheet" href="quality.css">')
+    .replace(/style-src '[^']+'/, "style-src 'self' file:; img-src data:");
+  writeFileSync(join(dist, "quality.css"), style);
+  writeFileSync(join(dist, "quality.html"), html);
 }
 
 /** What makes the page over http an installed one: its manifest, icon, and the worker that keeps all that it is made of. */
@@ -197,6 +208,7 @@ async function writeOffline(esbuild) {
     "manifest.webmanifest",
     "icon.svg",
     "quality.html",
+    "quality.css",
     ...scripts.sort(),
   ];
   const hash = createHash("sha256");

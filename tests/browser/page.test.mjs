@@ -106,6 +106,16 @@ for (const [way, open] of Object.entries(WAYS)) {
       await browser.run("() => localStorage.clear()");
     });
 
+    if (way === "over http")
+      it("leads to a page about quality that looks as it should", async () => {
+        const address = await browser.run(`() => document.querySelector('#library a[href="quality.html"]').href`);
+        await browser.goto(address);
+        const width = await browser.run(`() => getComputedStyle(document.querySelector("main")).maxWidth`);
+        assert.equal(width, "704px");
+        if (!browser.witnessed) assert.deepEqual(await browser.problems(), []);
+        await open(browser);
+      });
+
     it("left the console empty, and no request left the page", async () => {
       assert.deepEqual(await browser.problems(), []);
       for (const url of await browser.requests()) {

@@ -41,8 +41,19 @@ function breath(): Promise<void> {
 interface Job {
   request: Extract<Request, { id: number }>;
   watch: Watch;
+  /** What has come of its long lists. */
+  pieces: Piece[];
   resolve(article: AnyArticle): void;
   reject(error: unknown): void;
+}
+
+type Piece = Extract<Answer, { items: unknown[] }>;
+
+/** An article with its long lists put together. */
+function whole(article: AnyArticle, pieces: readonly Piece[]): AnyArticle {
+  const lists = article as unknown as Record<string, unknown[]>;
+  for (const { list, items } of pieces) lists[list]?.push(...items);
+  return article;
 }
 
 /** Reading in a worker; a new one takes over when a job is given up or a worker stops. */
@@ -60,15 +71,20 @@ export function away(first: Thread, parts: Parts, url: string | URL | undefined)
       if (!("id" in data)) return;
       const job = jobs.get(data.id);
       if ("stage" in data) job?.watch?.(data.stage);
+      else if ("items" in data) job?.pieces.push(data);
       else if ("error" in data) job?.reject(revive(data.error));
-      else job?.resolve(data.article);
+      else job?.resolve(whole(data.article, job.pieces));
     };
     worker.onerror = (event) => {
       event.preventDefault?.();
       for (const job of jobs.values()) job.reject(stopped(event.message));
       replace();
     };
-    for (const job of jobs.values()) worker.postMessage(job.request);
+    for (const job of jobs.values()) {
+      // What a worker before this one has sent of it is sent again.
+      job.pieces.length = 0;
+      worker.postMessage(job.request);
+    }
     worker.hold?.(jobs.size > 0);
   }
 
@@ -101,6 +117,7 @@ export function away(first: Thread, parts: Parts, url: string | URL | undefined)
         const job: Job = {
           request,
           watch,
+          pieces: [],
           resolve(article) {
             done();
             resolve(article);

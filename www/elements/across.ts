@@ -50,7 +50,7 @@ export class GlosserAcross extends LitElement {
   declare link: (id: string, key?: string) => string;
   declare inner: number;
   declare sought: string;
-  /** Lists that are shown to their ends. */
+  // Lists that are shown to their ends.
   declare whole: ReadonlySet<Kind | "story">;
   #width: Width | undefined;
 

@@ -2,7 +2,7 @@
 import { css, html } from "lit";
 import type { EntityRecord } from "../core/index";
 import { isCountry } from "./facts";
-import { idle } from "./rest";
+import { later } from "./rest";
 import type { Ways } from "./timeline";
 
 export interface MapPlace {
@@ -35,7 +35,7 @@ export function map(
   ways?: Ways,
 ) {
   // Much to load and to draw: when nothing else is to be done.
-  void idle().then(() => import("./map"));
+  later(() => import("./map"));
   return html`<glosser-map ?still=${!ways} .places=${places} .width=${width} .height=${height} .label=${label} .lit=${lit} .ways=${ways}></glosser-map>`;
 }
 

@@ -3,6 +3,12 @@ const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> 
 /** Gives others a turn: long work is done in pieces, none of which keeps a key or a scroll waiting. */
 export const rest = (): Promise<void> => scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 
+/** Loads a part when nothing else is to be done; where it cannot be had, what it would draw is missing and no more. */
+export const later = (load: () => Promise<unknown>): void =>
+  void idle()
+    .then(load)
+    .catch(() => {});
+
 /** Waits until there is nothing better to do; not every engine can tell. */
 export const idle = (): Promise<void> =>
   new Promise((resolve) => {

@@ -4,7 +4,7 @@
  */
 import { css, html } from "lit";
 import type { DateGroup } from "./reading";
-import { idle } from "./rest";
+import { later } from "./rest";
 
 /** What a press on a drawing, and the pointer over it, lead to. */
 export interface Ways {
@@ -21,7 +21,7 @@ export function timeline(
 ) {
   // One date alone needs no axis.
   if (groups.length + new Set(published).size < 2) return undefined;
-  void idle().then(() => import("./axis"));
+  later(() => import("./axis"));
   return html`<glosser-timeline .groups=${groups} .published=${published} .width=${width} .lit=${lit} .ways=${ways}></glosser-timeline>`;
 }
 
