@@ -53,6 +53,7 @@ fn people() {
         ),
         ("{P Wei Lin} or {P Lin Wei}", &["Wei Lin = Lin Wei"]),
         ("{P Dona Ines Roy} writes, and {P Ines} reads.", &["Dona Ines Roy = Ines"]),
+        ("{P John Majok Deng} left. {P Majok} smiled.", &["John Majok Deng = Majok"]),
         // Spelling.
         ("{P Erdoğan} is {P Recep Erdogan}.", &["Erdoğan = Recep Erdogan"]),
         ("{P Mevlüt Çavuşoğlu}; {P Cavusoglu}", &["Mevlüt Çavuşoğlu = Cavusoglu"]),
@@ -64,15 +65,27 @@ fn people() {
         ("{P George H. Stone} and {P George W. Stone}", &["George H. Stone", "George W. Stone"]),
         ("{P Karl I} and {P Karl II}", &["Karl I", "Karl II"]),
         ("{P Johnson} and {P Jackson}", &["Johnson", "Jackson"]),
+        (
+            "{P Earl Stone} and {P Wade Stone}; {P Don Hale} and {P Jim Hale}",
+            &["Earl Stone", "Wade Stone", "Don Hale", "Jim Hale"],
+        ),
+        ("{P Majok} smiled before {P John Majok Deng} came.", &["Majok", "John Majok Deng"]),
     ]);
 }
 
 #[test]
 fn one_surname_for_two_goes_to_whom_the_article_is_about() {
-    assert_clusters(&[(
-        "{P Anna Weber} won. {P Anna Weber}'s brother {P Tom Weber} cheered. {P Weber} thanked him.",
-        &["Anna Weber = Anna Weber = Weber", "Tom Weber"],
-    )]);
+    assert_clusters(&[
+        (
+            "{P Anna Weber} won. {P Anna Weber}'s brother {P Tom Weber} cheered. {P Weber} thanked him.",
+            &["Anna Weber = Anna Weber = Weber", "Tom Weber"],
+        ),
+        // Nobody is known by the surname before being named.
+        (
+            "{P Anna Weber} won. {P Weber} wept. Her brother {P Tom Weber} cheered. {P Tom Weber} and {P Tom} left.",
+            &["Anna Weber = Weber", "Tom Weber = Tom Weber = Tom"],
+        ),
+    ]);
 }
 
 #[test]
@@ -113,6 +126,7 @@ fn bodies() {
 #[test]
 fn places() {
     assert_clusters(&[
+        ("{L New York} is not {L Newark}.", &["New York", "Newark"]),
         ("{L US}, {L U.S.}, {L United States}, {L America}", &["US = U.S. = United States = America"]),
         ("{L UK}, {L Britain} and {L United Kingdom}", &["UK = Britain = United Kingdom"]),
         ("{L Kyiv} or {L Kiev}", &["Kyiv = Kiev"]),
@@ -297,6 +311,68 @@ fn nouns_that_the_article_gives_to_one_name() {
         ("{P Jane Doe}, a city planner, spoke. The city grew.", &[]),
     ] {
         assert_eq!(references(marked, ReferenceForm::Nominal), expected, "{marked}");
+    }
+}
+
+#[test]
+fn companies_and_those_who_speak() {
+    for (marked, expected) in [
+        ("{O Calder Foods Inc.} grew. The company said so.", &["The company → Calder Foods Inc."][..]),
+        (
+            "The lender, {O First Prairie}, fell. Nobody likes the bank or the lender.",
+            &["the lender → First Prairie"],
+        ),
+        ("{O Calder}, a Boston-based maker of chips, grew. Then the firm fell.", &["the firm → Calder"]),
+        ("{O Calder Inc.} sued {O Arden Inc.}. The company said so.", &[]),
+        (
+            "{O Calder Inc.} sued {O Arden Inc.}. {O Calder} won, and {O Calder} rose. The company said so.",
+            &["The company → Calder Inc."],
+        ),
+        (
+            "The talks were led by Bishop {P Ann Loro}. Both had agreed, the bishop said.",
+            &["the bishop → Ann Loro"],
+        ),
+        ("Bishop {P Ann Loro} met Bishop {P Tom Berg}. The bishop left.", &[]),
+        // Who speaks may say what it does.
+        ("{O Calder} said it would pay.", &["it → Calder"]),
+        ("{L Turkey} has also announced that it will leave.", &["it → Turkey"]),
+        (
+            "{O Calder Inc.} grew. The company said it would pay.",
+            &["The company → Calder Inc.", "it → Calder Inc."],
+        ),
+        ("A spokesman for {O Calder} said it rained.", &[]),
+        ("{P Jane Doe} said it rained.", &[]),
+        ("{O Calder} denied it. {O Calder} said it would be wrong to go.", &[]),
+    ] {
+        assert_eq!(references(marked, ReferenceForm::Nominal), expected, "{marked}");
+    }
+}
+
+/// The names a text marks, each with its kind when the tagger is not sure of any.
+fn kinds(marked: &str) -> Vec<(String, entities::Kind)> {
+    let (text, mut names) = marked::unmark(marked);
+    names.iter_mut().for_each(|name| name.confidence = 0.8);
+    let cast = entities::resolve(&text::parse(&text, None), &names);
+    let word = |m: &entities::Mention| text[m.span.start as usize..m.span.end as usize].to_string();
+    cast.mentions.iter().map(|m| (word(m), m.kind)).collect()
+}
+
+#[test]
+fn the_article_tells_kinds() {
+    use entities::Kind::{Organization, Person, Place};
+    for (marked, expected) in [
+        ("{O Calder Foods Inc.} grew. {L Calder} says so.", Organization),
+        ("{O Skerry Power} grew. {P Skerry} made a loss.", Organization),
+        ("{O Tehran} denied it.", Place),
+        ("{L Lawrence} burned. {P Lawrence} firefighters came.", Place),
+        // Something lies there; a family; a land; the tagger is right about teams.
+        ("{O Calder Foods Inc.} grew. It is in {L Calder}.", Place),
+        ("{O Calder Foods Inc.} has mills in {L Calder}, {L Iowa}. So does {L Calder}.", Place),
+        ("{P Ann Calder} leads {O Calder Foods Inc.} now. {P Calder} smiled.", Person),
+        ("{O France Telecom} grew. {L France} says so.", Place),
+        ("{O Washington} lost.", Organization),
+    ] {
+        assert_eq!(kinds(marked).last().map(|k| k.1), Some(expected), "{marked}");
     }
 }
 

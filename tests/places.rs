@@ -154,6 +154,81 @@ const IMPLIED: &[&str] = &[
     "Rain fell in [Ludhiana|IN 30.9 75.9], [Jalandhar|IN 31.3 75.6] and [Amritsar|IN 31.6 74.9]; farmers across [Punjab|IN 31 75.5] were glad.",
 ];
 
+/// More of the kind, of small papers, obituaries and short agency news: written and measured once before anything was mended
+/// for them.
+const BRIEF: &[&str] = &[
+    "The [Jackson County|US 34.8 -86.0] Commission voted Tuesday to repave County Road 33 between [Hollywood|US 34.7 -86.0] and [Scottsboro|US 34.7 -86.0]. Commissioners from [Bridgeport|US 34.9 -85.7] and [Stevenson|US 34.9 -85.8] said trucks bound for [Chattanooga|US 35.05 -85.3] had ruined it. The state money must be spent before the legislature meets in [Montgomery|US 32.4 -86.3].",
+    "Deputies said the boy, 14, of [Salem|US 38.6 -88.9], Ill., was riding a four-wheeler near [Odin|US 38.6 -89.05]. He was taken to a hospital in [Centralia|US 38.5 -89.1] and later flown to [St. Louis|US 38.6 -90.2]. The [Marion County|US 38.65 -88.9] coroner was not called.",
+    "The [Greenville|US 35.6 -77.4] City Council heard from residents of [Winterville|US 35.5 -77.4], [Ayden|US 35.5 -77.4] and [Farmville|US 35.6 -77.6] on Monday about the bypass. East Carolina University officials favour it. A similar road around [Kinston|US 35.3 -77.6] took nine years, the [Raleigh|US 35.8 -78.6] office of the state said.",
+    "A [Washington|US 39.0 -77.0] lobbyist told the [Wisconsin|US 44.5 -89.5] Assembly that dairies around [Marshfield|US 44.7 -90.2], [Stratford|US 44.8 -90.1] and [Medford|US 45.1 -90.3] would close. Farmers from [Athens|US 45.0 -90.1] and [Edgar|US 44.9 -90.0] disagreed. [Madison|US 43.1 -89.4] has offered loans.",
+    "[Auburn|US 42.9 -76.6] — Workers at the prison rallied Saturday with colleagues from [Elmira|US 42.1 -76.8], [Attica|US 42.9 -78.3] and [Rome|US 43.2 -75.5]. Buses came from [Geneva|US 42.9 -77.0] and [Ithaca|US 42.4 -76.5]. Lawmakers in [Albany|US 42.65 -73.8] were not present.",
+    "[Auburn|US 47.3 -122.2] police arrested a man from [Kent|US 47.4 -122.2] on suspicion of robbing banks in [Renton|US 47.5 -122.2], [Federal Way|US 47.3 -122.3] and [Enumclaw|US 47.2 -122.0]. He is held in the [King County|US 47.5 -121.8] Jail.",
+    "Fire destroyed a barn in [Warren|US 44.1 -72.9] on Sunday. Engines from [Waitsfield|US 44.2 -72.8], [Waterbury|US 44.3 -72.8] and [Northfield|US 44.15 -72.7] fought the flames, and the [Burlington|US 44.5 -73.2] Free Press reported that the owner was away in [Florida|US 28 -82].",
+    "The Daily Citizen learned that the [Dalton|US 34.8 -85.0] plant will add 300 jobs. The carpet maker also has mills in [Calhoun|US 34.5 -84.95], [Rome|US 34.25 -85.2] and [Cartersville|US 34.2 -84.8]. A shift in [Ringgold|US 34.9 -85.1] ended last year. [Atlanta|US 33.75 -84.4] offered tax breaks; the headquarters stays in [Germany|DE 51 10].",
+    "[DECATUR|US 39.8 -88.9] — The county board wants to close the nursing home. Patients might be moved to [Clinton|US 40.15 -88.96], [Taylorville|US 39.55 -89.3] or [Mattoon|US 39.5 -88.4]. Board members from [Forsyth|US 39.9 -88.95] and [Mount Zion|US 39.8 -88.9] voted no.",
+    "[DECATUR|US 34.6 -87.0] — The board of education will buy land on Highway 31 toward [Hartselle|US 34.4 -86.9]. Pupils from [Priceville|US 34.5 -86.9] and [Trinity|US 34.6 -87.1] will be moved from the high school in [Athens|US 34.8 -87.0]. Engineers drove over from [Huntsville|US 34.7 -86.6].",
+    "The [Clinton|US 41.8 -90.2] woman and her sister, of [Camanche|US 41.8 -90.25], ran a bakery across the [Mississippi|- ] in [Fulton|US 41.9 -90.2], Ill., until 1998. Services will be at the church in [DeWitt|US 41.8 -90.5]. She was born in [Dubuque|US 42.5 -90.7].",
+    "Survivors include a son, Dale, of [Mexico|US 39.2 -91.9], Mo.; two daughters, Ann, of [Lebanon|US 37.7 -92.7], and Ruth, of [Nevada|US 37.8 -94.35], Mo.; and a brother in [Cuba|US 38.1 -91.4]. Burial will be in [Versailles|US 38.4 -92.8].",
+    "State Route 9 between [Lisbon|US 40.8 -80.8] and [Salem|US 40.9 -80.9] will be closed for two weeks, the [Columbiana County|US 40.8 -80.8] engineer said. Traffic to [East Palestine|US 40.8 -80.5] is sent through [Canfield|US 41.0 -80.8]. [Youngstown|US 41.1 -80.65] buses will run late.",
+    "The [Cumberland|US 39.65 -78.8] Times-News has learned that the mill at [Luke|US 39.5 -79.1] will close. Workers commute from [Keyser|US 39.4 -79.0], [Westernport|US 39.5 -79.0] and [Frostburg|US 39.65 -78.9]. [Annapolis|US 39.0 -76.5] promised aid and so did [Charleston|US 38.35 -81.6].",
+    "The [Norfolk|US 42.0 -97.4] Panthers beat [Columbus|US 41.4 -97.4] 58-49 on Friday and travel to [Kearney|US 40.7 -99.1] next. Coach Tom Dill praised his guards. [Fremont|US 41.4 -96.5] and [Grand Island|US 40.9 -98.3] meet in the other game at [Lincoln|US 40.8 -96.7].",
+    "The [Norfolk|US 36.85 -76.3] shipyard said it would hire welders from [Chesapeake|US 36.8 -76.3], [Portsmouth|US 36.8 -76.3] and [Suffolk|US 36.7 -76.6]. A school in [Hampton|US 37.0 -76.35] trains them.",
+    "[Lawrence|US 42.7 -71.2] firefighters found two people dead. Crews from [Andover|US 42.65 -71.1], [Methuen|US 42.7 -71.2] and [Haverhill|US 42.8 -71.1] came, as did an engine from [Salem|US 42.8 -71.2], N.H.",
+    "[Lawrence|US 38.95 -95.2] commissioners rejected a plan for apartments. Developers have built such blocks in [Topeka|US 39.05 -95.7] and [Manhattan|US 39.2 -96.6]. [Douglas County|US 38.9 -95.3] supports it, and a [Leavenworth|US 39.3 -94.9] bank would pay.",
+    "Trains between [Newport|GB 51.6 -3.0] and [Hereford|GB 52.05 -2.7] were cancelled after a landslip near [Abergavenny|GB 51.8 -3.0]. Passengers for [Cardiff|GB 51.5 -3.2] were taken by bus. Residents of [Usk|GB 51.7 -2.9] heard the bang.",
+    "A yacht missing since Friday was found off [Newport|US 41.5 -71.3]. It had left [Block Island|US 41.2 -71.6] for [Westerly|US 41.4 -71.8]. Coast Guard boats from [New London|US 41.35 -72.1] towed it to [Jamestown|US 41.5 -71.4].",
+    "In [Victoria|US 28.8 -97.0], the school board closed two campuses. [Cuero|US 29.1 -97.3], [Goliad|US 28.7 -97.4] and [Edna|US 29.0 -96.65] did so last year. Parents drove to [Austin|US 30.3 -97.7] to protest, and one flew to [Washington|US 38.9 -77.0].",
+    "A [Cambridge|US 38.6 -76.1] waterman was fined for oysters taken from the [Choptank|- ]. The judge in [Easton|US 38.8 -76.1] also fined buyers from [Salisbury|US 38.4 -75.6] and [Denton|US 38.9 -75.8]. Police on the [Eastern Shore|US 38.7 -76] had watched him for weeks.",
+    "Snow plows could not reach [Aberdeen|US 45.5 -98.5], [Huron|US 44.4 -98.2] or [Redfield|US 44.9 -98.5] on Monday. The governor in [Pierre|US 44.4 -100.35] closed Interstate 29 from [Watertown|US 44.9 -97.1] to [Fargo|US 46.9 -96.8].",
+    "[Aberdeen|GB 57.1 -2.1] oil workers live as far away as [Elgin|GB 57.65 -3.3], [Inverness|GB 57.5 -4.2] and [Peterhead|GB 57.5 -1.8]. Flights to [Shetland|GB 60.3 -1.2] were late.",
+    "The [St. Marys|CA 43.3 -81.1] plant draws workers from [Stratford|CA 43.4 -81.0], [London|CA 43.0 -81.2] and [Ingersoll|CA 43.0 -80.9]. Union leaders from [Windsor|CA 42.3 -83.0] and [Toronto|CA 43.7 -79.4] will speak.",
+    "The [Orange|US 30.1 -93.7] Leader and KFDM were off the air. Floods cut [Bridge City|US 30.0 -93.8], [Vidor|US 30.1 -94.0] and [Port Arthur|US 29.9 -93.9] off; [Beaumont|US 30.1 -94.1] took 400 families.",
+    "Lawmakers in [Georgia|GE 42 43.5] brawled on Wednesday over a bill on foreign agents. Police used tear gas outside the parliament; [Russia|RU 61 105] was blamed.",
+    "[Georgia|US 32.8 -83.5] lawmakers passed the bill; Governor Mary Hart will sign it. [Tennessee|US 36 -86.5] did so in May. The [Savannah|US 32.1 -81.1] port opposes it.",
+    "Two [Canadian|CA 56.1 -106.3] tourists died when a bus left the road near [Cordoba|AR -31.4 -64.2]. The driver, from [Mendoza|AR -32.9 -68.8], was held; the [Argentine|AR -38.4 -63.6] police said.",
+    "Farmers in [Punjab|IN 31 75.5] marched to [Delhi|IN 28.7 77.2]. Those from [Haryana|IN 29 76] and [Rajasthan|IN 26.5 73.8] joined at [Sonipat|IN 29 77].",
+    "A mine collapsed in [Shanxi|CN 37.9 112.5]; in [Datong|CN 40.1 113.3] officials were sacked. [Beijing|CN 39.9 116.4] sent inspectors, and [Taiyuan|CN 37.9 112.5] shut smaller pits.",
+    "The army took [Barentu|ER 15.1 37.6] and shelled [Asmara|ER 15.3 38.9] airport. [Ethiopia|ET 9 40] denies it. [Badme|ER 14.7 37.8] is calm.",
+    "The man, a [Moldovan|MD 47 29] citizen, lived in [Bolton|GB 53.6 -2.4] and worked in [Bury|GB 53.6 -2.3]. Officers from [Greater Manchester|GB 53.5 -2.2] flew to [Chisinau|MD 47 28.9].",
+    "[Santiago|DO 19.5 -70.7] was without power as the storm passed; in [Puerto Plata|DO 19.8 -70.7] trees fell. The [Dominican Republic|DO 19 -70.7] has asked [Haiti|HT 19 -72.4] to shut the crossing.",
+    "Voters in [San Juan|PR 18.5 -66.1] and [Ponce|PR 18.0 -66.6] chose a governor; [Puerto Rico|PR 18.2 -66.5] has three million people.",
+    "In [San Juan|AR -31.5 -68.5] the Andean tunnel to [Chile|CL -35.7 -71.5] moved closer; [Buenos Aires|AR -34.6 -58.4] will pay half.",
+    "The [Kashmir|- ] valley was cut off. In [Srinagar|IN 34.1 74.8] shops closed, and shells fell on [Poonch|IN 33.8 74.1]; [Muzaffarabad|PK 34.4 73.5] reported five dead.",
+    "Gunmen in [Plateau|NG 9.2 9.5] state burned villages near [Bokkos|NG 9.3 9.0]. Survivors went to [Jos|NG 9.9 8.9], [Nigeria|NG 9 8]n police said.",
+    "The ferry sailed from [Portsmouth|GB 50.8 -1.1] to [Cherbourg|FR 49.6 -1.6]; lorries for [Caen|FR 49.2 -0.4] were left behind. [Guernsey|GG 49.45 -2.6] and [Jersey|JE 49.2 -2.1] had no boats.",
+    "The ministers of [Jordan|JO 31 36], [Chad|TD 15 19] and [Turkey|TR 39 35] met in [Valletta|MT 35.9 14.5]. [Luxembourg|LU 49.8 6.1] and [Monaco|MC 43.7 7.4] sent envoys.",
+    "Prosecutors in [Naples|IT 40.85 14.3] seized 200 flats in [Caserta|IT 41.1 14.3] and [Salerno|IT 40.7 14.8]; the suspects fled to [Malta|MT 35.9 14.4].",
+    "Rebels hold [Bukavu|CD -2.5 28.9], [Uvira|CD -3.4 29.1] and [Walikale|CD -1.4 28.0]. [Burundi|BI -3.5 30] sent troops; [Kigali|RW -1.9 30.1] protested.",
+    "The [Frankfurt|DE 50.1 8.7]-based bank will shut branches in [Mainz|DE 50.0 8.3], [Worms|DE 49.6 8.4] and [Essen|DE 51.45 7.0]; in [Halle|DE 51.5 12.0] one stays.",
+    "Smoke from fires in [Alberta|CA 54 -115] drifted over [Montana|US 47 -110] and [North Dakota|US 47.5 -100.5], and on to [Winnipeg|CA 49.9 -97.1].",
+    "The [Trinidad|TT 10.5 -61.3] side lost to [Barbados|BB 13.2 -59.5] in [Port of Spain|TT 10.7 -61.5]; [Guyana|GY 5 -59] and [Grenada|GD 12.1 -61.7] play on.",
+    "The quake was felt in [Concepcion|CL -36.8 -73.05], [Los Angeles|CL -37.5 -72.35] and [Temuco|CL -38.7 -72.6].",
+    "Sailors from [Cartagena|ES 37.6 -1.0] rescued migrants and took them to [Almeria|ES 36.8 -2.5] and [Murcia|ES 38 -1.1].",
+    "A bomb killed nine in [Hasakah|SY 36.5 40.75]; another went off in [Qamishli|SY 37.05 41.2]. Aid comes through [Semalka|SY 37.1 42.35] from [Duhok|IQ 36.9 43.0] and [Koya|IQ 36.1 44.6].",
+    "The [Santa Cruz|BO -17.9 -62] governor was jailed in [La Paz|BO -16.5 -68.15]. Roads to [Cochabamba|BO -17.4 -66.2] are blocked.",
+    "The [Limpopo|ZA -23.4 29.4] coach crashed outside [Polokwane|ZA -23.9 29.45] on its way to [Victoria Falls|- ]; [Pretoria|ZA -25.7 28.2] sent doctors.",
+    "Thousands left [Bor|SS 6.2 31.6] and [Malakal|SS 9.5 31.65]; in [Juba|SS 4.85 31.6] there was shooting. [Uganda|UG 1 32] sent planes.",
+];
+
+/// In a paper of one district a country's name may be a town's; with another word of the country it is not.
+const NAMESAKES: &[&str] = &[
+    "Survivors include a son, Dale, of [Mexico|US 39.2 -91.9], Mo.; a daughter, Ann, of [Marshfield|US 37.3 -92.9]; and a brother in [Cuba|US 38.1 -91.4]. Burial will be in [Rolla|US 37.9 -91.8]; a wake is planned in [Lebanon|US 37.7 -92.7].",
+    "Deputies from [Warsaw|US 41.2 -85.9] and [Goshen|US 41.6 -85.8] searched a farm near [Peru|US 40.75 -86.1]. The suspect, of [Plymouth|US 41.3 -86.3], is held in [Kosciusko County|US 41.2 -85.9] jail.",
+    "Soldiers from [Rolla|US 37.9 -91.8], [Marshfield|US 37.3 -92.9] and [Bolivar|US 37.6 -93.4] came home from [Lebanon|LB 33.9 35.9] last week; [Lebanese|LB 33.9 35.9] officers had thanked them.",
+];
+
+/// Towns that are in the news beyond their size, in spellings of English papers.
+const NEWSWORTHY: &[&str] = &[
+    "In [Iraq|IQ 33 43.7], [Koya|IQ 36.1 44.6], [Hawija|IQ 35.3 43.8], [Tuz Khurmatu|IQ 34.9 44.6] and [Bashiqa|IQ 36.4 43.3] were quiet.",
+    "In [Syria|SY 34.8 39.0] shells hit [Maarat al-Numan|SY 35.6 36.7], [Ras al-Ain|SY 36.8 40.1], [Tal Abyad|SY 36.7 39.0] and [Madaya|SY 33.7 36.1].",
+    "[Masafer Yatta|PS 31.4 35.1], [Jericho|PS 31.9 35.4] and [Bethlehem|PS 31.7 35.2] in the [West Bank|PS 31.9 35.2] were sealed off.",
+    "Shells fell on [Bint Jbeil|LB 33.1 35.4] and [Khiam|LB 33.3 35.6]; [Kiryat Shmona|IL 33.2 35.6] and [Metula|IL 33.3 35.6] answered.",
+    "Gunmen struck [Konna|ML 14.9 -3.9] in [Mali|ML 17 -4] and [Arbinda|BF 14.2 -0.9] in [Burkina Faso|BF 12 -1.5].",
+    "The girls of [Chibok|NG 10.9 12.9] and [Dapchi|NG 12.5 11.5]; the graves of [Srebrenica|BA 44.1 19.3]; the snow of [Davos|CH 46.8 9.8].",
+    "Rebels in [Congo|CD -4 21.8] took [Masisi|CD -1.4 28.8], [Rubaya|CD -1.5 28.9] and [Bunagana|CD -1.3 29.6].",
+    "Mourners in [Pahalgam|IN 34.0 75.3] and [Uri|IN 34.1 74.0] heard guns from [Balakot|PK 34.5 73.4].",
+];
+
 const NOWHERE: &[&str] = &[
     "The film is set in [Gotham City|- ], the sequel on the planet [Tatooine|- ]; the author lives in [Mordovin Falls|- ].",
 ];
@@ -171,6 +246,21 @@ fn local_news() {
 #[test]
 fn papers_whose_home_is_implied() {
     check(IMPLIED, 0.95);
+}
+
+#[test]
+fn small_papers_and_short_news() {
+    check(BRIEF, 0.9);
+}
+
+#[test]
+fn countries_namesakes_near_home() {
+    check(NAMESAKES, 1.0);
+}
+
+#[test]
+fn towns_in_the_news() {
+    check(NEWSWORTHY, 1.0);
 }
 
 /// The places that the seeds name, wherever they name them: country and point.

@@ -31,7 +31,9 @@ fn same(a: &str, b: &str, fuzzy: bool) -> bool {
 
 /// The reason for which `short` may name what `long` names; both of one kind, `long` at least as many words.
 pub(super) fn reason(short: &Form, long: &Form, kind: Kind, fuzzy: bool) -> Option<Reason> {
-    if fuzzy && short.words.len() != long.words.len() && parted_otherwise(short, long) {
+    // New York is no Newark.
+    let known = kind == Kind::Place && [short, long].iter().any(|f| lexicon::canonical(&f.key).is_some());
+    if fuzzy && !known && short.words.len() != long.words.len() && parted_otherwise(short, long) {
         return Some(Reason::Spelling);
     }
     let found = match kind {
@@ -67,6 +69,8 @@ fn person(short: &Form, long: &Form, fuzzy: bool) -> Option<Reason> {
             [first, ..] if !fuzzy && (word == first || (word.len() > 2 && same_given(word, first))) => {
                 Reason::First
             }
+            // "Majok" for "John Majok Deng".
+            [_, middle @ ..] if !fuzzy && word.len() > 3 && middle.contains(word) => Reason::Inner,
             _ => return None,
         };
         return Some(reason);

@@ -63,6 +63,8 @@ const CONTAINERS: &[&str] = &[
     "governorate",
     "department",
 ];
+/// Names within a name at most.
+const NESTED: usize = 4;
 /// The longest stretch between two names that are equated, in bytes.
 const LONGEST: usize = 48;
 
@@ -78,15 +80,24 @@ enum Bond {
 /// Pairs of mentions, the longer name first, that the text says are one.
 pub(super) fn pairs(document: &Document<'_>, mentions: &[Mention]) -> Vec<(u32, u32)> {
     let mut pairs = Vec::new();
-    for (i, two) in mentions.windows(2).enumerate() {
-        let [a, b] = two else { continue };
+    for (i, a) in mentions.iter().enumerate() {
+        // The next name that is no part of this one.
+        let mut rest = i + 1..mentions.len().min(i + 1 + NESTED);
+        let Some(j) = rest.find(|&j| mentions[j].span.start >= a.span.end) else { continue };
+        // "Boston Red Sox of Major League Baseball (MLB)": a name within it that ends with it is nearer.
+        let inner = &mentions[i + 1..j];
+        let short = document.slice(mentions[j].span);
+        if inner.iter().any(|m| m.span.end == a.span.end && abbreviates(short, document.slice(m.span))) {
+            continue;
+        }
+        let b = &mentions[j];
         let Some(between) = document.text.get(a.span.end as usize..b.span.start as usize) else { continue };
         let Some(bond) = bond(between) else { continue };
         let after = document.text.get(b.span.end as usize..).unwrap_or("");
         let closed = !between.contains(['(', '[']) || after.starts_with([')', ']', ',', ';']);
         let (first, second) = (document.slice(a.span), document.slice(b.span));
         let people = a.kind == Kind::Person || b.kind == Kind::Person;
-        let (long, short) = if first.len() < second.len() { (i + 1, i) } else { (i, i + 1) };
+        let (long, short) = if first.len() < second.len() { (j, i) } else { (i, j) };
         let one_kind = a.kind == b.kind;
         let short_of = closed && !people && (abbreviates(second, first) || abbreviates(first, second));
         let said = one_kind && bond == Bond::Words && !contains(first, second);

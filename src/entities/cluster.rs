@@ -168,7 +168,10 @@ impl<'n> Joiner<'n> {
             if other == at || !longer || self.split.contains_key(&other) {
                 continue;
             }
-            if let Some(reason) = alias::reason(&node.form, &long.form, node.kind, fuzzy) {
+            if let Some(reason) = alias::reason(&node.form, &long.form, node.kind, fuzzy)
+                // A word from the middle of a name is understood once that name is known.
+                && (reason != Reason::Inner || long.mentions.first() < node.mentions.first())
+            {
                 found.push((reason, other));
             }
         }
@@ -287,15 +290,13 @@ impl<'n> Joiner<'n> {
                 _ => None,
             };
             for &m in &self.nodes[*n as usize].mentions {
-                let nearest = roots.iter().filter_map(|(_, r)| {
-                    let list = members.get(r)?;
-                    let before = list.partition_point(|&x| x < m);
-                    Some((list.get(before.checked_sub(1)?).copied()?, *r))
-                });
-                let chosen = match main {
-                    Some(one) => Some(one),
-                    None => nearest.max().map(|(_, r)| r),
+                let last = |r: u32| {
+                    let list = members.get(&r)?;
+                    list.get(list.partition_point(|&x| x < m).checked_sub(1)?).copied()
                 };
+                let nearest = || roots.iter().filter_map(|&(_, r)| Some((last(r)?, r))).max().map(|(_, r)| r);
+                // Who is named first further on is not yet known by the surname.
+                let chosen = main.filter(|&one| last(one).is_some()).or_else(nearest).or(main);
                 let fallback = if head { own } else { roots.first().map_or(own, |&(_, r)| r) };
                 cluster[m as usize] = chosen.unwrap_or(fallback);
             }

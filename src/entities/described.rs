@@ -1,17 +1,24 @@
 //! "The ministry", "the city", "the group": a noun that the article gives to one of its names only.
 
 use super::Kind;
+use super::form::Form;
 use super::lands;
 use super::scene::Scene;
 use crate::maps::{HashMap, listed};
 
 listed! {
     /// Nouns for bodies.
-    BODIES = "academy agency airline alliance army association authority bank bloc board brigade broadcaster \
-    bureau charity church club coalition college commission committee company corporation council court \
-    department federation firm foundation fund group hospital institute institution league manufacturer \
+    BODIES = "academy agency alliance army association authority bloc board brigade broadcaster \
+    bureau charity church club coalition college commission committee council court \
+    department federation foundation fund hospital institute institution league \
     militia ministry movement museum newspaper orchestra organisation organization paper parliament \
-    party retailer school senate society theater theatre tribunal union university"
+    party school senate society theater theatre tribunal union university"
+}
+
+listed! {
+    /// Nouns for companies: whoever bears one is a company, too.
+    COMPANIES = "airline automaker bank brewer carmaker carrier chain company corporation developer firm group \
+    insurer lender maker manufacturer producer publisher retailer startup utility"
 }
 
 listed! {
@@ -38,10 +45,15 @@ listed! {
 /// How far behind a name its description may end, in tokens.
 const LONGEST: usize = 8;
 
+/// How many times as often as the next the company is named that the article is about.
+const MAIN: u32 = 3;
+
 /// Who is called by which noun.
 pub(super) struct Described {
     /// For each noun the names that bear it: where the first one stands, and its entity.
     bearers: HashMap<&'static str, Vec<(u32, u32)>>,
+    /// How often each entity is named.
+    counts: Vec<u32>,
 }
 
 impl Described {
@@ -54,11 +66,16 @@ impl Described {
             let tokens = scene.document.tokens_in(mention.span);
             let land = lands::land_of_name(scene.document.slice(mention.span))
                 .is_some_and(|land| !land.iso.is_empty());
-            let said = named(scene, &tokens)
+            let said: Vec<&'static str> = named(scene, &tokens)
                 .into_iter()
-                .chain(before(scene, tokens.start))
-                .chain(behind(scene, tokens.end));
-            for noun in said.filter(|_| !land).chain(land.then_some("country")) {
+                .chain(before(scene, &tokens))
+                .chain(behind(scene, tokens.end))
+                .filter(|_| !land)
+                .collect();
+            let company = mention.kind == Kind::Organization
+                && (said.iter().any(|noun| COMPANIES.contains(noun)) || in_full(scene, &tokens));
+            let others = [land.then_some("country"), company.then_some("company"), company.then_some("firm")];
+            for noun in said.into_iter().chain(others.into_iter().flatten()) {
                 // The city of an article is not one it names in passing.
                 let passing = PLACES.contains(noun)
                     && most.is_some_and(|most| 2 * counts[mention.entity as usize] < most);
@@ -68,7 +85,7 @@ impl Described {
                 }
             }
         }
-        let mut described = Self { bearers };
+        let mut described = Self { bearers, counts: counts.to_vec() };
         described.governed(scene);
         described
     }
@@ -107,6 +124,11 @@ impl Described {
         // Somebody who is called so later takes the noun too: it is no name's own then.
         match self.bearers.get(noun)?[..] {
             [(at, entity)] if at < start => Some(entity),
+            // Of several companies, the one the article is about.
+            [(at, one), (_, other)] if at < start && COMPANIES.contains(noun) => {
+                let count = |entity: u32| self.counts.get(entity as usize).copied().unwrap_or_default();
+                (count(one) >= MAIN * count(other)).then_some(one)
+            }
             _ => None,
         }
     }
@@ -120,7 +142,7 @@ fn add(bearers: &mut Vec<(u32, u32)>, bearer: (u32, u32)) {
 }
 
 fn known(word: &str) -> Option<&'static str> {
-    BODIES.get(word).or_else(|| PLACES.get(word))
+    BODIES.get(word).or_else(|| COMPANIES.get(word)).or_else(|| PLACES.get(word))
 }
 
 /// The noun at a token, in small letters as it must be.
@@ -135,10 +157,23 @@ fn named(scene: &Scene<'_, '_>, tokens: &std::ops::Range<usize>) -> Option<&'sta
     known(&word).filter(|noun| !BOUND.contains(noun))
 }
 
-/// "city" of "the city of Manbij", "group" of "the rights group Memorial".
-fn before(scene: &Scene<'_, '_>, start: usize) -> Option<&'static str> {
-    let last = start.checked_sub(1)?;
-    if scene.word(last) == "of" { noun(scene, last.checked_sub(1)?) } else { noun(scene, last) }
+/// True of a company's name in full: "Calder Foods Inc."
+fn in_full(scene: &Scene<'_, '_>, tokens: &std::ops::Range<usize>) -> bool {
+    Form::new(scene.document.slice(scene.span(tokens.clone())), Kind::Organization).company
+}
+
+/// "city" of "the city of Manbij", "group" of "the rights group Memorial", "lender" of "the lender, First Bancshares,".
+fn before(scene: &Scene<'_, '_>, tokens: &std::ops::Range<usize>) -> Option<&'static str> {
+    let last = tokens.start.checked_sub(1)?;
+    match scene.word(last) {
+        "of" => noun(scene, last.checked_sub(1)?),
+        "," => {
+            let the = scene.word(last.checked_sub(2)?);
+            let closed = matches!(scene.word(tokens.end), "," | "." | "");
+            noun(scene, last - 1).filter(|_| closed && the.eq_ignore_ascii_case("the"))
+        }
+        _ => noun(scene, last),
+    }
 }
 
 /// "town" of "Morek, a small town in the north".
@@ -151,7 +186,7 @@ fn behind(scene: &Scene<'_, '_>, end: usize) -> Option<&'static str> {
     }
     t += 2;
     let limit = t + LONGEST;
-    while t < limit && scene.is_word(t) && scene.mention(t).is_none() {
+    while t < limit && (scene.is_word(t) || scene.word(t) == "-") && scene.person(t).is_none() {
         if let Some(noun) = noun(scene, t) {
             let next = scene.word(t + 1);
             return (!scene.is_word(t + 1) || CLOSERS.contains(next) || next == "of").then_some(noun);

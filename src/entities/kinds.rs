@@ -2,8 +2,8 @@
 
 use super::lexicon;
 use super::offices::{self, Weight};
-use super::{Kind, Mention, lands};
-use crate::maps::HashMap;
+use super::{Kind, Mention, lands, metonyms};
+use crate::maps::{HashMap, HashSet};
 use crate::text::{Document, Span};
 
 /// A reader's word, or gold: not to be changed.
@@ -56,7 +56,53 @@ pub(super) fn settle(document: &Document<'_>, mentions: &mut [Mention]) {
         if votes_here[best as usize] > MAJORITY * own {
             mention.kind = best;
         }
+        // A capital that acts ("Tehran said") is a place still; "Washington" is a team as often.
+        if mention.kind == Kind::Organization && key != "washington" && metonyms::is_capital(key) {
+            mention.kind = Kind::Place;
+        }
     }
+}
+
+/// "Calder" is "Calder Foods Inc." where nothing lies in Calder: bodies of several words lend their kind to the
+/// beginning that stands for them alone.
+pub(super) fn companies(document: &Document<'_>, mentions: &mut [Mention]) {
+    let keys: Vec<String> = mentions.iter().map(|m| words(document, m.span)).collect();
+    let mut short: HashSet<String> = HashSet::default();
+    for (_, key) in mentions.iter().zip(&keys).filter(|(m, _)| m.kind == Kind::Organization) {
+        let name: Vec<&str> = key.split(' ').map(|w| w.trim_end_matches('.')).collect();
+        let in_full = name.last().is_some_and(|last| lexicon::COMPANY_SUFFIXES.contains(last));
+        for cut in 1..name.len().min(4) {
+            if in_full || name[cut..].iter().all(|w| lexicon::BUSINESS.contains(w)) {
+                short.insert(name[..cut].join(" "));
+            }
+        }
+    }
+    short.retain(|name| lands::land_of_name(name).is_none());
+    for (mention, key) in mentions.iter().zip(&keys) {
+        let surname = key.rsplit_once(' ').map(|(_, surname)| surname);
+        if let Some(surname) = surname.filter(|_| mention.kind == Kind::Person) {
+            short.remove(surname);
+        } else if mention.kind == Kind::Place && lies_there(document, mentions, mention) {
+            short.remove(key);
+        }
+    }
+    for (mention, key) in mentions.iter_mut().zip(&keys) {
+        if mention.confidence < CERTAIN && short.contains(key) {
+            mention.kind = Kind::Organization;
+        }
+    }
+}
+
+/// "in Calder", "Calder, Iowa".
+fn lies_there(document: &Document<'_>, mentions: &[Mention], mention: &Mention) -> bool {
+    let tokens = document.tokens_in(mention.span);
+    let before = tokens.start.checked_sub(1).map_or("", |t| document.word(t));
+    let next = mentions.partition_point(|m| m.span.start < mention.span.end);
+    let followed = mentions.get(next).is_some_and(|m| {
+        m.kind == Kind::Place
+            && matches!(document.text.get(mention.span.end as usize..m.span.start as usize), Some(", "))
+    });
+    followed || matches!(before, "in" | "In" | "near" | "outside" | "around" | "across" | "downtown")
 }
 
 /// How many times the evidence for another kind must outweigh that for the kind of the tagger.

@@ -9,7 +9,7 @@ words! {
     /// Words before a name that are no part of it.
     pub(super) TITLES = [
         "mr", "mrs", "ms", "miss", "mx", "mister", "dr", "doctor", "prof", "professor", "sir", "dame",
-        "lord", "lady", "baron", "baroness", "count", "countess", "duke", "duchess", "earl", "prince",
+        "lord", "lady", "baron", "baroness", "count", "countess", "duke", "duchess", "prince",
         "princess", "king", "queen", "emperor", "empress", "tsar", "czar", "sultan", "emir", "sheikh",
         "sheik", "shaikh", "ayatollah", "imam", "mullah", "pope", "cardinal", "archbishop", "bishop",
         "father", "fr", "sister", "brother", "rabbi", "rev", "reverend", "pastor", "saint", "president",
@@ -19,7 +19,7 @@ words! {
         "major", "maj", "captain", "capt", "commander", "cmdr", "sergeant", "sgt", "corporal", "cpl",
         "private", "pvt", "admiral", "adm", "marshal", "brigadier", "brig", "officer", "detective",
         "sheriff", "deputy", "inspector", "superintendent", "constable", "director", "coach", "madam",
-        "madame", "monsieur", "mme", "mlle", "herr", "frau", "senor", "don", "dona", "hon", "honourable",
+        "madame", "monsieur", "mme", "mlle", "herr", "frau", "senor", "dona", "hon", "honourable",
         "honorable", "emeritus", "vice", "prime", "foreign", "youtuber", "comrade", "mp", "ceo"
     ]
 }
@@ -110,12 +110,20 @@ words! {
 words! {
     /// Words after a company's name that say what business it is in.
     pub(super) BUSINESS = [
-        "airlines", "airways", "auto", "automotive", "bank", "broadcasting", "capital", "communications",
-        "computer", "computers", "electronics", "energy", "entertainment", "group", "holding", "holdings",
-        "industries", "interactive", "international", "management", "media", "motor", "motors", "network",
-        "networks", "news", "online", "partners", "petroleum", "pharma", "pharmaceuticals", "pictures",
-        "productions", "records", "software", "solutions", "stores", "systems", "technologies",
-        "technology", "telecom", "television", "tv"
+        "aerospace", "airlines", "airways", "auto", "automotive", "bancorp", "bancshares", "bank",
+        "beverages", "biosciences", "biotech", "brands", "brewing", "broadcasting", "capital", "cement",
+        "chemical", "chemicals", "coal", "communications", "computer", "computers", "construction",
+        "cosmetics", "dairy", "electronics", "energy", "engineering", "entertainment", "farms", "finance",
+        "financial", "foods", "freight", "gas", "gold", "group", "healthcare", "holding", "holdings",
+        "homes", "hotels", "industries", "insurance", "interactive", "international", "investment",
+        "investments", "laboratories", "labs", "logistics", "management", "materials", "media", "metals",
+        "mills", "minerals", "mining", "motor", "motors", "network", "networks", "news", "oil", "online",
+        "paper", "partners", "payments", "petroleum", "pharma", "pharmaceuticals", "pictures", "platinum",
+        "power", "productions", "properties", "publishing", "rail", "railway", "realty", "records",
+        "resources", "retail", "robotics", "securities", "semiconductor", "semiconductors", "shipping",
+        "software", "solutions", "steel", "stores", "studios", "supermarkets", "systems", "technologies",
+        "technology", "telecom", "television", "textiles", "therapeutics", "timber", "trading", "transport",
+        "tv", "ventures", "water", "wind", "wireless"
     ]
 }
 

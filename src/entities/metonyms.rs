@@ -186,6 +186,11 @@ pub(super) fn find(scene: &Scene<'_, '_>, mentions: &[Mention]) -> Vec<Option<St
     found
 }
 
+/// True of the name of a capital that is not its land's, too.
+pub(super) fn is_capital(name: &str) -> bool {
+    matches!(power(name), Some((_, Seat::Town)))
+}
+
 /// Who acts under a name.
 fn power(name: &str) -> Option<(&'static str, Seat)> {
     static POWERS: LazyLock<HashMap<String, (String, Seat)>> = LazyLock::new(|| {

@@ -132,6 +132,7 @@ pub fn resolve(document: &Document<'_>, names: &[Name]) -> Cast {
         })
         .collect();
     kinds::settle(document, &mut mentions);
+    kinds::companies(document, &mut mentions);
     acronyms::add(document, &mut mentions);
     residents::add(document, &mut mentions);
     let mut pairs = brackets::pairs(document, &mentions);

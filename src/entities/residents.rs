@@ -21,6 +21,17 @@ const PEOPLE: &[&str] = &[
     "woman",
     "women",
 ];
+/// Those who work for a town: a lone word before them that the tagger took for a person is the town.
+const STAFF: &[&str] = &[
+    "aldermen",
+    "commissioners",
+    "deputies",
+    "firefighters",
+    "paramedics",
+    "police",
+    "residents",
+    "selectmen",
+];
 /// What stands before the town.
 const OPENERS: &[&str] =
     &["a", "an", "another", "one", "two", "three", "four", "five", "old", "many", "most", "some"];
@@ -69,6 +80,14 @@ const CONFIDENCE: f32 = 0.6;
 
 /// Adds those the tagger passed over and mends those it took for people, keeping the order.
 pub(super) fn add(document: &Document<'_>, mentions: &mut Vec<Mention>) {
+    for mention in mentions.iter_mut().filter(|m| m.kind == Kind::Person && m.confidence < 1.0) {
+        let tokens = document.tokens_in(mention.span);
+        if tokens.len() == 1
+            && document.tokens.get(tokens.end).is_some_and(|_| STAFF.contains(&document.word(tokens.end)))
+        {
+            mention.kind = Kind::Place;
+        }
+    }
     let mut missed: Vec<Mention> = Vec::new();
     for span in (1..document.tokens.len()).filter_map(|t| town(document, t)) {
         let at = mentions.partition_point(|m| m.span.end <= span.start);

@@ -118,6 +118,8 @@ const NEARBY: f32 = 0.2;
 /// How likely a town must be to count for the article's home, and the share of its division among all.
 const SURE: f32 = 0.5;
 const MOST: f32 = 0.67;
+/// From so many towns and counties of one division on an article is local news.
+const LOCAL: usize = 3;
 /// Rounds of weighing; the shares settle within these.
 const ROUNDS: usize = 4;
 /// Below this confidence a name stays without a place.
@@ -190,16 +192,56 @@ pub(super) fn resolve(
         })
     };
     let home = home(gazetteer, &choices, &voices);
+    let local = home.filter(|&(_, towns)| towns >= LOCAL).map(|(home, _)| home);
+    let named = countries_named(&choices, &surroundings);
     let answer = |((choice, toponym), cues): ((&Vec<Candidate>, &Toponym<'_>), &Vec<Cue>)| {
         let first = toponym.names.first().copied();
-        let best = choice.iter().max_by(|a, b| a.share.total_cmp(&b.share)).filter(|b| b.share >= LEAST);
+        let best = likeliest(choice).filter(|b| b.share >= LEAST);
+        let best =
+            best.map(|b| local.and_then(|home| namesake(gazetteer, home, b, choice, &named)).unwrap_or(b));
         match (best, said_to_lie_in(gazetteer, cues)) {
-            (Some(best), _) => place(best.row, gazetteer.name(best.row).or(first), best.share, false),
+            (Some(best), _) => {
+                place(best.row, gazetteer.name(best.row).or(first), best.share.max(LEAST), false)
+            }
             (None, Some(container)) => place(container, first, APPROXIMATE, true),
-            (None, None) => place(home.filter(|_| first.is_some_and(is_local))?, first, NEARBY, true),
+            (None, None) => place(home.filter(|_| first.is_some_and(is_local))?.0, first, NEARBY, true),
         }
     };
     choices.iter().zip(toponyms).zip(&cues).map(answer).collect()
+}
+
+fn likeliest(choice: &[Candidate]) -> Option<&Candidate> {
+    choice.iter().max_by(|a, b| a.share.total_cmp(&b.share))
+}
+
+/// How many names the article has for each country or for what lies in it, and words besides.
+fn countries_named(choices: &[Vec<Candidate>], surroundings: &Surroundings<'_, '_>) -> HashMap<Row, u32> {
+    let mut named: HashMap<Row, u32> = surroundings.countries.keys().map(|&country| (country, 1)).collect();
+    for country in choices.iter().filter_map(|choice| likeliest(choice)?.country) {
+        *named.entry(country).or_default() += 1;
+    }
+    named
+}
+
+/// The town near `home` that a country's name means in a local paper that has no other word about that country: "Cuba" in
+/// Missouri.
+fn namesake<'c>(
+    gazetteer: &Gazetteer,
+    home: Row,
+    country: &Candidate,
+    choice: &'c [Candidate],
+    named: &HashMap<Row, u32>,
+) -> Option<&'c Candidate> {
+    if country.class != Class::Country || named.get(&country.row) != Some(&1) {
+        return None;
+    }
+    let (lat, lon) = gazetteer.point(home);
+    let local = |c: &&Candidate| {
+        matches!(c.class, Class::Town | Class::County)
+            && c.region == gazetteer.region(home)
+            && kilometres(c.lat, c.lon, lat as f32, lon as f32) < NEAR_KM
+    };
+    choice.iter().filter(local).max_by(|a, b| a.own.total_cmp(&b.own))
 }
 
 /// The smallest area behind a comma: "Smallville, Kansas" lies in Kansas even if no gazetteer has it.
@@ -261,11 +303,11 @@ fn is_local(name: &str) -> bool {
 }
 
 /// The place in whose middle the towns and counties of the article lie, if they lie in one division or, without
-/// divisions, country: of a local paper, its home.
-fn home(gazetteer: &Gazetteer, choices: &[Vec<Candidate>], voices: &[f32]) -> Option<Row> {
+/// divisions, country: of a local paper, its home; and how many of them lie there.
+fn home(gazetteer: &Gazetteer, choices: &[Vec<Candidate>], voices: &[f32]) -> Option<(Row, usize)> {
     let mut local: Vec<(&Candidate, f32)> = Vec::new();
     for (choice, voice) in choices.iter().zip(voices) {
-        let best = choice.iter().max_by(|a, b| a.share.total_cmp(&b.share)).filter(|b| b.share >= SURE);
+        let best = likeliest(choice).filter(|b| b.share >= SURE);
         let near = best.filter(|b| matches!(b.class, Class::Town | Class::Capital | Class::County));
         local.extend(near.map(|b| (b, voice * b.share)));
     }
@@ -280,7 +322,8 @@ fn home(gazetteer: &Gazetteer, choices: &[Vec<Candidate>], voices: &[f32]) -> Op
     let away = |from: &Candidate| -> f32 {
         local.iter().map(|(to, voice)| voice * kilometres(from.lat, from.lon, to.lat, to.lon)).sum()
     };
-    local.iter().min_by(|a, b| away(a.0).total_cmp(&away(b.0))).map(|(place, _)| place.row)
+    let middle = local.iter().min_by(|a, b| away(a.0).total_cmp(&away(b.0)))?;
+    Some((middle.0.row, local.len()))
 }
 
 /// Pairs of names that stand next to each other in an enumeration: "Arizona, Georgia and Ohio".
@@ -397,7 +440,7 @@ fn weigh(
     let likely: Vec<(usize, f32, f32, f32)> = voters
         .iter()
         .filter_map(|&i| {
-            let best = choices[i].iter().max_by(|a, b| a.share.total_cmp(&b.share))?;
+            let best = likeliest(&choices[i])?;
             Some((i, best.lat, best.lon, voices[i] * best.share))
         })
         .collect();

@@ -138,29 +138,55 @@ describe("other runtimes", () => {
     await isTheArticle(await prints({ "index.js": program }, bin("bun"), "run", "index.js"));
   });
 
-  it("workerd, where WebAssembly is imported and never compiled", async () => {
-    const files = {
-      "worker.js": `import { createReader } from "glosser";
-export default { async fetch() {\n${READ}return Response.json(article); } };`,
-      // The bundling that wrangler does: modules of the condition workerd, WebAssembly left to the runtime.
-      "index.js": `import { build } from "esbuild";
+  /** What a Worker answers, bundled as wrangler does: modules of the condition workerd, WebAssembly and data left to the runtime. */
+  const answered = (worker, beside = []) =>
+    prints(
+      {
+        "worker.js": worker,
+        "index.js": `import { build } from "esbuild";
 import { Miniflare } from "miniflare";
 import { copyFileSync } from "node:fs";
-const wasm = { name: "wasm", setup: (b) => b.onResolve({ filter: /\\.wasm$/ }, ({ path, resolveDir }) => {
-  copyFileSync(new URL(path, \`file://\${resolveDir}/\`), "out/glosser_bg.wasm");
-  return { path: "./glosser_bg.wasm", external: true };
-}) };
-await build({ entryPoints: ["worker.js"], bundle: true, format: "esm", outdir: "out", conditions: ["workerd"], plugins: [wasm] });
-const flare = new Miniflare({
-  modulesRoot: "out",
-  modules: [{ type: "ESModule", path: "out/worker.js" }, { type: "CompiledWasm", path: "out/glosser_bg.wasm" }],
-  compatibilityDate: "2026-01-01",
-});
+import { basename } from "node:path";
+const modules = [{ type: "ESModule", path: "out/worker.js" }];
+const add = (path) => {
+  const name = basename(path);
+  copyFileSync(path, \`out/\${name}\`);
+  modules.push({ type: name.endsWith(".wasm") ? "CompiledWasm" : "Data", path: \`out/\${name}\` });
+  return { path: \`./\${name}\`, external: true };
+};
+const apart = { name: "apart", setup: (b) => b.onResolve({ filter: /\\.(wasm|gz)$/ }, async ({ path, resolveDir, kind, pluginData }) =>
+  pluginData ? undefined : add((await b.resolve(path, { resolveDir, kind, pluginData: true })).path)) };
+await build({ entryPoints: ["worker.js"], bundle: true, format: "esm", outdir: "out", conditions: ["workerd"], plugins: [apart] });
+for (const path of ${JSON.stringify(beside)}) add(path);
+const flare = new Miniflare({ modulesRoot: "out", modules, compatibilityDate: "2026-01-01" });
 const article = await (await flare.dispatchFetch("http://localhost/")).json();
 await flare.dispose();
 ${PRINT}`,
-      "out/.keep": "",
-    };
-    await isTheArticle(await prints(files, "node", "index.js"));
+        "out/.keep": "",
+      },
+      "node",
+      "index.js",
+    );
+
+  it("workerd, where WebAssembly is imported and never compiled", async () => {
+    await isTheArticle(
+      await answered(`import { createReader } from "glosser";
+export default { async fetch() {\n${READ}return Response.json(article); } };`),
+    );
+  });
+
+  it("workerd and the larger gazetteer: imported as data, uploaded beside the script, or not there", async () => {
+    const worker = (imported, places) => `import { createReader } from "glosser";
+${imported}
+export default { async fetch() {
+  const reader = createReader({ places: ${places} });
+  const read = reader.read("Snow fell in Grindavik and in Zerbst on Tuesday.");
+  return Response.json(await read.then(({ entities }) => entities.map(({ place }) => place?.country), ({ code }) => code));
+} };`;
+    const imported = worker('import places from "glosser/places.bin.gz";', "places");
+    assert.deepEqual(await answered(imported), ["IS", "DE"]);
+    const large = worker("", '"large"');
+    assert.deepEqual(await answered(large, [join(root, "models", "places.bin.gz")]), ["IS", "DE"]);
+    assert.equal(await answered(large), "no-places");
   });
 });

@@ -27,14 +27,17 @@ const LARGE: u64 = 100_000;
 const EMBATTLED: u64 = 20_000;
 /// Towns as large as this, and capitals, keep their GeoNames id.
 const KNOWN: u64 = 1_000_000;
+/// Degrees within which two towns of one name are one.
+const SAME: f64 = 0.2;
 /// As often in the news as a town of so many inhabitants.
-const FEATURE: [(Class, u64); 6] = [
+const FEATURE: [(Class, u64); 7] = [
     (Class::World, 20_000_000),
     (Class::Area, 2_000_000),
     (Class::Water, 1_000_000),
     (Class::Island, 400_000),
     (Class::Mountain, 400_000),
     (Class::Site, 400_000),
+    (Class::Town, 150_000),
 ];
 /// Words that divisions carry in their names and newspapers leave out.
 const SUFFIXES: [&str; 24] = [
@@ -101,7 +104,7 @@ pub fn build(sources: &Sources, extra: &str, scope: Scope) -> Result<Pack> {
     let mut pack = Pack::default();
     let countries = countries(sources, &mut pack)?;
     let regions = regions(sources, &countries, &mut pack);
-    features(extra, &countries, &regions, &mut pack)?;
+    features(sources, extra, &countries, &regions, &mut pack)?;
     towns(sources, &countries, &regions, scope, &mut pack);
     other_names(extra, &countries, &regions, &mut pack)?;
     Ok(pack)
@@ -183,7 +186,7 @@ fn regions(sources: &Sources, countries: &Rows, pack: &mut Pack) -> Rows {
     rows
 }
 
-fn features(extra: &str, countries: &Rows, regions: &Rows, pack: &mut Pack) -> Result<()> {
+fn features(sources: &Sources, extra: &str, countries: &Rows, regions: &Rows, pack: &mut Pack) -> Result<()> {
     for (number, line) in extra.lines().enumerate() {
         let fields: Vec<&str> = line.split('\t').collect();
         let class = match fields[0] {
@@ -193,21 +196,33 @@ fn features(extra: &str, countries: &Rows, regions: &Rows, pack: &mut Pack) -> R
             "Island" => Class::Island,
             "Mountain" => Class::Mountain,
             "Site" => Class::Site,
+            "Town" => Class::Town,
             "=" | "~" | "@" | "" => continue,
             comment if comment.starts_with('#') => continue,
             _ => bail!("extra.tsv, line {}: no such class", number + 1),
         };
         let at = || format!("extra.tsv, line {}", number + 1);
         let [name, lat, lon, code] = fields.get(1..5).and_then(|f| f.try_into().ok()).with_context(at)?;
+        let (lat, lon) = (lat.parse().with_context(at)?, lon.parse().with_context(at)?);
         let parent = match code {
             "-" => NONE,
+            // A town lies in the division of the town next to it.
+            code if class == Class::Town => sources
+                .towns
+                .iter()
+                .filter(|t| t.country == code)
+                .min_by(|a, b| apart(a.lat, a.lon, lat, lon).total_cmp(&apart(b.lat, b.lon, lat, lon)))
+                .and_then(|t| regions.get(&format!("{code}.{}", t.region)))
+                .or_else(|| countries.get(code))
+                .copied()
+                .with_context(at)?,
             code => *countries.get(code).or_else(|| regions.get(code)).with_context(at)?,
         };
         let row = pack.places.len();
         pack.places.push(Place {
             name: name.into(),
-            lat: lat.parse().with_context(at)?,
-            lon: lon.parse().with_context(at)?,
+            lat,
+            lon,
             parent,
             inhabitants: FEATURE.iter().find(|f| f.0 == class).map_or(0, |f| f.1),
             class,
@@ -242,6 +257,17 @@ fn towns(sources: &Sources, countries: &Rows, regions: &Rows, scope: Scope, pack
     let mut rows: Vec<(Place, Vec<String>)> = Vec::new();
     for town in sources.towns.iter().filter(|t| scope == Scope::Large || is_kept(t)) {
         let Some(parent) = parent_of(&town.country, &town.region) else { continue };
+        // The extra file has it.
+        let features = pack.countries + pack.regions..pack.countries + pack.regions + pack.features;
+        let same = |row: usize| {
+            let place = &pack.places[row];
+            place.class == Class::Town
+                && apart(place.lat, place.lon, town.lat, town.lon) < SAME
+                && pack.is_named(&town.name, row)
+        };
+        if features.into_iter().any(same) {
+            continue;
+        }
         let capital = largest.get(town.country.as_str()).is_some_and(|l| l.1 == town.id);
         rows.push((
             Place {
