@@ -91,6 +91,12 @@ impl<'t> Atoms<'t> {
         self.get(i).word
     }
 
+    /// Whether the atom is of just this class.
+    #[inline(never)]
+    pub fn has(&self, i: usize, word: Word) -> bool {
+        self.get(i).word == word
+    }
+
     /// The letters themselves.
     #[inline(never)]
     pub fn text(&self, i: usize) -> &'t str {
@@ -110,26 +116,49 @@ impl<'t> Atoms<'t> {
         same(self.letters(i), word)
     }
 
+    /// Where the words of a pattern end, if they stand here: `"the near/short - term"`. "/" parts those of which one will do,
+    /// "?" stands after what may be left out, "-" is a hyphen, "'" an apostrophe, "." and ":" are themselves.
+    #[inline(never)]
+    pub fn like(&self, i: usize, pattern: &str) -> Option<usize> {
+        let mut at = i;
+        for item in pattern.as_bytes().split(|b| *b == b' ') {
+            let words = item.strip_suffix(b"?");
+            let here = match words.unwrap_or(item) {
+                b"-" => self.hyphen(at),
+                b"'" => self.apostrophe(at),
+                [mark @ (b'.' | b':')] => self.mark(at, char::from(*mark)),
+                words => one_of(self.letters(at), words, b'/'),
+            };
+            if here {
+                at += 1;
+            } else if words.is_none() {
+                return None;
+            }
+        }
+        Some(at)
+    }
+
+    /// The first of some patterns that stands here: where it ends, and what goes with it.
+    pub fn first_like<T: Copy>(&self, i: usize, patterns: &[(&'static str, T)]) -> Option<(usize, T)> {
+        let (end, n) = self.first_of(i, patterns.len(), &|n| patterns[n].0)?;
+        Some((end, patterns[n].1))
+    }
+
+    /// One function for patterns with whatever goes with them.
+    #[inline(never)]
+    fn first_of(
+        &self,
+        i: usize,
+        count: usize,
+        pattern: &dyn Fn(usize) -> &'static str,
+    ) -> Option<(usize, usize)> {
+        (0..count).find_map(|n| Some((self.like(i, pattern(n))?, n)))
+    }
+
     /// Whether the atom is one of these words, which blanks part: `"in on at"`. (One string is a third of a list of them.)
     #[inline(never)]
     pub fn any(&self, i: usize, words: &str) -> bool {
-        let (word, list) = (self.letters(i), words.as_bytes());
-        let Some(first) = word.first().filter(|b| b.is_ascii_alphabetic()).map(|b| b | 0x20) else {
-            return false;
-        };
-        let mut at = 0;
-        while at + word.len() <= list.len() {
-            let end = at + word.len();
-            if list[at] | 0x20 == first
-                && matches!(list.get(end), None | Some(b' '))
-                && list[at..end].eq_ignore_ascii_case(word)
-            {
-                return true;
-            }
-            let Some(blank) = list[at..].iter().position(|b| *b == b' ') else { return false };
-            at += blank + 1;
-        }
-        false
+        one_of(self.letters(i), words.as_bytes(), b' ')
     }
 
     /// Whether the atom is one of many words.
@@ -192,6 +221,27 @@ fn same(letters: &[u8], word: &str) -> bool {
     letters.len() == word.len()
         && letters.first().map(|b| b | 0x20) == word.first().map(|b| b | 0x20)
         && letters.eq_ignore_ascii_case(word)
+}
+
+/// Whether a word is one of a list that a mark parts.
+#[inline(never)]
+fn one_of(word: &[u8], list: &[u8], mark: u8) -> bool {
+    let Some(first) = word.first().filter(|b| b.is_ascii_alphabetic()).map(|b| b | 0x20) else {
+        return false;
+    };
+    let mut at = 0;
+    while at + word.len() <= list.len() {
+        let end = at + word.len();
+        if list[at] | 0x20 == first
+            && list.get(end).is_none_or(|b| *b == mark)
+            && list[at..end].eq_ignore_ascii_case(word)
+        {
+            return true;
+        }
+        let Some(next) = list[at..].iter().position(|b| *b == mark) else { return false };
+        at += next + 1;
+    }
+    false
 }
 
 fn cut(text: &str, from: usize, to: usize, list: &mut Vec<Atom>) {

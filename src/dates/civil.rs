@@ -6,6 +6,7 @@ impl Day {
     /// The day of year, month (1–12) and day of month; `None` if there is no such day.
     ///
     /// Method: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
+    #[inline(never)]
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
         if !(1..=12).contains(&month) || day == 0 || day > days_in_month(year, month) {
             return None;
@@ -19,6 +20,7 @@ impl Day {
     }
 
     /// Year, month (1–12), day of month.
+    #[inline(never)]
     pub fn ymd(self) -> (i32, u32, u32) {
         let z = i64::from(self.0) + 719_468;
         let era = z.div_euclid(146_097);
@@ -38,20 +40,21 @@ impl Day {
 
     /// Reads `YYYY-MM-DD`.
     pub fn parse(iso: &str) -> Option<Self> {
-        let mut parts = iso.splitn(3, '-');
-        let (y, m, d) = (parts.next()?, parts.next()?, parts.next()?);
-        let digits = |s: &str, n: usize| s.len() == n && s.bytes().all(|b| b.is_ascii_digit());
-        if !(digits(y, 4) && digits(m, 2) && digits(d, 2)) {
+        let number = |from: usize, to: usize| {
+            iso.as_bytes()[from..to]
+                .iter()
+                .try_fold(0, |n, b| b.is_ascii_digit().then(|| n * 10 + u32::from(b - b'0')))
+        };
+        if iso.len() != 10 || iso.as_bytes()[4] != b'-' || iso.as_bytes()[7] != b'-' {
             return None;
         }
-        Self::new(y.parse().ok()?, m.parse().ok()?, d.parse().ok()?)
+        Self::new(number(0, 4)? as i32, number(5, 7)?, number(8, 10)?)
     }
 }
 
 impl std::fmt::Display for Day {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let (y, m, d) = self.ymd();
-        if y < 0 { write!(f, "-{:04}-{m:02}-{d:02}", -y) } else { write!(f, "{y:04}-{m:02}-{d:02}") }
+        f.write_str(&super::form::iso(*self))
     }
 }
 

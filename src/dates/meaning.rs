@@ -68,7 +68,18 @@ impl Amount {
 pub(super) struct Length {
     pub amount: Amount,
     pub unit: Unit,
-    pub more: Option<(Amount, Unit)>,
+    pub more: Option<(u16, Unit)>,
+}
+
+impl Length {
+    pub fn new(amount: Amount, unit: Unit) -> Self {
+        Self { amount, unit, more: None }
+    }
+
+    /// "a year"
+    pub fn one(unit: Unit) -> Self {
+        Self::new(Amount::ONE, unit)
+    }
 }
 
 /// A part of a year with a name.
@@ -187,7 +198,7 @@ pub(super) enum Meaning {
     /// A length, and where in time it lies.
     Length { length: Length, side: Side },
     /// Something that recurs: once in so long a period, or on its Tuesdays.
-    Every { length: Length, on: Pattern, time: Option<Time> },
+    Every { length: Length, on: Pattern, time: Option<Box<Time>> },
     /// No more than present, past or future.
     Vague(Vague),
 }

@@ -7,6 +7,7 @@ mod anchor;
 mod atoms;
 mod civil;
 mod find;
+mod form;
 mod meaning;
 mod publication;
 mod value;

@@ -4,7 +4,8 @@ use super::atoms::Atoms;
 use super::civil::Day;
 use super::find;
 use super::meaning::{Found, Meaning, Year};
-use crate::text::{BlockKind, Document, Span};
+use super::words::Word;
+use crate::text::{Block, BlockKind, Document, Span};
 
 /// How many bytes from the top a date line or a line of its own counts.
 const TOP: u32 = 1_500;
@@ -17,70 +18,65 @@ const LINE: usize = 120;
 /// Only lines of their own and date lines count, never prose: a block of kind `Published`, a short block near the top that
 /// is nothing but a date ("Friday, July 7, 2006"), a date in the date line ("BEIRUT, Aug. 3, 2012 (AP) —").
 pub fn publication(document: &Document<'_>) -> Option<(Day, Span)> {
-    let line = |kind: BlockKind, span: Span| kind == BlockKind::Published && span.len() <= 4 * LINE;
-    let published =
-        document.blocks.iter().filter(|b| line(b.kind, b.span)).find_map(|b| first_full(document, b.span));
-    published
-        .or_else(|| {
-            let alone = document.blocks.iter().take(12).take_while(|b| b.span.start < TOP);
-            alone.filter(|b| b.span.len() <= LINE).find_map(|b| only_date(document, b.span))
-        })
-        .or_else(|| document.dateline.and_then(|span| first_full(document, span)))
-        .or_else(|| document.blocks.iter().take(2).find_map(|b| at_line_edge(document, b.span)))
+    let blocks = &document.blocks;
+    let published = |b: &&Block| b.kind == BlockKind::Published && b.span.len() <= 4 * LINE;
+    let top = blocks.iter().take(12).take_while(|b| b.span.start < TOP);
+    blocks
+        .iter()
+        .filter(published)
+        .find_map(|b| dated(document, b.span, |_, _, _| true))
+        .or_else(|| top.filter(|b| b.span.len() <= LINE).find_map(|b| dated(document, b.span, alone)))
+        .or_else(|| document.dateline.and_then(|span| dated(document, span, |_, _, _| true)))
+        .or_else(|| blocks.iter().take(2).find_map(|b| dated(document, head(document, b.span), at_line_edge)))
 }
 
 /// How far from its start a block is searched for a date that a lost line break has glued to the headline.
 const HEAD: u32 = 400;
 
-/// "Ministers meet Friday, July 7, 2006" where a line ends, or "Friday, July 7, 2006 Ministers met" where one begins: a date
-/// with its weekday and year that no preposition leads.
-fn at_line_edge(document: &Document<'_>, span: Span) -> Option<(Day, Span)> {
+fn head(document: &Document<'_>, span: Span) -> Span {
     let mut end = span.end.min(span.start + HEAD) as usize;
     while !document.text.is_char_boundary(end) {
         end += 1;
     }
-    let head = Span::new(span.start as usize, end);
-    full(document, head).into_iter().find_map(|(day, at, _)| {
-        let text = document.text.get(head.start as usize..at.start as usize)?;
-        let words = document.text.get(at.start as usize..at.end as usize)?;
-        let behind = document.text.get(at.end as usize..)?.trim_start_matches([' ', '\t']);
-        let before = text.trim_end_matches([' ', '\t']);
-        let begins = before.is_empty() || before.ends_with('\n');
-        let ends = behind.is_empty() || behind.starts_with('\n');
-        let last = before.rsplit(char::is_whitespace).next().unwrap_or("");
-        let led =
-            ["on", "of", "in", "by", "since", "until", "from", "to", "for", "and", "after", "before", "at"]
-                .iter()
-                .any(|w| last.eq_ignore_ascii_case(w));
-        let weekday = words.split(',').next().is_some_and(|w| w.trim().ends_with("day"));
-        ((begins || ends) && !led && !last.ends_with(',') && weekday).then_some((day, at))
+    Span::new(span.start as usize, end)
+}
+
+/// Whether a date stands where that of publication does: the atoms and the text of its block.
+type Fits = fn(&Atoms<'_>, &Found, &str) -> bool;
+
+/// The first full date of a stretch of text that fits.
+#[inline(never)]
+fn dated(document: &Document<'_>, span: Span, fits: Fits) -> Option<(Day, Span)> {
+    let part = document.text.get(span.start as usize..span.end as usize)?;
+    let atoms = Atoms::of(part);
+    find::all(&atoms).iter().find_map(|found| {
+        let day = day(&found.meaning).filter(|_| fits(&atoms, found, part))?;
+        let at = place(&atoms, found);
+        Some((day, Span { start: at.start + span.start, end: at.end + span.start }))
     })
 }
 
-/// The full dates in a stretch of text.
-fn full(document: &Document<'_>, span: Span) -> Vec<(Day, Span, Span)> {
-    let text = document.text;
-    let Some(part) = text.get(span.start as usize..span.end as usize) else { return Vec::new() };
-    let atoms = Atoms::of(part);
-    find::all(&atoms)
+/// A block that holds a date and little else: "date 2019-08-23"; "By A. Writer, 3 May 2011" is no such block.
+fn alone(atoms: &Atoms<'_>, found: &Found, part: &str) -> bool {
+    let rest = part.len() - place(atoms, found).len();
+    let labelled = ["date/published/updated/posted/on :?", "last/first updated/published :?"]
         .iter()
-        .filter_map(|found| Some((day(&found.meaning)?, place(&atoms, found, span.start), span)))
-        .collect()
+        .any(|label| atoms.like(0, label) == Some(found.first));
+    rest <= 2 || labelled && rest <= 40
 }
 
-fn first_full(document: &Document<'_>, span: Span) -> Option<(Day, Span)> {
-    full(document, span).into_iter().next().map(|(day, at, _)| (day, at))
-}
-
-/// A block that holds a date and little else: "date 2019-08-23", "By A. Writer, 3 May 2011" is no such block.
-fn only_date(document: &Document<'_>, span: Span) -> Option<(Day, Span)> {
-    let (day, at, _) = full(document, span).into_iter().next()?;
-    let rest = span.len() - at.len();
-    let label = document.text.get(span.start as usize..at.start as usize).unwrap_or("");
-    let labelled = ["date", "published", "updated", "posted", "last updated", "first published", "on"]
-        .iter()
-        .any(|w| label.trim().trim_end_matches(':').eq_ignore_ascii_case(w));
-    (rest <= 2 || labelled && rest <= 40).then_some((day, at))
+/// "Ministers meet Friday, July 7, 2006" where a line ends, or "Friday, July 7, 2006 Ministers met" where one begins: a date
+/// with its weekday and year that no preposition leads.
+fn at_line_edge(atoms: &Atoms<'_>, found: &Found, part: &str) -> bool {
+    let at = place(atoms, found);
+    let (before, behind) = (&part.as_bytes()[..at.start as usize], &part.as_bytes()[at.end as usize..]);
+    let blank = |b: &&u8| !matches!(b, b' ' | b'\t');
+    let edge = before.iter().rev().find(blank).is_none_or(|b| *b == b'\n')
+        || behind.iter().find(blank).is_none_or(|b| *b == b'\n');
+    let led = found.first > 0
+        && (atoms.any(found.first - 1, "on of in by since until from to for and after before at")
+            || atoms.mark(found.first - 1, ','));
+    edge && !led && matches!(atoms.word(found.first), Word::Weekday(_, true))
 }
 
 fn day(meaning: &Meaning) -> Option<Day> {
@@ -93,9 +89,6 @@ fn day(meaning: &Meaning) -> Option<Day> {
     }
 }
 
-fn place(atoms: &Atoms<'_>, found: &Found, offset: u32) -> Span {
-    Span {
-        start: atoms.get(found.first).start + offset,
-        end: atoms.get(found.end.saturating_sub(1)).end + offset,
-    }
+fn place(atoms: &Atoms<'_>, found: &Found) -> Span {
+    Span { start: atoms.get(found.first).start, end: atoms.get(found.end.saturating_sub(1)).end }
 }

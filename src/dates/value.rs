@@ -1,7 +1,8 @@
 //! Points and lengths of time as values: TIMEX3, EDTF, first and last day.
 
 use super::civil::{Day, days_in_month};
-use super::meaning::{Amount, Clock, Length, Pattern, Time};
+use super::form::{UNKNOWN, digits, fill, interval, iso};
+use super::meaning::{Amount, Length, Pattern, Time};
 use super::words::{Modifier, Part, Season, Unit};
 
 /// A resolved stretch of the calendar.
@@ -50,16 +51,16 @@ impl Point {
             Self::Week(day) => Self::Week(days(day, 7)),
             Self::Weekend(day) => Self::Weekend(days(day, 7)),
             Self::Month(y, m) => {
-                let (y, m) = add_months(y, m, by);
+                let (y, m) = parts_on(y, m, 12, by);
                 Self::Month(y, m)
             }
             Self::Quarter(y, q) => {
-                let n = y.saturating_mul(4).saturating_add(i32::from(q) - 1).saturating_add(by);
-                Self::Quarter(n.div_euclid(4), n.rem_euclid(4) as u8 + 1)
+                let (y, q) = parts_on(y, q, 4, by);
+                Self::Quarter(y, q)
             }
             Self::Half(y, h) => {
-                let n = y.saturating_mul(2).saturating_add(i32::from(h) - 1).saturating_add(by);
-                Self::Half(n.div_euclid(2), n.rem_euclid(2) as u8 + 1)
+                let (y, h) = parts_on(y, h, 2, by);
+                Self::Half(y, h)
             }
             Self::Season(y, s) => Self::Season(y.saturating_add(by), s),
             Self::Year(y) => Self::Year(y.saturating_add(by)),
@@ -71,74 +72,68 @@ impl Point {
 
     /// First and last day; `None` beyond the calendar's reach.
     pub fn days(self) -> Option<(Day, Day)> {
-        let months = |y: i32, first: u8, last: u8| {
-            let end = Day::new(y, u32::from(last), days_in_month(y, u32::from(last)))?;
-            Some((Day::new(y, u32::from(first), 1)?, end))
+        // First year and month, last year and month.
+        let (a, m, b, n) = match self {
+            Self::Day(day) => return Some((day, day)),
+            Self::Week(day) => return Some((day, Day(day.0.saturating_add(6)))),
+            Self::Weekend(day) => return Some((day, Day(day.0.saturating_add(1)))),
+            Self::Month(y, m) => (y, m, y, m),
+            Self::Quarter(y, q) => (y, 3 * q - 2, y, 3 * q),
+            Self::Half(y, h) => (y, 6 * h - 5, y, 6 * h),
+            Self::Season(y, Season::Winter) => (y, 12, y + 1, 2),
+            Self::Season(y, season) => (y, 3 * season as u8 + 3, y, 3 * season as u8 + 5),
+            Self::Year(y) => (y, 1, y, 12),
+            Self::Decade(n, false) => (n * 10, 1, n * 10 + 9, 12),
+            Self::Decade(n, true) => (1 - (n * 10 + 9), 1, 1 - (n * 10).max(1), 12),
+            Self::Century(n, false) => (n * 100, 1, n * 100 + 99, 12),
+            Self::Century(n, true) => (1 - (n * 100 + 100), 1, -(n * 100), 12),
+            Self::Millennium(n) => (n * 1000, 1, n * 1000 + 999, 12),
         };
-        let years = |first: i32, last: i32| Some((Day::new(first, 1, 1)?, Day::new(last, 12, 31)?));
-        match self {
-            Self::Day(day) => Some((day, day)),
-            Self::Week(day) => Some((day, Day(day.0.saturating_add(6)))),
-            Self::Weekend(day) => Some((day, Day(day.0.saturating_add(1)))),
-            Self::Month(y, m) => months(y, m, m),
-            Self::Quarter(y, q) => months(y, 3 * q - 2, 3 * q),
-            Self::Half(y, h) => months(y, 6 * h - 5, 6 * h),
-            Self::Season(y, Season::Spring) => months(y, 3, 5),
-            Self::Season(y, Season::Summer) => months(y, 6, 8),
-            Self::Season(y, Season::Autumn) => months(y, 9, 11),
-            Self::Season(y, Season::Winter) => Some((months(y, 12, 12)?.0, months(y + 1, 2, 2)?.1)),
-            Self::Year(y) => years(y, y),
-            Self::Decade(n, false) => years(n * 10, n * 10 + 9),
-            Self::Decade(n, true) => years(1 - (n * 10 + 9), 1 - (n * 10).max(1)),
-            Self::Century(n, false) => years(n * 100, n * 100 + 99),
-            Self::Century(n, true) => years(1 - (n * 100 + 100), -(n * 100)),
-            Self::Millennium(n) => years(n * 1000, n * 1000 + 999),
-        }
+        let n = u32::from(n);
+        Some((Day::new(a, m.into(), 1)?, Day::new(b, n, days_in_month(b, n))?))
     }
 
     /// The TIMEX3 value.
     pub fn timex(self) -> String {
+        let week = |monday: Day, form| {
+            let (y, w) = iso_week(monday);
+            fill(form, &[y, w as i32])
+        };
         match self {
             Self::Day(day) => {
                 let (y, m, d) = day.ymd();
-                format!("{}-{m:02}-{d:02}", year(y))
+                fill("Y-2-2", &[y, m as i32, d as i32])
             }
-            Self::Week(monday) => {
-                let (y, w) = iso_week(monday);
-                format!("{}-W{w:02}", year(y))
-            }
-            Self::Weekend(saturday) => {
-                let (y, w) = iso_week(Day(saturday.0.saturating_sub(5)));
-                format!("{}-W{w:02}-WE", year(y))
-            }
-            Self::Month(y, m) => format!("{}-{m:02}", year(y)),
-            Self::Quarter(y, q) => format!("{}-Q{q}", year(y)),
-            Self::Half(y, h) => format!("{}-H{h}", year(y)),
-            Self::Season(y, s) => format!("{}-{}", year(y), season_code(s)),
-            Self::Year(y) => year(y),
-            Self::Decade(n, bc) => format!("{}{n:03}", if bc { "BC" } else { "" }),
-            Self::Century(n, bc) => format!("{}{n:02}", if bc { "BC" } else { "" }),
-            Self::Millennium(n) => format!("{n}"),
+            Self::Week(monday) => week(monday, "Y-W2"),
+            Self::Weekend(saturday) => week(Day(saturday.0.saturating_sub(5)), "Y-W2-WE"),
+            Self::Month(y, m) => fill("Y-2", &[y, m.into()]),
+            Self::Quarter(y, q) => fill("Y-Q1", &[y, q.into()]),
+            Self::Half(y, h) => fill("Y-H1", &[y, h.into()]),
+            Self::Season(y, s) => fill(["Y-SP", "Y-SU", "Y-FA", "Y-WI"][s as usize], &[y]),
+            Self::Year(y) => fill("Y", &[y]),
+            Self::Decade(n, bc) => fill(if bc { "BC3" } else { "3" }, &[n]),
+            Self::Century(n, bc) => fill(if bc { "BC2" } else { "2" }, &[n]),
+            Self::Millennium(n) => fill("1", &[n]),
         }
     }
 
     /// The EDTF string (ISO 8601-2); weeks, which it lacks, as an interval of days.
     pub fn edtf(self) -> String {
-        let year = |y: i32| if y < 0 { format!("-{:04}", -y) } else { format!("{y:04}") };
-        match self {
-            Self::Day(day) => day.to_string(),
-            Self::Month(y, m) => format!("{}-{m:02}", year(y)),
-            Self::Quarter(y, q) => format!("{}-{}", year(y), 32 + q),
-            Self::Half(y, h) => format!("{}-{}", year(y), 39 + h),
-            Self::Season(y, s) => format!("{}-{}", year(y), 21 + s as u8),
-            Self::Year(y) => year(y),
-            Self::Decade(n, false) => format!("{n:03}X"),
-            Self::Century(n, false) => format!("{n:02}XX"),
-            Self::Millennium(n) => format!("{n}XXX"),
+        let (form, n, part) = match self {
+            Self::Day(day) => return iso(day),
+            Self::Month(y, m) => ("@-2", y, m),
+            Self::Quarter(y, q) => ("@-2", y, 32 + q),
+            Self::Half(y, h) => ("@-2", y, 39 + h),
+            Self::Season(y, s) => ("@-2", y, 21 + s as u8),
+            Self::Year(y) => ("@", y, 0),
+            Self::Decade(n, false) => ("3X", n, 0),
+            Self::Century(n, false) => ("2XX", n, 0),
+            Self::Millennium(n) => ("1XXX", n, 0),
             Self::Week(_) | Self::Weekend(_) | Self::Decade(_, true) | Self::Century(_, true) => {
-                self.days().map_or_else(String::new, |(from, to)| format!("{from}/{to}"))
+                return self.days().map_or_else(String::new, |(from, to)| interval(Some(from), Some(to)));
             }
-        }
+        };
+        fill(form, &[n, part.into()])
     }
 
     /// The days of the first, middle or last third, as "early", "mid" and "late" are read.
@@ -175,15 +170,15 @@ impl Point {
     }
 }
 
-/// Month arithmetic.
+/// The month so many months later.
 pub(super) fn add_months(y: i32, m: u8, by: i32) -> (i32, u8) {
-    let n = y.saturating_mul(12).saturating_add(i32::from(m) - 1).saturating_add(by);
-    (n.div_euclid(12), n.rem_euclid(12) as u8 + 1)
+    parts_on(y, m, 12, by)
 }
 
-/// A year in TIMEX3: four digits, BC in front of the year before Christ.
-pub(super) fn year(y: i32) -> String {
-    if y <= 0 { format!("BC{:04}", 1 - y) } else { format!("{y:04}") }
+/// Of a year in so many parts, the part so many parts later.
+fn parts_on(y: i32, part: u8, parts: i32, by: i32) -> (i32, u8) {
+    let n = y.saturating_mul(parts).saturating_add(i32::from(part) - 1).saturating_add(by);
+    (n.div_euclid(parts), n.rem_euclid(parts) as u8 + 1)
 }
 
 /// ISO year and week of a Monday.
@@ -194,16 +189,12 @@ pub(super) fn iso_week(monday: Day) -> (i32, u32) {
     (y, ((thursday.0 - first) / 7 + 1) as u32)
 }
 
-pub(super) fn season_code(season: Season) -> &'static str {
-    ["SP", "SU", "FA", "WI"][season as usize]
-}
-
 /// The TIMEX3 value of what recurs on some days of its period, or at some time: "XXXX-WXX-2", "XXXX-XX-XXTMO".
 pub(super) fn pattern(length: Length, on: Pattern, time: Option<Time>) -> Option<String> {
     let mut value = match on {
-        Pattern::Weekday(day) => format!("XXXX-WXX-{}", day + 1),
-        Pattern::Month(month) => format!("XXXX-{month:02}"),
-        Pattern::Season(season) => format!("XXXX-{}", season_code(season)),
+        Pattern::Weekday(day) => fill("Y-WXX-1", &[UNKNOWN, i32::from(day) + 1]),
+        Pattern::Month(month) => Point::Month(UNKNOWN, month).timex(),
+        Pattern::Season(season) => Point::Season(UNKNOWN, season).timex(),
         Pattern::Any if length.unit == Unit::Weekend => "XXXX-WXX-WE".into(),
         Pattern::Any if time.is_some() => "XXXX-XX-XX".into(),
         Pattern::Any => return None,
@@ -214,40 +205,36 @@ pub(super) fn pattern(length: Length, on: Pattern, time: Option<Time>) -> Option
     Some(value)
 }
 
-/// A time of day in TIMEX3: "T15:30", "TMO".
+/// A time of day in TIMEX3: "T15:30", with the seconds and the Z of UTC if they are said; "TMO".
 pub(super) fn time(time: Time) -> String {
-    match time {
-        Time::Clock(clock) => clock_code(clock),
-        Time::Part(part) => format!("T{}", part_code(part)),
-    }
-}
-
-/// The TIMEX3 code of a part of the day, after the T.
-fn part_code(part: Part) -> &'static str {
-    match part {
-        Part::Dawn | Part::Morning => "MO",
-        Part::Noon => "12:00",
-        Part::Afternoon => "AF",
-        Part::Evening => "EV",
-        Part::Night => "NI",
-        Part::Midnight => "24:00",
-        Part::Daytime => "DT",
-    }
-}
-
-/// "T15:30", with the seconds and the Z of UTC if they are said.
-fn clock_code(clock: Clock) -> String {
-    let mut code = format!("T{:02}", clock.hour);
-    if let Some(minute) = clock.minute {
-        code += &format!(":{minute:02}");
-    }
-    if let Some(second) = clock.second {
-        code += &format!(":{second:02}");
-    }
+    let clock = match time {
+        Time::Clock(clock) => clock,
+        Time::Part(part) => return part_code(part).into(),
+    };
+    let form = match (clock.minute, clock.second) {
+        (None, _) => "T2",
+        (_, None) => "T2:2",
+        _ => "T2:2:2",
+    };
+    let [minute, second] = [clock.minute, clock.second].map(|n| n.unwrap_or(0).into());
+    let mut code = fill(form, &[clock.hour.into(), minute, second]);
     if clock.utc {
         code.push('Z');
     }
     code
+}
+
+/// The TIMEX3 code of a part of the day.
+fn part_code(part: Part) -> &'static str {
+    match part {
+        Part::Dawn | Part::Morning => "TMO",
+        Part::Noon => "T12:00",
+        Part::Afternoon => "TAF",
+        Part::Evening => "TEV",
+        Part::Night => "TNI",
+        Part::Midnight => "T24:00",
+        Part::Daytime => "TDT",
+    }
 }
 
 /// The TIMEX3 (and ISO 8601) value of a length: "P4M", "PT30M", "P2.5Y", "PXD".
@@ -278,11 +265,14 @@ pub(super) fn length(length: Length) -> String {
         }
         if amount.known {
             let hundredths = (u64::from(amount.whole) * 100 + u64::from(amount.hundredths)) * factor;
-            value += &(hundredths / 100).to_string();
-            match hundredths % 100 {
-                0 => {}
-                rest if rest % 10 == 0 => value += &format!(".{}", rest / 10),
-                rest => value += &format!(".{rest:02}"),
+            digits(&mut value, i32::try_from(hundredths / 100).unwrap_or(i32::MAX), 1);
+            let (rest, width) = match (hundredths % 100) as i32 {
+                rest if rest % 10 == 0 => (rest / 10, 1),
+                rest => (rest, 2),
+            };
+            if rest > 0 {
+                value.push('.');
+                digits(&mut value, rest, width);
             }
         } else {
             value.push('X');
@@ -290,8 +280,8 @@ pub(super) fn length(length: Length) -> String {
         value += code;
     };
     add(length.amount, length.unit);
-    if let Some((amount, unit)) = length.more {
-        add(amount, unit);
+    if let Some((whole, unit)) = length.more {
+        add(Amount::of(whole.into()), unit);
     }
     value
 }
@@ -315,17 +305,18 @@ fn code(unit: Unit) -> (u64, &'static str, bool) {
     }
 }
 
-/// A point whose year, week or day nobody knows, in TIMEX3: "XXXX-08", "XXXX-WXX-2".
-pub(super) fn unknown(unit: Unit) -> &'static str {
-    match unit {
-        Unit::Second | Unit::Minute | Unit::Hour | Unit::Night | Unit::Day => "XXXX-XX-XX",
-        Unit::Weekend => "XXXX-WXX-WE",
-        Unit::Week | Unit::Fortnight => "XXXX-WXX",
-        Unit::Month => "XXXX-XX",
-        Unit::Quarter => "XXXX-QX",
-        Unit::Year => "XXXX",
+/// The form of a point of which only the year may be known: "XXXX-XX-XX", "XXXX-WXX".
+pub(super) fn open(unit: Unit, year: i32) -> String {
+    let form = match unit {
+        Unit::Second | Unit::Minute | Unit::Hour | Unit::Night | Unit::Day => "Y-XX-XX",
+        Unit::Weekend => "Y-WXX-WE",
+        Unit::Week | Unit::Fortnight => "Y-WXX",
+        Unit::Month => "Y-XX",
+        Unit::Quarter => "Y-QX",
+        Unit::Year => "Y",
         Unit::Decade => "XXX",
         Unit::Century => "XX",
         Unit::Millennium => "X",
-    }
+    };
+    fill(form, &[year])
 }

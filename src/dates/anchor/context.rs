@@ -86,12 +86,12 @@ impl Context {
         self.opens = first == 0 || t.opens(first) || t.any(first - 1, "in") && t.get(first - 1).capital;
         self.after_from = first > 0 && t.is(first - 1, "from");
         self.end = end;
-        if (self.seen..first).any(|k| t.word(k) == Word::Break) {
+        if (self.seen..first).any(|k| t.has(k, Word::Break)) {
             self.history = false;
         }
         self.seen = first;
         self.quarter_ends =
-            first > 1 && t.any(first - 1, "ended ending") && t.word(first - 2) == Word::Unit(Unit::Quarter);
+            first > 1 && t.any(first - 1, "ended ending") && t.has(first - 2, Word::Unit(Unit::Quarter));
     }
 
     /// Whether a month is only what another is compared with: "rose in July from June".

@@ -37,6 +37,9 @@ listed! {
         starts convenes plans open begin start go"
 }
 
+/// Verbs that move something to a day to come.
+const PUT_OFF: &str = "adjourned postponed rescheduled deferred extended delayed moved pushed put remanded";
+
 /// What makes a future of the infinitive behind it: "is to appear Monday", "agreed to meet Tuesday".
 const BEFORE_TO: &str = "\
     is are was were plan plans planned planning agree agreed want wants wanted hope hoping intend aims promised \
@@ -84,8 +87,14 @@ pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
         if t.is(k, "would") && t.is(k + 1, "have") {
             return Tense::Past;
         }
+        // "was due on April 1" may well be over.
         if t.among(k, &FUTURE) {
-            return if words <= CLOSE { Tense::SurelyFuture } else { Tense::Future };
+            let sure = words <= CLOSE && !(k > 0 && t.any(k - 1, "was were"));
+            return if sure || t.is(k, "will") { Tense::SurelyFuture } else { Tense::Future };
+        }
+        // "adjourned until Thursday"
+        if t.any(k, PUT_OFF) && (k + 1..first.min(k + 4)).any(|k| t.any(k, "until till to")) {
+            return Tense::SurelyFuture;
         }
         if words <= NEXT_TO
             && t.among(k, &PRESENT)
@@ -163,7 +172,7 @@ fn names_day(t: &Atoms<'_>, i: usize) -> bool {
 /// Whether a clause ends here: not at the point of "$47.50", "U.S." or "Corp. said".
 fn stops(t: &Atoms<'_>, k: usize) -> bool {
     match t.word(k) {
-        Word::Mark('.') => !t.glued(k + 1) && (t.get(k + 1).capital || t.word(k + 1) != Word::Other),
+        Word::Mark('.') => !t.glued(k + 1) && (t.get(k + 1).capital || !t.has(k + 1, Word::Other)),
         word => matches!(word, Word::Break | Word::Mark('!' | '?' | ';')),
     }
 }
@@ -190,10 +199,9 @@ pub(super) fn weekday(published: Day, weekday: u8, tense: Tense) -> (Day, bool) 
 /// Of the same stretch in this year, the last and the next: the one the tense asks for, unless distance speaks against it.
 pub(super) fn recurring(published: Day, what: Yearly, tense: Tense) -> Option<Point> {
     let (y, _, _) = published.ymd();
-    let begun = |p: &Point| p.days().is_some_and(|(from, _)| from <= published);
     // Eight years hold a 29 February either way.
-    let past = (y - 8..=y).rev().filter_map(|y| what.at(y)).find(begun);
-    let next = (y..=y + 8).filter_map(|y| what.at(y)).find(|p| !begun(p));
+    let past = what.first(y, y - 8, &|from, _| from <= published);
+    let next = what.first(y, y + 8, &|from, _| from > published);
     let (Some(past), Some(next)) = (past, next) else { return past.or(next) };
     // Inside the stretch: that one.
     if past.days().is_some_and(|(_, to)| published <= to) {
@@ -204,7 +212,7 @@ pub(super) fn recurring(published: Day, what: Yearly, tense: Tense) -> Option<Po
     let a_day = matches!(past, Point::Day(_));
     Some(match tense {
         // "will report September sales": those of the month just past.
-        Tense::Future if ahead > 240 && back < if a_day { 45 } else { 75 } => past,
+        Tense::Future if ahead > 200 && back < if a_day { 120 } else { 75 } => past,
         Tense::SurelyFuture if ahead > 240 && back < 75 && !a_day => past,
         Tense::SurelyFuture | Tense::Future => next,
         // A day is told nearer to it than a month: without a cue the nearest one.

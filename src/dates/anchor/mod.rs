@@ -14,6 +14,7 @@ mod yearly;
 use super::atoms::Atoms;
 use super::civil::Day;
 use super::find;
+use super::form::{interval, iso};
 use super::meaning::{Found, From, Length, Meaning, Piece, Side, Vague};
 use super::value::{self, Point};
 use super::words::{Modifier, Unit};
@@ -48,8 +49,8 @@ fn one(t: &Atoms<'_>, found: &Found, context: &mut Context) -> Timex {
         Meaning::Every { length, on, time } => {
             timex.kind = TimexType::Set;
             let period = value::length(*length);
-            timex.edtf = format!("R/{period}");
-            timex.value = value::pattern(*length, *on, *time).unwrap_or(period);
+            timex.edtf = String::from("R/") + &period;
+            timex.value = value::pattern(*length, *on, time.as_deref().copied()).unwrap_or(period);
         }
         Meaning::Vague(vague) => {
             timex.vague = true;
@@ -104,29 +105,24 @@ fn lasting(timex: &mut Timex, length: Length, side: Side, context: &mut Context)
             (from, end, Why::Said)
         }
     };
-    if let (Some(first), Some(last)) = (from, to) {
+    if from.is_some() && to.is_some() {
         (timex.from, timex.to) = (from, to);
-        timex.edtf = format!("{first}/{last}");
+        timex.edtf = interval(from, to);
         timex.why = why;
     }
 }
 
 fn vaguely(timex: &mut Timex, vague: Vague, context: &Context) {
     let published = context.published;
-    let (value, edtf) = match vague {
-        Vague::Present => ("PRESENT_REF", published.map(|d| format!("{d}~"))),
-        Vague::Past => ("PAST_REF", published.map(|d| format!("../{d}"))),
-        Vague::Future => ("FUTURE_REF", published.map(|d| format!("{d}/.."))),
+    let (value, from, to) = match vague {
+        Vague::Present => ("PRESENT_REF", published, published),
+        Vague::Past => ("PAST_REF", None, published),
+        Vague::Future => ("FUTURE_REF", published, None),
     };
     timex.value = value.into();
-    timex.edtf = edtf.unwrap_or_default();
-    match vague {
-        Vague::Present => {
-            timex.from = published;
-            timex.to = published;
-        }
-        Vague::Past => timex.to = published,
-        Vague::Future => timex.from = published,
+    (timex.from, timex.to) = (from, to);
+    if let Some(day) = published {
+        timex.edtf = if vague == Vague::Present { iso(day) + "~" } else { interval(from, to) };
     }
 }
 
@@ -154,10 +150,10 @@ fn pointing(timex: &mut Timex, meaning: &Meaning, found: &Found, context: &mut C
             }
             match found.modifier {
                 Some(Modifier::Approx) if time.is_none() => timex.edtf.push('~'),
-                Some(Modifier::Start | Modifier::Mid | Modifier::End) if !matches!(point, Point::Day(_)) => {
-                    if let (Some(from), Some(to)) = (timex.from, timex.to) {
-                        timex.edtf = format!("{from}/{to}");
-                    }
+                Some(Modifier::Start | Modifier::Mid | Modifier::End)
+                    if !matches!(point, Point::Day(_)) && timex.from.is_some() =>
+                {
+                    timex.edtf = interval(timex.from, timex.to);
                 }
                 _ => {}
             }

@@ -1,6 +1,7 @@
 //! Where an expression points and why; what is known where nobody can tell.
 
 use crate::dates::Why;
+use crate::dates::form::{UNKNOWN, fill};
 use crate::dates::meaning::Piece;
 use crate::dates::value::{self, Point};
 use crate::dates::words::Unit;
@@ -33,20 +34,19 @@ pub(super) enum Open {
 impl Open {
     /// TIMEX3, with an X for each digit that is not known.
     pub fn timex(self) -> String {
-        match self {
-            Self::Unit(unit) => value::unknown(unit).into(),
-            Self::Within(y, unit) => {
-                format!("{}{}", value::year(y), value::unknown(unit).strip_prefix("XXXX").unwrap_or(""))
-            }
-            Self::Month(m) => format!("XXXX-{m:02}"),
-            Self::Date(m, d) => format!("XXXX-{m:02}-{d:02}"),
-            Self::Day(d) => format!("XXXX-XX-{d:02}"),
-            Self::Weekday(w) => format!("XXXX-WXX-{}", w + 1),
-            Self::Piece(Piece::Season(s)) => format!("XXXX-{}", value::season_code(s)),
-            Self::Piece(Piece::Quarter(q)) => format!("XXXX-Q{q}"),
-            Self::Piece(Piece::Half(h)) => format!("XXXX-H{h}"),
-            Self::NoSuchDay(y, m, d) => format!("{}-{m:02}-{d:02}", value::year(y)),
-        }
+        let (form, numbers) = match self {
+            Self::Unit(unit) => return value::open(unit, UNKNOWN),
+            Self::Within(y, unit) => return value::open(unit, y),
+            Self::Month(m) => ("Y-2", [UNKNOWN, m.into(), 0]),
+            Self::Date(m, d) => ("Y-2-2", [UNKNOWN, m.into(), d.into()]),
+            Self::Day(d) => ("Y-XX-2", [UNKNOWN, d.into(), 0]),
+            Self::Weekday(w) => ("Y-WXX-1", [UNKNOWN, i32::from(w) + 1, 0]),
+            Self::Piece(Piece::Season(s)) => return Point::Season(UNKNOWN, s).timex(),
+            Self::Piece(Piece::Quarter(q)) => ("Y-Q1", [UNKNOWN, q.into(), 0]),
+            Self::Piece(Piece::Half(h)) => ("Y-H1", [UNKNOWN, h.into(), 0]),
+            Self::NoSuchDay(y, m, d) => ("Y-2-2", [y, m.into(), d.into()]),
+        };
+        fill(form, &numbers)
     }
 
     /// EDTF, which has no weeks and no unknown quarters: what is known of a day in an unknown week cannot be said in it.

@@ -6,7 +6,7 @@ use super::place::{Open, Place};
 use super::yearly::{self, Yearly};
 use crate::dates::Why;
 use crate::dates::civil::{Day, days_in_month};
-use crate::dates::meaning::{From, Length, Meaning, Which, Year};
+use crate::dates::meaning::{Amount, From, Length, Meaning, Which, Year};
 use crate::dates::value::{self, Point};
 use crate::dates::words::Unit;
 
@@ -73,8 +73,9 @@ fn date(
                 (weekday, context.published, context.tells_of_the_past())
             {
                 let (y, _, _) = published.ymd();
-                let fits = |p: &Point| matches!(p, Point::Day(day) if day.weekday() == u32::from(w));
-                if let Some(point) = [y, y - 1, y + 1].into_iter().filter_map(|y| what.at(y)).find(fits) {
+                let fits = |day: Day, _| day.weekday() == u32::from(w);
+                let near = what.first(y, y - 1, &fits).or_else(|| what.first(y + 1, y + 1, &fits));
+                if let Some(point) = near {
                     return Place::At(point, Why::Counted);
                 }
             }
@@ -222,31 +223,30 @@ fn untold(context: &Context) -> Why {
 /// The day a length away from another.
 pub(super) fn away(day: Day, length: Length, sign: i32) -> Option<Day> {
     let mut at = day;
-    let parts = [Some((length.amount, length.unit)), length.more];
+    let more = length.more.map(|(whole, unit)| (Amount::of(whole.into()), unit));
+    let parts = [Some((length.amount, length.unit)), more];
     for (amount, unit) in parts.into_iter().flatten() {
+        let (per, months) = match unit {
+            Unit::Second | Unit::Minute | Unit::Hour => (0, false),
+            Unit::Night | Unit::Day => (1, false),
+            Unit::Week | Unit::Weekend => (7, false),
+            Unit::Fortnight => (14, false),
+            Unit::Month => (1, true),
+            Unit::Quarter => (3, true),
+            Unit::Year => (12, true),
+            Unit::Decade => (120, true),
+            Unit::Century => (1200, true),
+            Unit::Millennium => (12_000, true),
+        };
         let hundredths = i64::from(amount.whole) * 100 + i64::from(amount.hundredths);
-        let months = |per: i64| {
+        let by = if unit == Unit::Hour { hundredths / 2400 } else { hundredths * per / 100 };
+        let by = by.min(if months { 1_200_000 } else { 400_000_000 }) as i32 * sign;
+        at = if months {
             let (y, m, d) = at.ymd();
-            let by = i32::try_from(hundredths * per / 100).ok()?.min(1_200_000) * sign;
             let (y, m) = value::add_months(y, m as u8, by);
-            Day::new(y, u32::from(m), d.min(days_in_month(y, u32::from(m))))
-        };
-        let days = |per: i64| {
-            let by = i32::try_from((hundredths * per / 100).min(400_000_000)).ok()?;
-            Some(Day(at.0.saturating_add(by * sign)))
-        };
-        at = match unit {
-            Unit::Second | Unit::Minute => at,
-            Unit::Hour => Day(at.0.saturating_add((hundredths / 2400).min(1_000_000) as i32 * sign)),
-            Unit::Night | Unit::Day => days(1)?,
-            Unit::Week | Unit::Weekend => days(7)?,
-            Unit::Fortnight => days(14)?,
-            Unit::Month => months(1)?,
-            Unit::Quarter => months(3)?,
-            Unit::Year => months(12)?,
-            Unit::Decade => months(120)?,
-            Unit::Century => months(1200)?,
-            Unit::Millennium => months(12_000)?,
+            Day::new(y, u32::from(m), d.min(days_in_month(y, u32::from(m))))?
+        } else {
+            Day(at.0.saturating_add(by))
         };
     }
     Some(at)

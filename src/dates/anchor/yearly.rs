@@ -34,6 +34,23 @@ impl Yearly {
         })
     }
 
+    /// The first whose days fit, in the years from one to another, forwards or backwards.
+    #[inline(never)]
+    pub fn first(self, from: i32, to: i32, fits: &dyn Fn(Day, Day) -> bool) -> Option<Point> {
+        let mut year = from;
+        loop {
+            if let Some(point) = self.at(year)
+                && point.days().is_some_and(|(first, last)| fits(first, last))
+            {
+                return Some(point);
+            }
+            if year == to {
+                return None;
+            }
+            year += (to - from).signum();
+        }
+    }
+
     fn open(self) -> Open {
         match self {
             Self::Month(m) => Open::Month(m),
@@ -100,12 +117,9 @@ pub(super) fn place(what: Yearly, year: Year, which: Which, context: &Context) -
     }
     let Some(published) = context.published else { return Place::Open(what.open(), Why::Unknown) };
     let (y, _, _) = published.ymd();
-    let mut candidates = (y - 2..=y + 2).filter_map(|y| what.at(y));
     let point = match which {
-        Which::Last | Which::Previous => candidates.rfind(|p| p.days().is_some_and(|(_, to)| to < published)),
-        Which::Next | Which::Following => {
-            candidates.find(|p| p.days().is_some_and(|(from, _)| from > published))
-        }
+        Which::Last | Which::Previous => what.first(y + 2, y - 2, &|_, to| to < published),
+        Which::Next | Which::Following => what.first(y - 2, y + 2, &|from, _| from > published),
         Which::This | Which::That => what.at(y),
         Which::Bare => direction::recurring(published, what, context.tense),
     };
@@ -126,11 +140,11 @@ fn from_story(what: Yearly, which: Which, context: &Context) -> Option<Point> {
     match which {
         Which::Following => {
             let told = told.or(context.day)?;
-            [y, y + 1].into_iter().filter_map(|y| what.at(y)).find(|p| p.days().is_some_and(|d| d.0 > told))
+            what.first(y, y + 1, &|from, _| from > told)
         }
         Which::Previous => {
             let told = told.or(context.day)?;
-            [y, y - 1].into_iter().filter_map(|y| what.at(y)).find(|p| p.days().is_some_and(|d| d.1 < told))
+            what.first(y, y - 1, &|_, to| to < told)
         }
         _ => {
             let point = what.at(y)?;
@@ -174,9 +188,8 @@ pub(super) fn piece(piece: Piece, year: Year, which: Which, context: &Context) -
 /// A quarter by its number is the last one finished, or the one that runs; the coming one where the words look ahead.
 fn reported(what: Yearly, published: Day, tense: Tense) -> Option<Point> {
     let (y, _, _) = published.ymd();
-    let begun = |p: &Point| p.days().is_some_and(|(from, _)| from <= published);
-    let last = [y, y - 1].into_iter().filter_map(|y| what.at(y)).find(begun);
-    let coming = [y, y + 1].into_iter().filter_map(|y| what.at(y)).find(|p| !begun(p));
+    let last = what.first(y, y - 1, &|from, _| from <= published);
+    let coming = what.first(y, y + 1, &|from, _| from > published);
     let (from, to) = last?.days()?;
     let back = published.0 - to.0;
     let forth = coming.and_then(Point::days).map_or(i32::MAX, |(from, _)| from.0 - published.0);

@@ -210,7 +210,7 @@ fn month_first(t: &Atoms<'_>, i: usize) -> Option<Hit> {
             if t.mark(i + 1, '.')
                 && t.glued(i + 1)
                 && !t.get(i + 2).capital
-                && t.word(i + 2) != Word::Break =>
+                && !t.has(i + 2, Word::Break) =>
         {
             i + 2
         }
@@ -230,7 +230,7 @@ fn day_first(t: &Atoms<'_>, i: usize) -> Option<Hit> {
 fn of_month(t: &Atoms<'_>, i: usize) -> Option<(i32, From, usize)> {
     let i = if t.is(i, "day") { i + 1 } else { i };
     let at = if t.is(i, "of") { i + 1 } else { i };
-    let the = t.word(at) == Word::The;
+    let the = t.has(at, Word::The);
     let at = if the { at + 1 } else { at };
     if !t.is(at + 1, "month") {
         return None;
@@ -281,7 +281,7 @@ fn year_n(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     t.is(i, "year").then_some(())?;
     match t.word(i + 1) {
         Word::Digits(n, 4) => Some(Hit::new(i + 2, Meaning::year(n as i32))),
-        Word::Digits(n, 1..=3) if i > 1 && t.word(i - 1) == Word::The && t.is(i - 2, "in") => {
+        Word::Digits(n, 1..=3) if i > 1 && t.has(i - 1, Word::The) && t.is(i - 2, "in") => {
             let (bc, end) = era(t, i + 2).unwrap_or((false, i + 2));
             Some(Hit::new(end, Meaning::year(signed(n, bc))))
         }
@@ -327,7 +327,7 @@ fn year_in_words(t: &Atoms<'_>, i: usize) -> Option<(u32, usize)> {
     match t.word(i) {
         Word::Cardinal(century @ 10..=20) => {
             let at = if t.hyphen(i + 1) { i + 2 } else { i + 1 };
-            let hundred = t.word(at) == Word::Power(100);
+            let hundred = t.has(at, Word::Power(100));
             let at = if hundred { at + 1 + usize::from(t.is(at + 1, "and")) } else { at };
             if !matches!(t.word(at), Word::Cardinal(_)) {
                 return hundred.then_some((century * 100, at));
@@ -336,7 +336,7 @@ fn year_in_words(t: &Atoms<'_>, i: usize) -> Option<(u32, usize)> {
             let fits = if hundred { (1..=99).contains(&rest) } else { (10..=99).contains(&rest) };
             fits.then_some((century * 100 + rest, end))
         }
-        Word::Cardinal(2) if t.word(i + 1) == Word::Power(1000) => {
+        Word::Cardinal(2) if t.has(i + 1, Word::Power(1000)) => {
             let (n, end) = number::integer(t, i)?;
             (2000..2100).contains(&n).then_some((n, end))
         }
@@ -412,7 +412,7 @@ fn year_of(t: &Atoms<'_>, i: usize) -> Option<(Year, usize)> {
 /// "of last year", "of that year", "last year", "of the same year", "of the following year"
 pub(super) fn relative_year(t: &Atoms<'_>, i: usize) -> Option<(Year, usize)> {
     let mut at = if t.is(i, "of") { i + 1 } else { t.comma(i) };
-    let the = t.word(at) == Word::The;
+    let the = t.has(at, Word::The);
     if the {
         at += 1;
     }
@@ -447,7 +447,7 @@ pub(super) fn short_year(t: &Atoms<'_>, i: usize) -> Option<(Year, usize)> {
                 t.word(i - 1),
                 Word::Month(..) | Word::Season(_) | Word::Digits(..) | Word::Early | Word::Late
             )
-            || t.word(i - 1) == Word::The && !t.glued(i + 2)
+            || t.has(i - 1, Word::The) && !t.glued(i + 2)
             || t.is(i - 1, "class"));
     led.then_some((Year::Short(n as i32), i + 2))
 }
@@ -485,7 +485,7 @@ pub(super) fn ordinal_day(t: &Atoms<'_>, i: usize) -> Option<(u8, usize)> {
 
 /// A day of the month in digits or words.
 pub(super) fn day(t: &Atoms<'_>, i: usize) -> Option<(u8, usize)> {
-    let at = if t.word(i) == Word::The { i + 1 } else { i };
+    let at = if t.has(i, Word::The) { i + 1 } else { i };
     day_number(t, at).or_else(|| spelled_day(t, at))
 }
 

@@ -109,7 +109,7 @@ pub(super) fn after(t: &Atoms<'_>, hit: Hit) -> Hit {
     if let Some((clock, end)) = time(t, clock_at) {
         return Hit::new(end, Meaning::time(Time::Clock(clock), Some(meaning.clone())));
     }
-    let k = if t.any(hit.end, "in") && t.word(hit.end + 1) == Word::The {
+    let k = if t.any(hit.end, "in") && t.has(hit.end + 1, Word::The) {
         hit.end + 2
     } else if t.is(hit.end, "at") {
         hit.end + 1
@@ -134,7 +134,7 @@ pub(super) fn after(t: &Atoms<'_>, hit: Hit) -> Hit {
     if matches!(t.word(hit.end), Word::Early | Word::Late)
         && let Word::Part(part) = t.word(hit.end + 1)
     {
-        let modifier = if t.word(hit.end) == Word::Early { Modifier::Start } else { Modifier::End };
+        let modifier = if t.has(hit.end, Word::Early) { Modifier::Start } else { Modifier::End };
         return Hit::new(hit.end + 2, Meaning::time(Time::Part(part), Some(meaning.clone()))).with(modifier);
     }
     hit
@@ -142,14 +142,15 @@ pub(super) fn after(t: &Atoms<'_>, hit: Hit) -> Hit {
 
 /// "the night of 10 August", "noon Friday", "in the morning", "overnight", "tonight".
 pub(super) fn part(t: &Atoms<'_>, i: usize) -> Option<Hit> {
-    if t.word(i) == Word::Tonight {
+    if t.has(i, Word::Tonight) {
         let day = Meaning::Step { unit: Unit::Day, by: 0, from: From::Publication };
         return Some(Hit::new(i + 1, Meaning::time(Time::Part(Part::Night), Some(day))));
     }
-    let at = if t.word(i) == Word::The { i + 1 } else { i };
+    let at = if t.has(i, Word::The) { i + 1 } else { i };
     let (early, at) = match t.word(at) {
         Word::Early => (Some(Modifier::Start), at + 1),
         Word::Late => (Some(Modifier::End), at + 1),
+        Word::Mid if t.hyphen(at + 1) => (Some(Modifier::Mid), at + 2),
         _ => (None, at),
     };
     let Word::Part(part) = t.word(at) else { return None };
@@ -178,11 +179,11 @@ pub(super) fn part(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         Part::Morning | Part::Afternoon | Part::Evening if at == i && before("by at") => true,
         Part::Morning | Part::Afternoon if t.is(at + 1, "trading") => before("in by early late"),
         Part::Dawn => before("at before by until since after"),
-        _ if at > i && t.word(i) == Word::The => before("in during by late early throughout"),
+        _ if at > i && t.has(i, Word::The) => before("in during by late early throughout"),
         Part::Night if t.is(at, "overnight") => {
             !matches!(t.word(at + 1), Word::Other) || i > 0 && !t.any(i - 1, "an the a")
         }
-        _ => early.is_some() && before("in by until since before after from"),
+        _ => early.is_some() && before("in by until since before after from at"),
     };
     if !bare {
         return None;
@@ -194,19 +195,9 @@ pub(super) fn part(t: &Atoms<'_>, i: usize) -> Option<Hit> {
 /// A clock time: "3 p.m.", "15:30 UTC", "8.30 pm", "0630 GMT", "half past five", "five o'clock in the evening".
 pub(super) fn time(t: &Atoms<'_>, i: usize) -> Option<(Clock, usize)> {
     let (mut clock, mut end) = spoken(t, i).or_else(|| written(t, i))?;
-    // "6:00 in the evening", "11 o'clock at night"
-    let part = if t.is(end, "in") && t.word(end + 1) == Word::The {
-        end + 2
-    } else if t.is(end, "at") {
-        end + 1
-    } else {
-        end
-    };
-    if part > end
-        && let Word::Part(word) = t.word(part)
-    {
-        clock = clock.in_part(word);
-        end = part + 1;
+    if let Some((part, close)) = in_part(t, end) {
+        clock = clock.in_part(part);
+        end = close;
     }
     if let Some((minutes, utc, close)) = zone(t, end) {
         clock.zone = minutes;
@@ -214,6 +205,15 @@ pub(super) fn time(t: &Atoms<'_>, i: usize) -> Option<(Clock, usize)> {
         end = close;
     }
     Some((clock, end))
+}
+
+/// "in the evening", "at night": which part of the day, and the end.
+fn in_part(t: &Atoms<'_>, i: usize) -> Option<(Part, usize)> {
+    let at = t.like(i, "in the").or_else(|| t.like(i, "at"))?;
+    match t.word(at) {
+        Word::Part(part) => Some((part, at + 1)),
+        _ => None,
+    }
 }
 
 /// "UTC", "GMT", "(GMT +8)", "Eastern time", "local time": minutes east, is it UTC, end.
@@ -301,8 +301,7 @@ pub(super) fn written(t: &Atoms<'_>, i: usize) -> Option<(Clock, usize)> {
                 ));
         let oclock = t.is(end, "hours") || t.is(end, "h");
         let plain = clock.second.is_none() || clock.zone.is_some();
-        let part =
-            t.is(end, "in") && t.word(end + 1) == Word::The && matches!(t.word(end + 2), Word::Part(_));
+        let part = in_part(t, end).is_some();
         let stands = part
             || zone(t, end).is_some()
             || clock.utc
@@ -312,21 +311,22 @@ pub(super) fn written(t: &Atoms<'_>, i: usize) -> Option<(Clock, usize)> {
         return stands.then_some((clock, if oclock { end + 1 } else { end }));
     }
     match t.word(i) {
-        Word::Digits(hour @ 0..=12, 1 | 2) => {
-            // "8.30 p.m."
-            if let (Word::Mark('.'), true, Word::Digits(minute @ 0..=59, 2)) =
-                (t.word(i + 1), t.glued(i + 2), t.word(i + 2))
-                && let Some((afternoon, end)) = meridiem(t, i + 3)
-            {
+        Word::Digits(hour @ 0..=12, 1 | 2) | Word::Cardinal(hour @ 1..=12) => {
+            // "8.30 p.m.", "seven thirty p.m."
+            let minutes = match (t.word(i), t.word(i + 1), t.word(i + 2)) {
+                (Word::Cardinal(_), ..) => number::integer(t, i + 1).filter(|(n, _)| (10..60).contains(n)),
+                (_, Word::Mark('.'), Word::Digits(minute @ 0..=59, 2)) if t.glued(i + 2) => {
+                    Some((minute, i + 3))
+                }
+                _ => None,
+            };
+            let (minute, at) = minutes.filter(|(_, at)| meridiem(t, *at).is_some()).unwrap_or((0, i + 1));
+            if let Some((afternoon, end)) = meridiem(t, at) {
                 return Some((bare(u32::from(twelve(hour, afternoon)?), Some(minute)), end));
             }
-            if let Some((afternoon, end)) = meridiem(t, i + 1) {
-                return Some((bare(u32::from(twelve(hour, afternoon)?), Some(0)), end));
-            }
-            let part = t.is(i + 1, "in")
-                && t.word(i + 2) == Word::The
-                && matches!(t.word(i + 3), Word::Part(Part::Morning | Part::Afternoon | Part::Evening));
-            if part || led_to(t, i) && named_part(t, i + 1).is_some() {
+            let part = in_part(t, i + 1)
+                .is_some_and(|(part, _)| matches!(part, Part::Morning | Part::Afternoon | Part::Evening));
+            if part && t.is(i + 1, "in") || led_to(t, i) && named_part(t, i + 1).is_some() {
                 return Some((bare(hour, Some(0)), i + 1));
             }
             // "12 noon", "12 midnight"
@@ -347,32 +347,12 @@ pub(super) fn written(t: &Atoms<'_>, i: usize) -> Option<(Clock, usize)> {
             let zoned = zone(t, end).is_some_and(|(minutes, _, _)| minutes.is_some()) && !t.mark(end, '(');
             (hours || zoned).then(|| (bare(n / 100, Some(n % 100)), if hours { end + 1 } else { end }))
         }
-        Word::Cardinal(1..=12) => {
-            let Word::Cardinal(hour) = t.word(i) else { return None };
-            if let Some(end) = o_clock(t, i + 1) {
-                return Some((bare(hour, Some(0)), end));
-            }
-            if let Some((afternoon, end)) = meridiem(t, i + 1) {
-                return Some((bare(u32::from(twelve(hour, afternoon)?), Some(0)), end));
-            }
-            // "five in the morning"
-            let part = t.is(i + 1, "in")
-                && t.word(i + 2) == Word::The
-                && matches!(t.word(i + 3), Word::Part(Part::Morning | Part::Afternoon | Part::Evening));
-            if part || led_to(t, i) && named_part(t, i + 1).is_some() {
-                return Some((bare(hour, Some(0)), i + 1));
-            }
-            // "seven thirty p.m."
-            let (minute, end) = number::integer(t, i + 1).filter(|(n, _)| (10..60).contains(n))?;
-            let (afternoon, end) = meridiem(t, end)?;
-            Some((bare(u32::from(twelve(hour, afternoon)?), Some(minute)), end))
-        }
         _ => None,
     }
 }
 
 fn o_clock(t: &Atoms<'_>, i: usize) -> Option<usize> {
-    (t.is(i, "o") && t.apostrophe(i + 1) && t.is(i + 2, "clock")).then_some(i + 3)
+    t.like(i, "o ' clock")
 }
 
 /// "a.m.", "pm", "AM": is it afternoon, and the end. The last full stop belongs to it.
@@ -399,7 +379,7 @@ fn twelve(hour: u32, afternoon: bool) -> Option<u8> {
 
 /// "half past five", "quarter to six", "a quarter past nine", "ten past four", "20 minutes to three".
 fn spoken(t: &Atoms<'_>, i: usize) -> Option<(Clock, usize)> {
-    let at = if t.word(i) == Word::A { i + 1 } else { i };
+    let at = if t.has(i, Word::A) { i + 1 } else { i };
     let (minutes, at) = match t.word(at) {
         Word::Half => (30, at + 1),
         Word::Unit(Unit::Quarter) => (15, at + 1),

@@ -73,19 +73,16 @@ pub(super) fn length(t: &Atoms<'_>, i: usize) -> Option<(Length, usize)> {
     let quarters = match (t.word(i), t.word(i + 1)) {
         (Word::A, Word::Unit(Unit::Quarter)) => Some((25, i)),
         (Word::Cardinal(3), Word::Units(Unit::Quarter)) => Some((75, i)),
-        (Word::Cardinal(3), _) if t.hyphen(i + 1) && t.word(i + 2) == Word::Units(Unit::Quarter) => {
+        (Word::Cardinal(3), _) if t.hyphen(i + 1) && t.has(i + 2, Word::Units(Unit::Quarter)) => {
             Some((75, i + 1))
         }
         _ => None,
     };
     if let Some((hundredths, i)) = quarters {
         let at = if t.hyphen(i + 2) || t.is(i + 2, "of") { i + 3 } else { i + 2 };
-        let at = if t.word(at) == Word::A { at + 1 } else { at };
+        let at = if t.has(at, Word::A) { at + 1 } else { at };
         if let (true, Word::Unit(unit)) = (at > i + 2, t.word(at)) {
-            return Some((
-                Length { amount: Amount { whole: 0, hundredths, known: true }, unit, more: None },
-                at + 1,
-            ));
+            return Some((Length::new(Amount { whole: 0, hundredths, known: true }, unit), at + 1));
         }
     }
     let (amount, at) = number::amount(t, i)?;
@@ -96,7 +93,7 @@ pub(super) fn length(t: &Atoms<'_>, i: usize) -> Option<(Length, usize)> {
     if amount.known && !plural && !one && !hyphened && amount.whole >= 1000 {
         return None;
     }
-    if plural && one && !hyphened && t.word(i) == Word::A && at == i + 1 {
+    if plural && one && !hyphened && t.has(i, Word::A) && at == i + 1 {
         return None;
     }
     if !amount.known && !plural && !hyphened {
@@ -110,23 +107,23 @@ pub(super) fn length(t: &Atoms<'_>, i: usize) -> Option<(Length, usize)> {
     if unit == Unit::Quarter && (t.is(end, "of") && !between || hyphened || one || !amount.known) {
         return None;
     }
-    let mut length = Length { amount, unit, more: None };
+    let mut length = Length::new(amount, unit);
     // "a year and a half", "two years and three months", "two hours, ten minutes"
-    if t.is(end, "and") && t.is(end + 1, "a") && t.word(end + 2) == Word::Half && amount.known {
+    if t.is(end, "and") && t.is(end + 1, "a") && t.has(end + 2, Word::Half) && amount.known {
         length.amount.hundredths = 50;
         end += 3;
     } else if t.is(end, "and")
         && t.is(end + 1, "a")
-        && t.word(end + 2) == Word::Unit(Unit::Quarter)
+        && t.has(end + 2, Word::Unit(Unit::Quarter))
         && amount.known
     {
         match unit {
-            Unit::Hour => length.more = Some((Amount::of(15), Unit::Minute)),
+            Unit::Hour => length.more = Some((15, Unit::Minute)),
             _ => length.amount.hundredths = 25,
         }
         end += 3;
     } else if let Some(and) = joint(t, end)
-        && (t.is(end, "and") || t.word(i) != Word::A)
+        && (t.is(end, "and") || !t.has(i, Word::A))
         && let Some((more, at)) = number::amount(t, and)
         && let Some((smaller, _, close)) = self::unit(t, at, more)
         && smaller < unit
@@ -135,7 +132,7 @@ pub(super) fn length(t: &Atoms<'_>, i: usize) -> Option<(Length, usize)> {
         && amount.known
         && unit != Unit::Weekend
     {
-        length.more = Some((more, smaller));
+        length.more = Some((more.whole.min(9_999) as u16, smaller));
         end = close;
     }
     Some((length, end))
@@ -167,9 +164,7 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     // "another year", "another two weeks"
     let another = t.is(i, "another");
     let (length, end) = match t.word(i + 1) {
-        Word::Unit(unit) if another && unit >= Unit::Hour && !t.hyphen(i + 2) => {
-            (Length { amount: Amount::ONE, unit, more: None }, i + 2)
-        }
+        Word::Unit(unit) if another && unit >= Unit::Hour && !t.hyphen(i + 2) => (Length::one(unit), i + 2),
         _ if another => self::length(t, i + 1)?,
         _ => self::length(t, upper(t, i).unwrap_or(i))?,
     };
@@ -204,12 +199,9 @@ pub(super) fn away(t: &Atoms<'_>, length: Length, end: usize) -> Option<Hit> {
         Word::Ago => (true, From::Publication, end + 1),
         Word::Earlier => (true, From::Story, end + 1),
         Word::Later => (false, From::Story, end + 1),
-        Word::Shift(Shift::Previous) if t.any(end, "previous prior") && !t.is(end + 1, "to") => {
-            (true, From::Story, end + 1)
-        }
-        Word::Recently if t.is(end, "previously") => (true, From::Story, end + 1),
+        _ if t.any(end, "previous prior previously") && !t.is(end + 1, "to") => (true, From::Story, end + 1),
         _ if t.any(end, "hence") => (false, From::Publication, end + 1),
-        _ if t.is(end, "from") && t.any(end + 1, "now today") => (false, From::Publication, end + 2),
+        _ if t.like(end, "from now/today").is_some() => (false, From::Publication, end + 2),
         _ if t.any(end, "afterward afterwards after before thereafter beforehand") && closes(t, end + 1) => {
             (t.any(end, "before beforehand"), From::Story, end + 1)
         }
@@ -228,7 +220,7 @@ pub(super) fn closes(t: &Atoms<'_>, i: usize) -> bool {
 /// "all day", "the whole year", "the entire week"; "weeklong", "month-long".
 pub(super) fn whole(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let one = |unit, end| {
-        let length = Length { amount: Amount::ONE, unit, more: None };
+        let length = Length::one(unit);
         Some(Hit::new(end, Meaning::Length { length, side: Side::Free }))
     };
     let at = match t.word(i) {
@@ -255,7 +247,7 @@ pub(super) fn whole(t: &Atoms<'_>, i: usize) -> Option<Hit> {
 
 /// "the past four months", "the next few days", "the first nine months", "the last two weeks of March".
 pub(super) fn anchored(t: &Atoms<'_>, i: usize) -> Option<Hit> {
-    let at = if t.word(i) == Word::The || t.any(i, "these those its his her their our") { i + 1 } else { i };
+    let at = if t.has(i, Word::The) || t.any(i, "these those its his her their our") { i + 1 } else { i };
     // "the five previous years"
     if at > i && matches!(t.word(at), Word::Cardinal(_) | Word::Digits(..)) {
         let past = matches!(t.word(at + 1), Word::Shift(Shift::Last | Shift::Past | Shift::Previous));
@@ -267,16 +259,14 @@ pub(super) fn anchored(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         }
         // "the nine months"; "the 10-day trip" leaves its article out.
         let (length, end) = length(t, at)?;
-        return (matches!(t.word(end - 1), Word::Units(_))
-            && t.word(i) == Word::The
-            && t.word(end) != Word::Ago)
+        return (matches!(t.word(end - 1), Word::Units(_)) && t.has(i, Word::The) && !t.has(end, Word::Ago))
             .then(|| {
                 away(t, length, end).unwrap_or(Hit::new(end, Meaning::Length { length, side: Side::Free }))
             });
     }
     // "the months ahead"
     if let (Word::The, Word::Units(unit), true) = (t.word(i), t.word(at), t.is(at + 1, "ahead")) {
-        let length = Length { amount: Amount::SOME, unit, more: None };
+        let length = Length::new(Amount::SOME, unit);
         return Some(Hit::new(at + 2, Meaning::Length { length, side: Side::After }));
     }
     let side = match t.word(at) {
@@ -291,22 +281,22 @@ pub(super) fn anchored(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     if let Word::Unit(unit) = t.word(at + 1) {
         let lone = shift == Word::Shift(Shift::Past);
         if lone && unit != Unit::Weekend && !t.hyphen(at + 2) {
-            let length = Length { amount: Amount::ONE, unit, more: None };
+            let length = Length::one(unit);
             return Some(Hit::new(at + 2, Meaning::Length { length, side }));
         }
         if unit == Unit::Decade && side == Side::Before && shift != Word::Shift(Shift::Previous) {
-            let length = Length { amount: Amount::ONE, unit, more: None };
+            let length = Length::one(unit);
             return Some(Hit::new(at + 2, Meaning::Length { length, side }));
         }
         return None;
     }
     // "recent years", "the coming weeks"
     if let Word::Units(unit) = t.word(at + 1) {
-        let length = Length { amount: Amount::SOME, unit, more: None };
+        let length = Length::new(Amount::SOME, unit);
         return Some(Hit::new(at + 2, Meaning::Length { length, side }));
     }
     let (length, end) = length(t, at + 1)?;
-    if t.word(at + 1) == Word::A && length.amount == Amount::ONE {
+    if t.has(at + 1, Word::A) && length.amount == Amount::ONE {
         return None;
     }
     // "the first nine months of 1989", "the last two weeks of February": the year or month belongs to it.

@@ -6,7 +6,7 @@ use crate::dates::meaning::Meaning;
 use crate::dates::words::{Unit, Word};
 
 pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
-    let the = t.word(i) == Word::The;
+    let the = t.has(i, Word::The);
     let at = if the { i + 1 } else { i };
     // "the 20th-century way": the article is that of the noun.
     century(t, at).filter(|hit| !(the && t.hyphen(hit.end - 2))).or_else(|| decade(t, at, the))

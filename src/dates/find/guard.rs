@@ -94,7 +94,7 @@ pub(super) fn year(t: &Atoms<'_>, i: usize) -> bool {
     if n % 100 == 0
         && plural(t, i + 1)
         && i > 0
-        && t.word(i - 1) == Word::Other
+        && t.has(i - 1, Word::Other)
         && !t.any(i - 1, TEMPORAL_PREPOSITIONS)
     {
         return false;
@@ -140,7 +140,7 @@ pub(super) fn year(t: &Atoms<'_>, i: usize) -> bool {
 /// Whether a plural noun follows, as after a count.
 fn plural(t: &Atoms<'_>, i: usize) -> bool {
     let text = t.text(i);
-    t.word(i) == Word::Other && text.len() > 3 && text.ends_with('s') && !text.ends_with("ss")
+    t.has(i, Word::Other) && text.len() > 3 && text.ends_with('s') && !text.ends_with("ss")
 }
 
 /// Words that follow a year in prose; plural nouns do not.

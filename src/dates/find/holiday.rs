@@ -7,27 +7,24 @@ use crate::dates::words::{Shift, Unit, Word};
 
 use Holiday::{Easter, Fixed, Nth};
 
-/// Names, longest first among those that begin alike; an apostrophe and its s may stand after the mark "'".
+/// Names, longest first among those that begin alike.
 #[rustfmt::skip]
-const NAMES: &[(&[&str], Holiday)] = &[
-    (&["new", "year", "'s", "day"], Fixed(1, 1)), (&["new", "years", "day"], Fixed(1, 1)), (&["new", "year", "'s", "eve"], Fixed(12, 31)),
-    (&["new", "years", "eve"], Fixed(12, 31)), (&["new", "year", "'s"], Fixed(1, 1)), (&["new", "year", "day"], Fixed(1, 1)), (&["new", "year", "eve"], Fixed(12, 31)),
-    (&["groundhog", "day"], Fixed(2, 2)),
-    (&["valentine", "'s", "day"], Fixed(2, 14)), (&["valentines", "day"], Fixed(2, 14)), (&["valentine", "day"], Fixed(2, 14)),
-    (&["presidents", "'", "day"], Nth(3, 0, 2, 0)), (&["presidents", "day"], Nth(3, 0, 2, 0)),
-    (&["martin", "luther", "king", "jr", "day"], Nth(3, 0, 1, 0)), (&["martin", "luther", "king", "day"], Nth(3, 0, 1, 0)),
-    (&["st", "patrick", "'s", "day"], Fixed(3, 17)), (&["april", "fools", "'", "day"], Fixed(4, 1)), (&["april", "fool", "'s", "day"], Fixed(4, 1)), (&["april", "fools", "day"], Fixed(4, 1)),
-    (&["anzac", "day"], Fixed(4, 25)), (&["australia", "day"], Fixed(1, 26)), (&["earth", "day"], Fixed(4, 22)), (&["may", "day"], Fixed(5, 1)), (&["cinco", "de", "mayo"], Fixed(5, 5)),
-    (&["mother", "'s", "day"], Nth(2, 6, 5, 0)), (&["mothers", "day"], Nth(2, 6, 5, 0)), (&["father", "'s", "day"], Nth(3, 6, 6, 0)), (&["fathers", "day"], Nth(3, 6, 6, 0)),
-    (&["memorial", "day"], Nth(-1, 0, 5, 0)), (&["canada", "day"], Fixed(7, 1)), (&["bastille", "day"], Fixed(7, 14)),
-    (&["labor", "day"], Nth(1, 0, 9, 0)), (&["labour", "day"], Nth(1, 0, 9, 0)), (&["columbus", "day"], Nth(2, 0, 10, 0)),
-    (&["halloween"], Fixed(10, 31)), (&["veterans", "'", "day"], Fixed(11, 11)), (&["veterans", "day"], Fixed(11, 11)), (&["armistice", "day"], Fixed(11, 11)), (&["remembrance", "day"], Fixed(11, 11)),
-    (&["election", "day"], Nth(1, 0, 11, 1)),
-    (&["thanksgiving", "day"], Nth(4, 3, 11, 0)), (&["thanksgiving"], Nth(4, 3, 11, 0)), (&["black", "friday"], Nth(4, 3, 11, 1)), (&["cyber", "monday"], Nth(4, 3, 11, 4)),
-    (&["christmas", "eve"], Fixed(12, 24)), (&["christmas", "day"], Fixed(12, 25)), (&["christmas"], Fixed(12, 25)), (&["boxing", "day"], Fixed(12, 26)),
-    (&["ash", "wednesday"], Easter(-46)), (&["mardi", "gras"], Easter(-47)), (&["juneteenth"], Fixed(6, 19)), (&["maundy", "thursday"], Easter(-3)), (&["ascension", "day"], Easter(39)), (&["palm", "sunday"], Easter(-7)), (&["good", "friday"], Easter(-2)), (&["easter", "sunday"], Easter(0)), (&["easter", "monday"], Easter(1)),
-    (&["easter"], Easter(0)), (&["whit", "monday"], Easter(50)), (&["pentecost"], Easter(49)),
-    (&["fourth", "of", "july"], Fixed(7, 4)), (&["july", "fourth"], Fixed(7, 4)),
+const NAMES: &[(&str, Holiday)] = &[
+    ("new year/years '? s? day", Fixed(1, 1)), ("new year/years '? s? eve", Fixed(12, 31)), ("new year ' s", Fixed(1, 1)),
+    ("groundhog day", Fixed(2, 2)), ("valentine/valentines '? s? day", Fixed(2, 14)), ("presidents '? day", Nth(3, 0, 2, 0)),
+    ("martin luther king jr? .? day", Nth(3, 0, 1, 0)), ("st .? patrick ' s day", Fixed(3, 17)),
+    ("april fool/fools '? s? day", Fixed(4, 1)), ("anzac day", Fixed(4, 25)), ("australia day", Fixed(1, 26)),
+    ("earth day", Fixed(4, 22)), ("may day", Fixed(5, 1)), ("cinco de mayo", Fixed(5, 5)),
+    ("mother/mothers '? s? day", Nth(2, 6, 5, 0)), ("father/fathers '? s? day", Nth(3, 6, 6, 0)),
+    ("memorial day", Nth(-1, 0, 5, 0)), ("canada day", Fixed(7, 1)), ("bastille day", Fixed(7, 14)),
+    ("labor/labour day", Nth(1, 0, 9, 0)), ("columbus day", Nth(2, 0, 10, 0)), ("halloween", Fixed(10, 31)),
+    ("veterans '? day", Fixed(11, 11)), ("armistice/remembrance day", Fixed(11, 11)), ("election day", Nth(1, 0, 11, 1)),
+    ("thanksgiving day?", Nth(4, 3, 11, 0)), ("black friday", Nth(4, 3, 11, 1)), ("cyber monday", Nth(4, 3, 11, 4)),
+    ("christmas eve", Fixed(12, 24)), ("christmas day?", Fixed(12, 25)), ("boxing day", Fixed(12, 26)),
+    ("ash wednesday", Easter(-46)), ("mardi gras", Easter(-47)), ("juneteenth", Fixed(6, 19)), ("maundy thursday", Easter(-3)),
+    ("ascension day", Easter(39)), ("palm sunday", Easter(-7)), ("good friday", Easter(-2)), ("easter monday", Easter(1)),
+    ("easter sunday?", Easter(0)), ("whit monday", Easter(50)), ("pentecost", Easter(49)),
+    ("fourth of july", Fixed(7, 4)), ("july fourth", Fixed(7, 4)),
 ];
 
 /// Words with a capital at the head of a sentence that may lead a holiday.
@@ -44,15 +41,17 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         Word::Holiday | Word::Month(..) | Word::Ordinal(_) => (Which::Bare, i),
         _ => return None,
     };
-    // "9/11" is met among the numbers.
+    if !matches!(t.word(at), Word::Holiday | Word::Month(..) | Word::Ordinal(4)) {
+        return None;
+    }
     if let Some(hit) = once(t, at) {
         return Some(hit);
     }
 
-    if t.text(at) == "New" && t.text(at + 1) == "Year" && t.word(i) == Word::The && !t.apostrophe(at + 2) {
+    if t.text(at) == "New" && t.text(at + 1) == "Year" && t.has(i, Word::The) && !t.apostrophe(at + 2) {
         return Some(Hit::new(at + 2, Meaning::Holiday { holiday: Fixed(1, 1), year: Year::Implied, which }));
     }
-    let (end, holiday) = named(t, at, NAMES)?;
+    let (end, holiday) = t.first_like(at, NAMES)?;
     // "Christmas Island", "Easter Island", "Black Friday Group"; "Christmas trees" are things of the day.
     if t.any(
         end,
@@ -62,11 +61,11 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     {
         return None;
     }
-    if which == Which::Bare && t.word(i) == Word::The && matches!(holiday, Fixed(12, 25)) {
+    if which == Which::Bare && t.has(i, Word::The) && matches!(holiday, Fixed(12, 25)) {
         return None;
     }
     // A title or a name: "White Christmas", "Johnnie Christmas", "The Christmas Cottage".
-    let capital = |k: usize| t.word(k) == Word::Other && t.get(k).capital;
+    let capital = |k: usize| t.has(k, Word::Other) && t.get(k).capital;
     if end == at + 1 && (i > 0 && capital(i - 1) && !t.opens(i) && !t.any(i - 1, LEADS) || capital(end)) {
         return None;
     }
@@ -89,28 +88,25 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     Some(Hit::new(end, Meaning::Holiday { holiday, year: Year::Implied, which }))
 }
 
-/// The words of a name, and year, month, day.
-type Once = (&'static [&'static str], (i32, u8, u8));
-
-/// Days that happened once and are called by name.
-const ONCE: &[Once] = &[
-    (&["d", "-", "day"], (1944, 6, 6)),
-    (&["ve", "day"], (1945, 5, 8)),
-    (&["vj", "day"], (1945, 8, 15)),
-    (&["v", "-", "e", "day"], (1945, 5, 8)),
-    (&["v", "-", "j", "day"], (1945, 8, 15)),
-    (&["black", "monday"], (1987, 10, 19)),
-    (&["black", "tuesday"], (1929, 10, 29)),
-    (&["black", "thursday"], (1929, 10, 24)),
-    (&["black", "wednesday"], (1992, 9, 16)),
-    (&["bloody", "sunday"], (1972, 1, 30)),
+/// Days that happened once and are called by name: year, month, day.
+const ONCE: &[(&str, (i32, u8, u8))] = &[
+    ("d - day", (1944, 6, 6)),
+    ("ve day", (1945, 5, 8)),
+    ("vj day", (1945, 8, 15)),
+    ("v - e day", (1945, 5, 8)),
+    ("v - j day", (1945, 8, 15)),
+    ("black monday", (1987, 10, 19)),
+    ("black tuesday", (1929, 10, 29)),
+    ("black thursday", (1929, 10, 24)),
+    ("black wednesday", (1992, 9, 16)),
+    ("bloody sunday", (1972, 1, 30)),
 ];
 
 fn once(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     if !t.get(i).capital {
         return None;
     }
-    let (end, (year, month, day)) = named(t, i, ONCE)?;
+    let (end, (year, month, day)) = t.first_like(i, ONCE)?;
     // A year behind it tells another such day.
     let own = match t.word(if t.is(end, "of") { end + 1 } else { end }) {
         Word::Digits(y @ 1000..=2999, 4) => y as i32 == year,
@@ -124,43 +120,4 @@ fn once(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         which: Which::Bare,
     };
     own.then(|| Hit::new(end, date))
-}
-
-/// The first of some names that stands here: where it ends, and what it means.
-fn named<T: Copy>(t: &Atoms<'_>, i: usize, names: &[(&[&str], T)]) -> Option<(usize, T)> {
-    let first = t.text(i).bytes().next()?.to_ascii_lowercase();
-    let mut alike = names.iter().filter(|(words, _)| words[0].as_bytes()[0] == first);
-    alike.find_map(|(words, meaning)| Some((matches(t, i, words)?, *meaning)))
-}
-
-/// Where the words end, if they stand here.
-fn matches(t: &Atoms<'_>, i: usize, words: &[&str]) -> Option<usize> {
-    let mut at = i;
-    for word in words {
-        match *word {
-            "'s" => {
-                if !(t.apostrophe(at) && t.is(at + 1, "s")) {
-                    return None;
-                }
-                at += 2;
-            }
-            "'" => {
-                if !t.apostrophe(at) {
-                    return None;
-                }
-                at += 1;
-            }
-            word => {
-                if !t.is(at, word) {
-                    return None;
-                }
-                at += 1;
-                // "St. Patrick", "King Jr."
-                if matches!(word, "st" | "jr") {
-                    at = t.dot(at);
-                }
-            }
-        }
-    }
-    Some(at)
 }

@@ -147,10 +147,23 @@ const BEFORE_OVER: &str = "\
     for in after of than took takes lasted lasts well just little at spent is was been by to from with since before \
     within a every last past next and";
 
+/// What sets a limit to a length.
+const LIMITS: &[(&str, Modifier)] = &[
+    ("more than", Modifier::MoreThan),
+    ("less/fewer than", Modifier::LessThan),
+    ("at least", Modifier::EqualOrMore),
+    ("at most", Modifier::EqualOrLess),
+    ("up to", Modifier::EqualOrLess),
+    ("no more/longer/later than", Modifier::EqualOrLess),
+    ("no less/fewer than", Modifier::EqualOrMore),
+    ("as many/long/much as", Modifier::EqualOrLess),
+    ("just/only over", Modifier::MoreThan),
+    ("just/only under", Modifier::LessThan),
+];
+
 /// "about 1850", "nearly five months", "more than three years", "at least a week".
 fn roughly(t: &Atoms<'_>, i: usize) -> Option<Hit> {
-    let at = |modifier: Modifier, k: usize| Some((modifier, k));
-    let (modifier, k) = match t.word(i) {
+    let (k, modifier) = match t.word(i) {
         Word::Roughly(_)
             if t.is(i, "some")
                 && !matches!(t.word(i + 1), Word::Digits(..) | Word::Cardinal(_) | Word::Power(_)) =>
@@ -159,26 +172,10 @@ fn roughly(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         }
         // "met over five months": a preposition like "in", unless another or a verb of lasting leads it.
         Word::Roughly(_) if t.is(i, "over") && !(i > 0 && t.any(i - 1, BEFORE_OVER)) => return None,
-        Word::Roughly(modifier) => at(modifier, t.dot(i + 1)),
-        Word::Opener if t.is(i, "more") && t.is(i + 1, "than") => at(Modifier::MoreThan, i + 2),
-        Word::Opener if t.any(i, "less fewer") && t.is(i + 1, "than") => at(Modifier::LessThan, i + 2),
-        Word::Opener if t.is(i, "at") && t.is(i + 1, "least") => at(Modifier::EqualOrMore, i + 2),
-        Word::Opener if t.is(i, "at") && t.is(i + 1, "most") => at(Modifier::EqualOrLess, i + 2),
-        Word::Opener if t.is(i, "up") && t.is(i + 1, "to") => at(Modifier::EqualOrLess, i + 2),
-        Word::Opener if t.is(i, "no") && t.any(i + 1, "more longer later") && t.is(i + 2, "than") => {
-            at(Modifier::EqualOrLess, i + 3)
-        }
-        Word::Opener if t.is(i, "no") && t.any(i + 1, "less fewer") && t.is(i + 2, "than") => {
-            at(Modifier::EqualOrMore, i + 3)
-        }
-        Word::Opener if t.is(i, "as") && t.any(i + 1, "many long much") && t.is(i + 2, "as") => {
-            at(Modifier::EqualOrLess, i + 3)
-        }
-        Word::Opener if t.any(i, "just only") && t.any(i + 1, "over under") => {
-            at(if t.is(i + 1, "over") { Modifier::MoreThan } else { Modifier::LessThan }, i + 2)
-        }
+        Word::Roughly(modifier) => (t.dot(i + 1), modifier),
+        Word::Opener => t.first_like(i, LIMITS)?,
         _ => return None,
-    }?;
+    };
     let counted = matches!(
         t.word(k),
         Word::Digits(..)

@@ -147,7 +147,7 @@ pub(super) fn amount(t: &Atoms<'_>, i: usize) -> Option<(Amount, usize)> {
             if t.is(and, "and") {
                 let a = hyphened(and + 1);
                 let half = if t.is(a, "a") { hyphened(a + 1) } else { a };
-                if t.word(half) == Word::Half {
+                if t.has(half, Word::Half) {
                     return Some((Amount { whole, hundredths: 50, known: true }, half + 1));
                 }
             }

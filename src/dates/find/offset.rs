@@ -2,7 +2,7 @@
 
 use super::{Hit, duration};
 use crate::dates::atoms::Atoms;
-use crate::dates::meaning::{Amount, Length, Meaning};
+use crate::dates::meaning::{Length, Meaning};
 use crate::dates::words::{Unit, Word};
 
 /// "two days after Christmas", "the day after tomorrow's vote" not, "a week ago Monday", "a week from Sunday".
@@ -11,7 +11,7 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         (
             Word::The,
             Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Weekend | Unit::Month | Unit::Year)),
-        ) => (Length { amount: Amount::ONE, unit, more: None }, i + 2),
+        ) => (Length::one(unit), i + 2),
         _ => duration::length(t, i)?,
     };
     // "for 10 days from 18 December" lasts.
@@ -28,11 +28,11 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let Hit { end: close, meaning: Some(of), modifier: None, .. } = super::day(t, at)? else { return None };
     let named = match of {
         Meaning::Date { day, weekday, .. } => {
-            day.is_some() || weekday.is_some() && (back != (t.word(end) != Word::Ago) || !back)
+            day.is_some() || weekday.is_some() && (!back || t.has(end, Word::Ago))
         }
         Meaning::Holiday { .. } => true,
         // "two years ago today"
-        Meaning::Step { unit: Unit::Day, by: 0, .. } if t.word(end) == Word::Ago => {
+        Meaning::Step { unit: Unit::Day, by: 0, .. } if t.has(end, Word::Ago) => {
             return Some(Hit::new(close, Meaning::Offset { length, back, of: Box::new(of) }));
         }
         Meaning::Step { unit: Unit::Day, by, .. } => by != 0 || t.is(end, "from"),

@@ -6,7 +6,7 @@ use crate::dates::meaning::{From, Meaning, Piece, Which, Year};
 use crate::dates::words::{Modifier, Shift, Unit, Word};
 
 pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
-    let at = if t.word(i) == Word::The { i + 1 } else { i };
+    let at = if t.has(i, Word::The) { i + 1 } else { i };
     season(t, i, at).or_else(|| quarter(t, i, at)).or_else(|| fiscal(t, at))
 }
 
@@ -14,7 +14,7 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
 fn year(t: &Atoms<'_>, i: usize) -> Option<(Year, usize)> {
     let of = t.is(i, "of");
     let mut at = if of { i + 1 } else { t.comma(i) };
-    if t.word(at) == Word::Fiscal {
+    if t.has(at, Word::Fiscal) {
         at += 1;
     }
     if let Word::Digits(n, width) = t.word(at) {
@@ -28,10 +28,10 @@ fn year(t: &Atoms<'_>, i: usize) -> Option<(Year, usize)> {
     if let Some(found) = calendar::short_year(t, at) {
         return Some(found);
     }
-    if of && t.word(at) == Word::The && t.is(at + 1, "year") {
+    if of && t.has(at, Word::The) && t.is(at + 1, "year") {
         return Some((Year::Step(0, From::Story), at + 2));
     }
-    if of && t.word(at) == Word::The && t.word(at + 1) == Word::Fiscal && t.is(at + 2, "year") {
+    if of && t.has(at, Word::The) && t.has(at + 1, Word::Fiscal) && t.is(at + 2, "year") {
         return Some((Year::Step(0, From::Publication), at + 3));
     }
     calendar::relative_year(t, i)
@@ -91,7 +91,7 @@ fn quarter(t: &Atoms<'_>, i: usize, at: usize) -> Option<Hit> {
         // "1989 third quarter", "1989's third quarter"
         let at = if t.apostrophe(i + 1) && t.is(i + 2, "s") { i + 3 } else { i + 1 };
         // "the 1988 quarter": the one that answers to the quarter in hand.
-        let same = (t.word(i + 1) == Word::Unit(Unit::Quarter)).then_some((Piece::Quarter(0), i + 2));
+        let same = (t.has(i + 1, Word::Unit(Unit::Quarter))).then_some((Piece::Quarter(0), i + 2));
         if let Some((piece, end)) = named(t, at).or(same) {
             return Some(Hit::new(
                 end,
@@ -133,18 +133,18 @@ fn quarter(t: &Atoms<'_>, i: usize, at: usize) -> Option<Hit> {
 
 /// "third quarter", "third-quarter", "fiscal third quarter", "third fiscal quarter", "final quarter", "latter half".
 fn named(t: &Atoms<'_>, i: usize) -> Option<(Piece, usize)> {
-    let at = if t.word(i) == Word::Fiscal { i + 1 } else { i };
+    let at = if t.has(i, Word::Fiscal) { i + 1 } else { i };
     let (n, mut end) = match t.word(at) {
         Word::Ordinal(n @ 1..=4) => (n, at + 1),
         Word::Digits(n @ 1..=4, 1) if t.glued(at + 1) && t.any(at + 1, "st nd rd th") => (n, at + 2),
         Word::Opener if t.any(at, "final latter") => (9, at + 1),
-        Word::Shift(Shift::Last) if at > 0 && at == i && t.word(at - 1) == Word::The => (9, at + 1),
+        Word::Shift(Shift::Last) if at > 0 && at == i && t.has(at - 1, Word::The) => (9, at + 1),
         _ => return None,
     };
     if t.hyphen(end) {
         end += 1;
     }
-    if t.word(end) == Word::Fiscal || t.any(end, "calendar") {
+    if t.has(end, Word::Fiscal) || t.any(end, "calendar") {
         end += 1;
         if t.hyphen(end) {
             end += 1;
@@ -153,13 +153,13 @@ fn named(t: &Atoms<'_>, i: usize) -> Option<(Piece, usize)> {
     match t.word(end) {
         Word::Unit(Unit::Quarter) => {
             // "the last quarter" alone is the one before this, not the fourth.
-            if n == 9 && t.word(at) == Word::Shift(Shift::Last) && !t.is(end + 1, "of") {
+            if n == 9 && t.has(at, Word::Shift(Shift::Last)) && !t.is(end + 1, "of") {
                 return None;
             }
             Some((Piece::Quarter(if n == 9 { 4 } else { n as u8 }), end + 1))
         }
         Word::Half if n <= 2 || n == 9 => {
-            if n == 9 && t.word(at) == Word::Shift(Shift::Last) && !t.is(end + 1, "of") {
+            if n == 9 && t.has(at, Word::Shift(Shift::Last)) && !t.is(end + 1, "of") {
                 return None;
             }
             Some((Piece::Half(if n == 9 { 2 } else { n as u8 }), end + 1))
@@ -182,7 +182,7 @@ fn fiscal(t: &Atoms<'_>, i: usize) -> Option<Hit> {
             _ => None,
         };
     }
-    if t.word(i) != Word::Fiscal {
+    if !t.has(i, Word::Fiscal) {
         return None;
     }
     let at = if t.is(i + 1, "year") { i + 2 } else { i + 1 };

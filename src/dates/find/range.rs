@@ -93,7 +93,7 @@ fn ancient(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
 fn centuries(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
     let (first, at) = number::ordinal(t, i)?;
     let next = link(t, at)?;
-    let the = usize::from(t.word(next) == Word::The);
+    let the = usize::from(t.has(next, Word::The));
     let the = the + usize::from(matches!(t.word(next + the), Word::Early | Word::Late | Word::Mid));
     let the = the + usize::from(t.hyphen(next + the));
     let (second, at2) = number::ordinal(t, next + the)?;
@@ -179,11 +179,11 @@ fn days_then_month(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<us
         }
     }
     // "Operation Dawn 5, and 22 to 24 February": a number after a name belongs to the name.
-    if members.len() < 2 || i > 0 && t.word(i - 1) == Word::Other && t.get(i - 1).capital {
+    if members.len() < 2 || i > 0 && t.has(i - 1, Word::Other) && t.get(i - 1).capital {
         return None;
     }
     let (last, _, _) = *members.last()?;
-    let (year, month, day, end) = calendar::month_and_day(t, last + usize::from(t.word(last) == Word::The))?;
+    let (year, month, day, end) = calendar::month_and_day(t, last + usize::from(t.has(last, Word::The)))?;
     day?;
     for &(first, close, day) in &members[..members.len() - 1] {
         push(found, first, close, date(year, Some(month), Some(day)));

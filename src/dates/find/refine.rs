@@ -3,7 +3,7 @@
 
 use super::clock;
 use crate::dates::atoms::Atoms;
-use crate::dates::meaning::{Amount, Clock, Found, From, Length, Meaning, Time, Year};
+use crate::dates::meaning::{Clock, Found, From, Length, Meaning, Time, Year};
 use crate::dates::words::Unit;
 
 /// Every refiner, first to last.
@@ -58,7 +58,7 @@ fn crosses(from: Time, to: Clock) -> bool {
 
 /// The day before or after another.
 fn beside(day: &Meaning, back: bool) -> Box<Meaning> {
-    let length = Length { amount: Amount::ONE, unit: Unit::Day, more: None };
+    let length = Length::one(Unit::Day);
     Box::new(Meaning::Offset { length, back, of: Box::new(day.clone()) })
 }
 

@@ -3,15 +3,13 @@
 
 use super::{Hit, calendar, duration};
 use crate::dates::atoms::Atoms;
-use crate::dates::meaning::{Amount, From, Length, Meaning, Piece, Side, Time, Vague, Which, Year};
+use crate::dates::meaning::{From, Length, Meaning, Piece, Side, Time, Vague, Which, Year};
 use crate::dates::words::{Modifier, Part, Shift, Unit, Word};
 
 pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     match t.word(i) {
         // "USA Today", "Yucatan Today" are papers.
-        Word::Today if t.get(i).capital && i > 0 && t.get(i - 1).capital && t.word(i - 1) == Word::Other => {
-            None
-        }
+        Word::Today if t.get(i).capital && i > 0 && t.get(i - 1).capital && t.has(i - 1, Word::Other) => None,
         Word::Today => Some(Hit::new(i + 1, step(Unit::Day, 0, From::Publication))),
         Word::Yesterday => Some(Hit::new(i + 1, step(Unit::Day, -1, From::Publication))),
         Word::Tomorrow => Some(Hit::new(i + 1, step(Unit::Day, 1, From::Publication))),
@@ -33,46 +31,31 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
 
 /// "the same period last year", "the same quarter a year earlier": as long as what is spoken of, a year before.
 fn same_last_year(t: &Atoms<'_>, i: usize) -> Option<Hit> {
-    if !t.any(i, "same like comparable corresponding") {
-        return None;
-    }
+    let at = t.like(i, "same/like/comparable/corresponding")?;
     // "the comparable year-earlier period"
-    if let Some(hit) = year_ago(t, i + 1) {
+    if let Some(hit) = year_ago(t, at) {
         return Some(hit);
     }
-    if !t.any(i + 1, "period month quarter week time half") {
-        return None;
-    }
+    let of = t.like(at, "period/month/quarter/week/time/half of/in?")?;
     // "the same quarter of 1988"
-    if let (true, true, Word::Digits(year @ 1900..=2100, 4)) =
-        (t.any(i + 1, "period quarter"), t.any(i + 2, "of in"), t.word(i + 3))
-    {
+    if let (true, Word::Digits(year @ 1900..=2100, 4)) = (t.any(at, "period quarter"), t.word(of)) {
         let year = Year::Is(year as i32);
         let piece = Piece::Quarter(0);
-        return Some(Hit::new(i + 4, Meaning::Piece { piece, year, which: Which::Bare }));
+        return Some(Hit::new(of + 1, Meaning::Piece { piece, year, which: Which::Bare }));
     }
-    let at = if t.any(i + 2, "of in") { i + 3 } else { i + 2 };
-    let last = t.is(at, "last") || t.word(at) == Word::The && t.any(at + 1, "previous prior preceding");
-    let at = if t.word(at) == Word::The { at + 1 } else { at };
-    let ago = t.word(at) == Word::A
-        && matches!(t.word(at + 2), Word::Ago | Word::Earlier | Word::Shift(Shift::Previous));
-    let end = if ago { at + 3 } else { at + 2 };
-    (t.is(at + 1, "year") && (last || ago)).then(|| {
-        let length = Length { amount: Amount::ONE, unit: Unit::Year, more: None };
-        Hit::new(end, Meaning::Away { length, back: true, from: From::Story })
-    })
+    const LAST_YEAR: [(&str, ()); 3] = [
+        ("last year", ()),
+        ("the previous/prior/preceding year", ()),
+        ("a year ago/earlier/previous/prior", ()),
+    ];
+    let (end, ()) = t.first_like(of, &LAST_YEAR)?;
+    let length = Length::one(Unit::Year);
+    Some(Hit::new(end, Meaning::Away { length, back: true, from: From::Story }))
 }
 
 /// "the latest quarter", "the most recent week": the last one finished.
 fn latest(t: &Atoms<'_>, i: usize) -> Option<Hit> {
-    let at = if t.is(i, "latest") {
-        i + 1
-    } else if t.is(i, "most") && t.is(i + 1, "recent") {
-        i + 2
-    } else {
-        return None;
-    };
-    let at = if t.word(at) == Word::Fiscal { at + 1 } else { at };
+    let at = t.like(i, "latest fiscal?").or_else(|| t.like(i, "most recent fiscal?"))?;
     match t.word(at) {
         Word::Unit(unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Year)) if !t.hyphen(at + 1) => {
             Some(Hit::new(at + 1, step(unit, -1, From::Publication)))
@@ -115,7 +98,7 @@ fn shifted(t: &Atoms<'_>, i: usize, the: bool) -> Option<Hit> {
     if t.hyphen(at) {
         return None;
     }
-    if t.word(at) == Word::Fiscal && t.is(at + 1, "year") {
+    if t.has(at, Word::Fiscal) && t.is(at + 1, "year") {
         at += 1;
     }
     if t.any(at, "calendar business trading school") && matches!(t.word(at + 1), Word::Unit(_)) {
@@ -200,7 +183,7 @@ fn which(shift: Shift, the: bool) -> Option<Which> {
 fn unit_step(t: &Atoms<'_>, i: usize, at: usize, shift: Shift, the: bool, unit: Unit) -> Option<Hit> {
     let spanned = || i > 1 && t.any(i - 2, "over within during for in throughout");
     let length = |past| {
-        let length = Length { amount: Amount::ONE, unit, more: None };
+        let length = Length::one(unit);
         Some(Hit::new(
             at + 1,
             Meaning::Length { length, side: if past { Side::Before } else { Side::After } },
@@ -256,45 +239,27 @@ fn day_before(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         Word::Part(_) => None,
         _ => return None,
     };
-    let (by, next) = match t.word(i + 1) {
-        _ if t.is(i + 1, "before") => (-1, i + 2),
-        _ if t.any(i + 1, "after afterward afterwards following") => (1, i + 2),
-        Word::Shift(Shift::Previous) => (-1, i + 2),
-        Word::Earlier => (-1, i + 2),
-        Word::Later => (1, i + 2),
-        _ => return None,
+    let next = i + 2;
+    let by = if t.any(i + 1, "before previous preceding prior earlier") {
+        -1
+    } else if t.any(i + 1, "after afterward afterwards following later") {
+        1
+    } else {
+        return None;
     };
-    if unit == Some(Unit::Day) {
-        if t.word(next) == Word::Yesterday && by < 0 {
-            return Some(Hit::new(next + 1, step(Unit::Day, -2, From::Publication)));
-        }
-        if t.word(next) == Word::Tomorrow && by > 0 {
-            return Some(Hit::new(next + 1, step(Unit::Day, 2, From::Publication)));
-        }
-    }
-    // "the week after next"
-    if let (Some(unit), true, Word::Shift(Shift::Next)) = (unit, by > 0, t.word(next)) {
-        return Some(Hit::new(next + 1, step(unit, 2, From::Publication)));
-    }
-    // "the night before last", "the week before last"
-    if by < 0 && t.word(next) == Word::Shift(Shift::Last) && t.is(i + 1, "before") {
-        let meaning = match (unit, t.word(i)) {
-            (Some(unit), _) => step(unit, -2, From::Publication),
-            (None, Word::Part(part)) => {
-                Meaning::time(Time::Part(part), Some(step(Unit::Day, -2, From::Publication)))
-            }
-            _ => return None,
-        };
-        return Some(Hit::new(next + 1, meaning));
-    }
-    duration::closes(t, next).then_some(())?;
-    match (unit, t.word(i)) {
-        (Some(unit), _) => Some(Hit::new(next, step(unit, by, From::Story))),
-        (None, Word::Part(part)) => {
-            Some(Hit::new(next, Meaning::time(Time::Part(part), Some(step(Unit::Day, by, From::Story)))))
-        }
-        _ => None,
-    }
+    let (by, from, end) = match t.word(next) {
+        Word::Yesterday if by < 0 && unit == Some(Unit::Day) => (-2, From::Publication, next + 1),
+        Word::Tomorrow if by > 0 && unit == Some(Unit::Day) => (2, From::Publication, next + 1),
+        // "the week after next", "the night before last"
+        Word::Shift(Shift::Next) if by > 0 && unit.is_some() => (2, From::Publication, next + 1),
+        Word::Shift(Shift::Last) if t.is(i + 1, "before") => (-2, From::Publication, next + 1),
+        _ => (by, From::Story, duration::closes(t, next).then_some(next)?),
+    };
+    let meaning = match (unit, t.word(i)) {
+        (None, Word::Part(part)) => Meaning::time(Time::Part(part), Some(step(Unit::Day, by, from))),
+        (unit, _) => step(unit?, by, from),
+    };
+    Some(Hit::new(end, meaning))
 }
 
 /// "year-earlier", "year-ago", with the thing compared: "the year-earlier period".
@@ -302,11 +267,8 @@ fn year_ago(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let Word::Unit(unit @ (Unit::Year | Unit::Month | Unit::Week | Unit::Quarter)) = t.word(i) else {
         return None;
     };
-    if !t.hyphen(i + 1) || !matches!(t.word(i + 2), Word::Ago | Word::Earlier) {
-        return None;
-    }
-    let length = Length { amount: Amount::ONE, unit, more: None };
-    let end = if t.any(i + 3, "period quarter month week") { i + 4 } else { i + 3 };
+    let end = t.like(i + 1, "- ago/earlier period/quarter/month/week?")?;
+    let length = Length::one(unit);
     Some(Hit::new(end, Meaning::Away { length, back: true, from: From::Story }))
 }
 
@@ -324,15 +286,13 @@ fn unit_end(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     else {
         return None;
     };
-    let (end, from) = if t.hyphen(i + 1) && t.is(i + 2, "end") {
-        (i + 3, From::Publication)
-    } else if t.is(i + 1, "end") && i > 0 && t.any(i - 1, "by at before until this") {
-        (i + 2, From::Publication)
-    } else if t.apostrophe(i + 1) && t.is(i + 2, "s") && t.is(i + 3, "end") {
-        (i + 4, From::Story)
-    } else {
-        return None;
-    };
+    let led = i > 0 && t.any(i - 1, "by at before until this");
+    let (end, from) =
+        if let Some(end) = t.like(i + 1, "- end").or_else(|| t.like(i + 1, "end").filter(|_| led)) {
+            (end, From::Publication)
+        } else {
+            (t.like(i + 1, "' s end")?, From::Story)
+        };
     if matches!(unit, Unit::Day | Unit::Week) && t.hyphen(i + 1) {
         return None;
     }
@@ -397,7 +357,7 @@ fn anaphor(t: &Atoms<'_>, i: usize) -> Option<Hit> {
 
 /// "early March", "late last year", "mid-2011", "the end of the month", "earlier this week", "later in the day".
 pub(super) fn modified(t: &Atoms<'_>, i: usize) -> Option<Hit> {
-    let at = if t.word(i) == Word::The { i + 1 } else { i };
+    let at = if t.has(i, Word::The) { i + 1 } else { i };
     let at = if t.is(at, "very") { at + 1 } else { at };
     match t.word(at) {
         Word::Early => shaded(t, i, at, Modifier::Start, false),
@@ -436,7 +396,7 @@ fn shaded(t: &Atoms<'_>, first: usize, at: usize, modifier: Modifier, clipped: b
         hit.clipped = clipped;
         Some(hit)
     };
-    if t.word(k) == Word::The
+    if t.has(k, Word::The)
         && linked
         && let Word::Unit(
             unit @ (Unit::Day
@@ -489,7 +449,7 @@ fn part_of(t: &Atoms<'_>, at: usize, modifier: Modifier) -> Option<Hit> {
 
 /// The point after "of": a date, or "the month", "the year" of the story.
 fn rest_of(t: &Atoms<'_>, k: usize) -> Option<(Meaning, usize)> {
-    let articled = t.word(k) == Word::The || t.any(k, "its their our");
+    let articled = t.has(k, Word::The) || t.any(k, "its their our");
     if articled
         && let Word::Unit(
             unit @ (Unit::Day
@@ -502,7 +462,7 @@ fn rest_of(t: &Atoms<'_>, k: usize) -> Option<(Meaning, usize)> {
             | Unit::Century),
         ) = t.word(k + 1)
         && !t.hyphen(k + 2)
-        && t.word(k + 2) != Word::Unit(Unit::Year)
+        && !t.has(k + 2, Word::Unit(Unit::Year))
         && !t.any(k + 2, "before after")
     {
         return Some((step(unit, 0, near(unit)), k + 2));
@@ -523,7 +483,7 @@ fn rest_of(t: &Atoms<'_>, k: usize) -> Option<(Meaning, usize)> {
 
 /// "the first week of March", "the second Tuesday in May", "the last day of the month".
 pub(super) fn nth(t: &Atoms<'_>, i: usize) -> Option<Hit> {
-    let at = if t.word(i) == Word::The { i + 1 } else { i };
+    let at = if t.has(i, Word::The) { i + 1 } else { i };
     // "the week of October 6"
     if let Word::Unit(unit @ (Unit::Week | Unit::Weekend)) = t.word(at) {
         if t.is(at + 1, "of") {
@@ -563,7 +523,7 @@ pub(super) fn nth(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         return None;
     }
     // Nobody tells when a fiscal year begins.
-    if t.word(at + 2) == Word::Fiscal || t.word(at + 3) == Word::Fiscal {
+    if t.has(at + 2, Word::Fiscal) || t.has(at + 3, Word::Fiscal) {
         return None;
     }
     let (of, end) = rest_of(t, at + 2)?;

@@ -10,11 +10,11 @@ fn every(length: Length) -> Meaning {
 }
 
 fn on(n: u32, unit: Unit, on: Pattern, time: Option<Time>) -> Meaning {
-    Meaning::Every { length: of(n, unit), on, time }
+    Meaning::Every { length: of(n, unit), on, time: time.map(Box::new) }
 }
 
 fn of(n: u32, unit: Unit) -> Length {
-    Length { amount: Amount::of(n), unit, more: None }
+    Length::new(Amount::of(n), unit)
 }
 
 pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
@@ -43,10 +43,14 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         }
         Word::A => rate(t, i),
         Word::Digits(..) | Word::Cardinal(_) | Word::Several => {
-            // "three times a week"
+            // "three times a week", "six days a week"
             let (_, at) = number::amount(t, i)?;
-            t.is(at, "times").then_some(())?;
-            per(t, at + 1).map(|(length, end)| Hit::new(end, every(length)))
+            let unit = match t.word(at) {
+                Word::Units(unit) => unit,
+                _ => t.is(at, "times").then_some(Unit::Second)?,
+            };
+            let (length, end) = per(t, at + 1)?;
+            (length.unit > unit).then(|| Hit::new(end, every(length)))
         }
         _ => None,
     }
@@ -71,7 +75,7 @@ fn per(t: &Atoms<'_>, i: usize) -> Option<(Length, usize)> {
     }
     match t.word(i + 1) {
         Word::Unit(unit) if unit >= Unit::Hour => Some((of(1, unit), i + 2)),
-        _ if t.word(i) == Word::Every => duration::length(t, i + 1),
+        _ if t.has(i, Word::Every) => duration::length(t, i + 1),
         _ => None,
     }
 }
@@ -130,8 +134,12 @@ fn rate(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     {
         return None;
     }
-    if t.is(i + 2, "and") && t.word(i + 3) == Word::A {
+    if t.is(i + 2, "and") && t.has(i + 3, Word::A) {
         return None;
+    }
+    // A speed.
+    if unit == Unit::Hour && t.any(i - 1, "miles kilometers kilometres km knots") {
+        return Some(Hit::nothing(i + 2));
     }
     let preposition = t.any(
         i - 1,
@@ -162,7 +170,7 @@ fn rate(t: &Atoms<'_>, i: usize) -> Option<Hit> {
 /// Plural units alone after a preposition: "for years", "within hours", "in decades".
 pub(super) fn bare_units(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let Word::Units(unit) = t.word(i) else { return None };
-    let length = Length { amount: Amount::SOME, unit, more: None };
+    let length = Length::new(Amount::SOME, unit);
     if let Some(hit) = duration::away(t, length, i + 1) {
         return Some(hit);
     }
@@ -173,7 +181,7 @@ pub(super) fn bare_units(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         return Some(Hit::new(i + 3, Meaning::Length { length, side: Side::Free }));
     }
     // "hours after the raid"
-    if t.any(i + 1, "after before") && unit >= Unit::Minute && t.word(i - 1) != Word::The {
+    if t.any(i + 1, "after before") && unit >= Unit::Minute && !t.has(i - 1, Word::The) {
         return Some(Hit::new(i + 1, Meaning::Length { length, side: Side::Free }));
     }
     let led = t.any(i - 1, "for in within after took take takes lasted of spent over")
