@@ -85,166 +85,150 @@ impl Sieve {
     }
 }
 
-/// A list of ASCII words in small letters, asked in any case: an open-addressing table made by the compiler.
-pub(crate) struct Words<const SLOTS: usize> {
-    list: &'static [&'static str],
-    /// Number of a word in the list, plus one; 0 for none.
-    slots: [u16; SLOTS],
+/// A list of words in small letters, in one string: an open-addressing table made by the compiler. Made by [`words`].
+pub(crate) struct Words {
+    text: &'static str,
+    /// What stands behind each word.
+    end: u8,
+    /// Where a word begins, plus one; 0 for none.
+    slots: &'static [u16],
     sieve: Sieve,
 }
 
-impl<const SLOTS: usize> Words<SLOTS> {
-    /// A table of a list; of words that stand in it twice, the first counts.
-    pub(crate) const fn new(list: &'static [&'static str]) -> Self {
-        assert!(SLOTS.is_power_of_two() && SLOTS >= list.len() * 2);
-        let (mut slots, mut sieve) = ([0; SLOTS], Sieve([0; 8]));
-        let mut number = 0;
-        while number < list.len() {
-            let word = list[number].as_bytes();
-            let mut at = place(word) & (SLOTS - 1);
-            while slots[at] != 0 {
-                at = (at + 1) & (SLOTS - 1);
-            }
-            slots[at] = number as u16 + 1;
-            sieve = sieve.with(word);
-            number += 1;
+impl Words {
+    pub(crate) const fn new(text: &'static str, end: u8, slots: &'static [u16]) -> Self {
+        let (mut sieve, mut start) = (Sieve([0; 8]), 0);
+        while start < text.len() {
+            sieve = sieve.with(word_at(text, end, start));
+            start += word_at(text, end, start).len() + 1;
         }
-        Self { list, slots, sieve }
+        Self { text, end, slots, sieve }
     }
 
-    /// Where in the list a word stands.
-    #[inline]
+    /// Where in the list a word stands, in any case of ASCII letters.
     pub(crate) fn position(&self, word: &str) -> Option<usize> {
-        if self.sieve.passes(word.as_bytes()) { position(self.list, &self.slots, word) } else { None }
+        let before = &self.text.as_bytes()[..self.find(word)?];
+        Some(before.iter().filter(|b| **b == self.end).count())
     }
 
-    /// Whether a word is in the list.
+    /// Whether a word is in the list, in any case of ASCII letters.
     #[inline]
     pub(crate) fn contains(&self, word: &str) -> bool {
-        self.position(word).is_some()
-    }
-}
-
-/// Words in one string, with blanks between, asked as they are spelt: a table of where each stands, made by the compiler.
-pub(crate) struct Listed<const SLOTS: usize> {
-    text: &'static str,
-    /// Where a word begins and how long it is; no length where there is none.
-    slots: [(u16, u8); SLOTS],
-    sieve: Sieve,
-}
-
-impl<const SLOTS: usize> Listed<SLOTS> {
-    /// A table of the words of a text.
-    pub(crate) const fn new(text: &'static str) -> Self {
-        assert!(SLOTS.is_power_of_two() && SLOTS > words_in(text) && text.len() <= u16::MAX as usize);
-        let (mut slots, mut sieve, mut start) = ([(0, 0); SLOTS], Sieve([0; 8]), 0);
-        while start < text.len() {
-            let (word, _) = text.as_bytes().split_at(start).1.split_at(word_length(text, start));
-            let mut at = place(word) & (SLOTS - 1);
-            while slots[at].1 != 0 {
-                at = (at + 1) & (SLOTS - 1);
-            }
-            slots[at] = (start as u16, word.len() as u8);
-            sieve = sieve.with(word);
-            start += word.len() + 1;
-        }
-        Self { text, slots, sieve }
+        self.find(word).is_some()
     }
 
     /// The word of the list that is spelt like this one.
-    #[inline]
     pub(crate) fn get(&self, word: &str) -> Option<&'static str> {
-        self.find(word, false)
-    }
-
-    /// The word of the list that is this one but for capitals.
-    #[inline]
-    pub(crate) fn in_any_case(&self, word: &str) -> Option<&'static str> {
-        self.find(word, true)
+        let start = self.find(word)?;
+        Some(&self.text[start..start + word.len()]).filter(|found| *found == word)
     }
 
     #[inline]
-    fn find(&self, word: &str, in_any_case: bool) -> Option<&'static str> {
-        let may = self.sieve.passes(word.as_bytes());
-        if may { spelt(self.text, &self.slots, word, in_any_case) } else { None }
+    fn find(&self, word: &str) -> Option<usize> {
+        if self.sieve.passes(word.as_bytes()) { self.look_up(word.as_bytes()) } else { None }
     }
 
-    /// Whether a word is in the list.
-    #[inline]
-    pub(crate) fn contains(&self, word: &str) -> bool {
-        self.get(word).is_some()
-    }
-}
-
-/// How many words a text has, with one blank between each and the next.
-pub(crate) const fn words_in(text: &str) -> usize {
-    let (mut count, mut start) = (0, 0);
-    while start < text.len() {
-        start += word_length(text, start) + 1;
-        count += 1;
-    }
-    count
-}
-
-const fn word_length(text: &str, start: usize) -> usize {
-    let mut end = start;
-    while end < text.len() && text.as_bytes()[end] != b' ' {
-        end += 1;
-    }
-    assert!(end > start && end - start < 256);
-    end - start
-}
-
-/// One function for lists of all lengths.
-fn spelt(text: &'static str, slots: &[(u16, u8)], word: &str, in_any_case: bool) -> Option<&'static str> {
-    let mut at = place(word.as_bytes()) & (slots.len() - 1);
-    loop {
-        let (start, length) = (usize::from(slots[at].0), usize::from(slots[at].1));
-        if length == 0 {
-            return None;
+    fn look_up(&self, word: &[u8]) -> Option<usize> {
+        let text = self.text.as_bytes();
+        let mut at = place(word) & (self.slots.len() - 1);
+        loop {
+            let start = usize::from(self.slots[at]).checked_sub(1)?;
+            let ends = text.get(start + word.len()).is_none_or(|b| *b == self.end);
+            if ends && text.get(start..start + word.len()).is_some_and(|w| w.eq_ignore_ascii_case(word)) {
+                return Some(start);
+            }
+            at = (at + 1) & (self.slots.len() - 1);
         }
-        let found = &text[start..start + length];
-        if found == word || in_any_case && found.eq_ignore_ascii_case(word) {
-            return Some(found);
-        }
-        at = (at + 1) & (slots.len() - 1);
     }
 }
 
-/// A [`Listed`] by name.
-macro_rules! listed {
-    ($(#[$doc:meta])* $name:ident = $text:literal) => {
-        $(#[$doc])*
-        static $name: $crate::maps::Listed<{ $crate::maps::slots($crate::maps::words_in($text)) }> =
-            $crate::maps::Listed::new($text);
-    };
-}
-pub(crate) use listed;
-
-/// A [`Words`] by name.
+/// [`Words`] by name, of a text with blanks between words, or of a list.
 macro_rules! words {
-    ($(#[$doc:meta])* $seen:vis $name:ident = [$($word:literal),* $(,)?]) => {
+    ($(#[$doc:meta])* $seen:vis $name:ident = $text:literal) => {
         $(#[$doc])*
-        $seen static $name: $crate::maps::Words<{ $crate::maps::slots(<[&str]>::len(&[$($word),*])) }> =
-            $crate::maps::Words::new(&[$($word),*]);
+        $seen static $name: $crate::maps::Words = {
+            const SLOTS: &[u16] = &$crate::maps::placed::<{ $crate::maps::slots($text, b' ') }>($text, b' ');
+            $crate::maps::Words::new($text, b' ', SLOTS)
+        };
+    };
+    ($(#[$doc:meta])* $seen:vis $name:ident = $list:expr) => {
+        $(#[$doc])*
+        $seen static $name: $crate::maps::Words = {
+            const LIST: &[&str] = &$list;
+            const BYTES: &[u8] = &$crate::maps::joined::<{ $crate::maps::length(LIST) }>(LIST);
+            const TEXT: &str = $crate::maps::text(BYTES);
+            const SLOTS: &[u16] = &$crate::maps::placed::<{ $crate::maps::slots(TEXT, b'|') }>(TEXT, b'|');
+            $crate::maps::Words::new(TEXT, b'|', SLOTS)
+        };
     };
 }
 pub(crate) use words;
 
-/// How many slots a list of so many words needs.
-pub(crate) const fn slots(words: usize) -> usize {
-    (words * 2 + 2).next_power_of_two()
+/// How many slots a list needs.
+pub(crate) const fn slots(text: &str, end: u8) -> usize {
+    let (mut count, mut start) = (0, 0);
+    while start < text.len() {
+        start += word_at(text, end, start).len() + 1;
+        count += 1;
+    }
+    (count * 2 + 2_usize).next_power_of_two()
 }
 
-/// One function for tables of all sizes.
-fn position(list: &[&str], slots: &[u16], word: &str) -> Option<usize> {
-    let mut at = place(word.as_bytes()) & (slots.len() - 1);
-    loop {
-        let number = usize::from(slots[at]).checked_sub(1)?;
-        if list[number].eq_ignore_ascii_case(word) {
-            return Some(number);
+/// The slots of a list; of words that stand in it twice, the first counts.
+pub(crate) const fn placed<const SLOTS: usize>(text: &str, end: u8) -> [u16; SLOTS] {
+    assert!(SLOTS.is_power_of_two() && text.len() < u16::MAX as usize);
+    let (mut slots, mut start) = ([0; SLOTS], 0);
+    while start < text.len() {
+        let word = word_at(text, end, start);
+        let mut at = place(word) & (SLOTS - 1);
+        while slots[at] != 0 {
+            at = (at + 1) & (SLOTS - 1);
         }
-        at = (at + 1) & (slots.len() - 1);
+        slots[at] = start as u16 + 1;
+        start += word.len() + 1;
+    }
+    slots
+}
+
+const fn word_at(text: &str, end: u8, start: usize) -> &[u8] {
+    let (_, rest) = text.as_bytes().split_at(start);
+    let mut length = 0;
+    while length < rest.len() && rest[length] != end {
+        length += 1;
+    }
+    assert!(length > 0);
+    rest.split_at(length).0
+}
+
+/// How long a list is as one string.
+pub(crate) const fn length(list: &[&str]) -> usize {
+    let (mut length, mut at) = (0, 0);
+    while at < list.len() {
+        length += list[at].len() + 1;
+        at += 1;
+    }
+    length
+}
+
+/// A list as one string, with a mark behind each word.
+pub(crate) const fn joined<const LENGTH: usize>(list: &[&str]) -> [u8; LENGTH] {
+    let (mut bytes, mut length, mut number) = ([b'|'; LENGTH], 0, 0);
+    while number < list.len() {
+        let (word, mut at) = (list[number].as_bytes(), 0);
+        while at < word.len() {
+            bytes[length + at] = word[at];
+            at += 1;
+        }
+        length += word.len() + 1;
+        number += 1;
+    }
+    bytes
+}
+
+pub(crate) const fn text(bytes: &[u8]) -> &str {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(_) => panic!("words are text"),
     }
 }
 
@@ -260,30 +244,46 @@ const fn place(word: &[u8]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{HashSet, Words};
+    use super::HashSet;
 
     #[test]
     fn words_are_found_in_any_case_and_no_others() {
-        const LIST: &[&str] = &["say", "the", "don't", "say", "he"];
-        static TABLE: Words<16> = Words::new(LIST);
-        for (word, found) in
-            [("say", Some(0)), ("SAY", Some(0)), ("The", Some(1)), ("Don't", Some(2)), ("he", Some(4))]
-        {
-            assert_eq!(TABLE.position(word), found, "{word}");
+        words!(LIST = ["say", "the", "don't", "say", "high court", "he"]);
+        for (word, found) in [
+            ("say", Some(0)),
+            ("SAY", Some(0)),
+            ("The", Some(1)),
+            ("Don't", Some(2)),
+            ("high court", Some(4)),
+            ("he", Some(5)),
+        ] {
+            assert_eq!(LIST.position(word), found, "{word}");
         }
-        for word in ["", "s", "says", "don\u{7}t", "th\u{45}e", "überaus", "DON’T", "h e"] {
-            assert!(!TABLE.contains(word), "{word}");
+        for word in [
+            "",
+            "s",
+            "says",
+            "don\u{7}t",
+            "th\u{45}e",
+            "überaus",
+            "DON’T",
+            "h e",
+            "high",
+            "court",
+            "the|don't",
+        ] {
+            assert!(!LIST.contains(word), "{word}");
         }
     }
 
     #[test]
-    fn listed_words_are_found_as_they_are_spelt() {
-        listed!(LIST = "say the ’s don't");
+    fn words_of_a_text_are_found_as_they_are_spelt() {
+        words!(LIST = "say the ’s don't");
         for word in ["say", "the", "’s", "don't"] {
             assert_eq!(LIST.get(word), Some(word));
         }
         for word in ["", " ", "Say", "says", "say the", "don’t", "s"] {
-            assert!(!LIST.contains(word), "{word}");
+            assert_eq!(LIST.get(word), None, "{word}");
         }
     }
 

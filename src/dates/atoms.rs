@@ -1,5 +1,5 @@
 use super::words::{self, Word};
-use crate::maps::Listed;
+use crate::maps::Words;
 use crate::text::Document;
 
 /// A run of letters, a run of digits, or one mark: the grain of time expressions, which part words
@@ -163,8 +163,8 @@ impl<'t> Atoms<'t> {
 
     /// Whether the atom is one of many words.
     #[inline(never)]
-    pub fn among<const SLOTS: usize>(&self, i: usize, words: &Listed<SLOTS>) -> bool {
-        words.in_any_case(self.text(i)).is_some()
+    pub fn among(&self, i: usize, words: &Words) -> bool {
+        words.contains(self.text(i))
     }
 
     #[inline(never)]

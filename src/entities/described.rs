@@ -4,9 +4,9 @@ use super::Kind;
 use super::form::Form;
 use super::lands;
 use super::scene::Scene;
-use crate::maps::{HashMap, listed};
+use crate::maps::{HashMap, words};
 
-listed! {
+words! {
     /// Nouns for bodies.
     BODIES = "academy agency alliance army association authority bloc board brigade broadcaster \
     bureau charity church club coalition college commission committee council court \
@@ -15,25 +15,25 @@ listed! {
     party school senate society theater theatre tribunal union university"
 }
 
-listed! {
+words! {
     /// Nouns for companies: whoever bears one is a company, too.
     COMPANIES = "airline automaker bank brewer carmaker carrier chain company corporation developer firm group \
     insurer lender maker manufacturer producer publisher retailer startup utility"
 }
 
-listed! {
+words! {
     /// Nouns for places.
     PLACES = "airport base bay bridge camp canal castle cathedral city country county dam desert district enclave \
     harbor harbour island kingdom lake mosque mountain palace park peninsula port prison province region \
     republic river sea square strait suburb territory town valley village volcano"
 }
 
-listed! {
+words! {
     /// Nouns that in a name are a mere part of it: the city of an article is seldom "Oklahoma City".
     BOUND = "bay city country island lake port sea town village"
 }
 
-listed! {
+words! {
     /// Words after which a noun is a phrase by itself, and no part of a longer one ("the city council").
     CLOSERS = "and are as at be because before but by can could did does during for from had has have if in into is \
     it its ca may might must near not now on or out over says said should since so still than that through \

@@ -7,7 +7,7 @@ use super::offices::{self, plain};
 use super::roles::Found;
 use super::scene::Scene;
 use super::{Kind, Reference, ReferenceForm};
-use crate::maps::{HashMap, Words, listed};
+use crate::maps::{HashMap, words};
 use crate::sort::Sort;
 
 /// How many sentences back the people of "the two leaders" may be.
@@ -39,20 +39,20 @@ type Offices = Vec<(String, Option<Land>)>;
 /// How many names back somebody may have been named.
 const MEMORY: usize = 300;
 
-listed! {
+words! {
     /// What many are whom an article does not name.
     ANYBODY = "agent aide analyst assistant driver expert farmer fighter figure firefighter gunman head journalist \
     lawyer militant model officer official operative owner police prime private reporter representative \
     researcher resident star suspect teacher trader veteran winner"
 }
 
-listed! {
+words! {
     /// Before which "it" is somebody who acts.
     DOING = "aims can could did does expected expects had has hopes intends intended may might must needed needs \
     planned plans wanted wants will would"
 }
 
-listed! {
+words! {
     /// After which "it" is the speaker: "the ministry said it would".
     SAYING = "acknowledged added admitted announced argued believed believes claimed claims conceded confirmed \
     declared denied denies disclosed estimated estimates expected expects hoped hopes indicated insisted insists \
@@ -111,7 +111,7 @@ impl Finder<'_, '_, '_> {
     /// Looks at what begins at token `t`; the next token to look at.
     fn at(&self, t: usize, out: &mut Vec<Reference>) -> usize {
         let scene = self.scene;
-        static OPENERS: Words<16> = Words::new(&["the", "his", "her", "their", "both", "two"]);
+        words!(OPENERS = "the his her their both two");
         if let Some(opener) = OPENERS.position(scene.word(t)) {
             let the = opener == 0;
             if let Some(next) = self.pair(t, out) {

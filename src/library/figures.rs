@@ -2,7 +2,7 @@
 
 use crate::entities::{Entity, Kind, Kinship, Portrait, Role};
 use crate::maps::HashMap;
-use crate::places::Place;
+use crate::places::{Place, narrowing};
 use crate::sort::Sort;
 use std::cmp::Reverse;
 
@@ -178,6 +178,7 @@ fn exact(place: &Place) -> Option<u32> {
 }
 
 fn far(a: &Place, b: &Place) -> bool {
-    let east = (a.lon - b.lon).abs().min(360.0 - (a.lon - b.lon).abs()) * a.lat.to_radians().cos();
-    (a.lat - b.lat).hypot(east) > APART
+    let apart = (a.lon - b.lon).abs().min(360.0 - (a.lon - b.lon).abs());
+    let (north, east) = (a.lat - b.lat, apart * f64::from(narrowing(a.lat as f32)));
+    north * north + east * east > APART * APART
 }

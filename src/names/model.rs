@@ -98,7 +98,7 @@ impl Model {
     /// Adds up the weights of features. Sums stay in range: no position fires more than 250 features.
     #[inline]
     pub(super) fn add(&self, features: &[u32], sum: &mut [i16; 16]) {
-        self.rows.each(features.iter().map(|&feature| Parts::row_key(feature)), |row| {
+        self.rows.each(features, Parts::row_key, |row| {
             for (total, &weight) in sum.iter_mut().zip(row) {
                 *total += i16::from(weight);
             }
@@ -176,12 +176,13 @@ impl Parts {
         let word = |(key, shared)| (key, Entry { class: shared as u16, flags: (shared >> 16) as u8 });
         parts.words = input.groups()?.into_iter().map(word).collect();
         parts.phrases = input.groups()?.into_iter().map(|(key, kinds)| (key, kinds as u8)).collect();
-        for (key, labels) in input.groups()? {
-            let mut row = [0; LABELS];
-            let set = row.iter_mut().enumerate().filter(|(label, _)| labels >> label & 1 != 0);
-            let count = (labels & ((1 << LABELS) - 1)).count_ones();
-            for ((_, weight), &byte) in set.zip(input.take(count as usize)?) {
-                *weight = byte as i8;
+        let rows = input.groups()?;
+        parts.rows.reserve(rows.len());
+        for (key, labels) in rows {
+            let (mut row, mut labels) = ([0; LABELS], labels & ((1 << LABELS) - 1));
+            for &weight in input.take(labels.count_ones() as usize)? {
+                row[labels.trailing_zeros() as usize] = weight as i8;
+                labels &= labels - 1;
             }
             parts.rows.push((key, row));
         }

@@ -52,36 +52,43 @@ impl<V: Copy> Table<V> {
         if used { self.entry(first, key) } else { None }
     }
 
-    /// The values of the keys that have one, to `each` of them. All bits are looked at before the first entry is, and all
-    /// entries before the first value is used, with nothing to guess between: a processor then fetches many at a time.
+    /// The values of those keys that have one, to `each` of them; `key` makes the keys. All bits are looked at before the first
+    /// entry is, and all entries before the first value is used, with nothing to guess between: a processor then fetches many
+    /// at a time.
     #[inline]
-    pub(super) fn each(&self, keys: impl Iterator<Item = u32>, mut each: impl FnMut(&V)) {
+    pub(super) fn each(&self, from: &[u32], key: impl Fn(u32) -> u32, mut each: impl FnMut(&V)) {
         const MANY: usize = 64;
-        let mut found = [(0u32, 0u32); MANY];
-        let mut keys = keys.peekable();
-        while keys.peek().is_some() {
+        let mut found = [0u32; MANY];
+        for some in from.chunks(MANY) {
             let mut count = 0;
-            for key in keys.by_ref().take(MANY) {
-                let (first, used) = self.place(key);
-                found[count % MANY] = (first, key);
-                count += usize::from(used);
+            for &from in some {
+                let key = key(from);
+                found[count % MANY] = key;
+                count += usize::from(self.may_have(key));
             }
             let mut hits = 0;
             for at in 0..count {
-                let (first, key) = found[at];
-                let mut entry = first as usize;
+                let key = found[at];
+                let mut entry = self.place(key).0 as usize;
                 while self.entries.get(entry).is_some_and(|e| e.0 < key) {
                     entry += 1;
                 }
-                found[hits].0 = entry as u32;
+                found[hits] = entry as u32;
                 hits += usize::from(self.entries.get(entry).is_some_and(|e| e.0 == key));
             }
-            for &(entry, _) in &found[..hits] {
+            for &entry in &found[..hits] {
                 if let Some((_, value)) = self.entries.get(entry as usize) {
                     each(value);
                 }
             }
         }
+    }
+
+    /// Whether any entry is in a key's stretch.
+    #[inline]
+    fn may_have(&self, key: u32) -> bool {
+        let slot = (key >> self.shift) as usize;
+        self.words.get(slot / 64).is_some_and(|(bits, _)| bits >> (slot % 64) & 1 != 0)
     }
 
     /// Where the entries of a key's stretch begin, or a little before that, and whether there are any.

@@ -2,7 +2,7 @@
 
 use super::demonyms::country_of_demonym;
 use super::gazetteer::{Class, Gazetteer, Rank, Row};
-use crate::maps::{HashMap, Words, slots};
+use crate::maps::{HashMap, words};
 use crate::text::{Document, Span, TokenKind};
 
 /// A hint that stands next to a name.
@@ -279,14 +279,14 @@ impl<'g, 't> Surroundings<'g, 't> {
 }
 
 fn class_of(word: &str) -> Option<Class> {
-    #[rustfmt::skip]
-    const WORDS: &[&str] = &[
-        "province", "provinces", "governorate", "oblast", "region", "state", "prefecture", "emirate", "county", "city",
-        "cities", "town", "towns", "village", "villages", "municipality", "suburb", "township", "capital", "river", "sea",
-        "lake", "strait", "island", "islands", "mountain", "mountains", "desert",
-    ];
-    static TABLE: Words<{ slots(WORDS.len()) }> = Words::new(WORDS);
-    Some(match TABLE.position(word)? {
+    words! {
+        WORDS = [
+            "province", "provinces", "governorate", "oblast", "region", "state", "prefecture", "emirate", "county", "city",
+            "cities", "town", "towns", "village", "villages", "municipality", "suburb", "township", "capital", "river", "sea",
+            "lake", "strait", "island", "islands", "mountain", "mountains", "desert",
+        ]
+    }
+    Some(match WORDS.position(word)? {
         0..8 => Class::Region,
         8 => Class::County,
         9..19 => Class::Town,
@@ -297,12 +297,12 @@ fn class_of(word: &str) -> Option<Class> {
 }
 
 fn is_direction(word: &str) -> bool {
-    #[rustfmt::skip]
-    const WORDS: &[&str] = &[
-        "northern", "southern", "eastern", "western", "central", "northeastern", "northwestern", "southeastern",
-        "southwestern", "northeast", "northwest", "southeast", "southwest", "north", "south", "east", "west",
-        "neighboring", "neighbouring", "nearby", "rebel-held",
-    ];
-    static TABLE: Words<{ slots(WORDS.len()) }> = Words::new(WORDS);
-    TABLE.contains(word)
+    words! {
+        WORDS = [
+            "northern", "southern", "eastern", "western", "central", "northeastern", "northwestern", "southeastern",
+            "southwestern", "northeast", "northwest", "southeast", "southwest", "north", "south", "east", "west",
+            "neighboring", "neighbouring", "nearby", "rebel-held",
+        ]
+    }
+    WORDS.contains(word)
 }

@@ -20,6 +20,7 @@ use crate::maps::HashMap;
 use crate::text::{Document, Span};
 use link::Toponym;
 pub use link::Weights;
+pub(crate) use link::narrowing;
 
 /// A point on the map.
 #[derive(Debug, Clone, PartialEq)]

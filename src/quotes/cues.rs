@@ -1,6 +1,6 @@
 //! Words that tell of speech.
 
-use crate::maps::{Words, slots};
+use crate::maps::words;
 
 /// How a verb takes what was said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -173,7 +173,7 @@ const FORMS: [&str; VERBS.len() * 4] = {
 
 /// What a word tells of speech, in any case of letters.
 pub(super) fn cue(word: &str) -> Option<Cue> {
-    static TABLE: Words<{ slots(FORMS.len()) }> = Words::new(&FORMS);
+    words!(TABLE = FORMS);
     let at = TABLE.position(word)?;
     let form = [Form::Finite, Form::Finite, Form::Base, Form::Participle][at % 4];
     Some(Cue { takes: VERBS[at / 4].4, form })
@@ -183,8 +183,7 @@ macro_rules! lists {
     ($($(#[$doc:meta])* $name:ident: $($word:literal)+;)*) => {$(
         $(#[$doc])*
         pub(super) fn $name(word: &str) -> bool {
-            const WORDS: &[&str] = &[$($word),+];
-            static TABLE: Words<{ slots(WORDS.len()) }> = Words::new(WORDS);
+            words!(TABLE = [$($word),+]);
             TABLE.contains(word)
         }
     )*};

@@ -2,7 +2,7 @@
 
 use super::stems::Stems;
 use crate::entities::Cast;
-use crate::maps::{Words, slots};
+use crate::maps::words;
 use crate::quotes::{Quote, QuoteKind};
 use crate::sort::Sort;
 use crate::text::{BlockKind, Document, TokenKind};
@@ -381,7 +381,7 @@ fn lean(document: &Document<'_>, sentence: usize, quotes: &[Quote]) -> Lean {
 
 /// The share of words that are "I", "we", "you" and theirs.
 fn first_person(document: &Document<'_>, sentence: usize) -> f32 {
-    static OWN: Words<16> = Words::new(&["i", "we", "you", "my", "our", "your", "me", "us"]);
+    words!(OWN = "i we you my our your me us");
     let all = &document.tokens[tokens(document, sentence)];
     let own = all.iter().map(|t| document.slice(t.span)).filter(|word| OWN.contains(word) && *word != "US");
     (own.count() as f32 / all.len().max(1) as f32 * 5.0).min(1.0)
@@ -389,24 +389,25 @@ fn first_person(document: &Document<'_>, sentence: usize) -> f32 {
 
 /// True for a small word without content of its own.
 pub(super) fn is_stop(word: &str) -> bool {
-    static TABLE: Words<{ slots(STOP.len()) }> = Words::new(STOP);
-    TABLE.contains(word)
+    STOP.contains(word)
 }
 
-/// Words without content of their own.
-#[rustfmt::skip]
-const STOP: &[&str] = &[
-    "a", "about", "above", "after", "again", "against", "ago", "all", "along", "already", "also", "although", "am",
-    "among", "an", "and", "another", "any", "are", "around", "as", "at", "back", "be", "became", "because", "become",
-    "been", "before", "being", "between", "both", "but", "by", "came", "can", "come", "could", "did", "do", "does",
-    "doing", "don", "down", "during", "each", "even", "ever", "every", "few", "for", "from", "further", "get", "go",
-    "going", "got", "had", "has", "have", "having", "he", "her", "here", "hers", "him", "himself", "his", "how",
-    "however", "i", "if", "in", "include", "including", "into", "is", "it", "its", "itself", "just", "last", "like",
-    "ll", "made", "make", "many", "may", "me", "might", "more", "most", "mr", "mrs", "ms", "much", "must", "my", "new",
-    "no", "nor", "not", "now", "of", "off", "on", "once", "one", "only", "or", "other", "our", "out", "over", "own",
-    "per", "re", "said", "same", "say", "saying", "says", "see", "she", "should", "since", "so", "some", "still",
-    "such", "take", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those",
-    "through", "to", "told", "too", "under", "until", "up", "upon", "us", "use", "used", "ve", "very", "was", "way",
-    "we", "well", "were", "what", "when", "where", "which", "while", "who", "whom", "whose", "why", "will", "with",
-    "within", "without", "would", "yet", "you", "your",
-];
+words! {
+    /// Words without content of their own.
+    STOP = [
+        "a", "about", "above", "after", "again", "against", "ago", "all", "along", "already", "also",
+        "although", "am", "among", "an", "and", "another", "any", "are", "around", "as", "at", "back", "be",
+        "became", "because", "become", "been", "before", "being", "between", "both", "but", "by", "came",
+        "can", "come", "could", "did", "do", "does", "doing", "don", "down", "during", "each", "even", "ever",
+        "every", "few", "for", "from", "further", "get", "go", "going", "got", "had", "has", "have", "having",
+        "he", "her", "here", "hers", "him", "himself", "his", "how", "however", "i", "if", "in", "include",
+        "including", "into", "is", "it", "its", "itself", "just", "last", "like", "ll", "made", "make", "many",
+        "may", "me", "might", "more", "most", "mr", "mrs", "ms", "much", "must", "my", "new", "no", "nor",
+        "not", "now", "of", "off", "on", "once", "one", "only", "or", "other", "our", "out", "over", "own",
+        "per", "re", "said", "same", "say", "saying", "says", "see", "she", "should", "since", "so", "some",
+        "still", "such", "take", "than", "that", "the", "their", "them", "then", "there", "these", "they",
+        "this", "those", "through", "to", "told", "too", "under", "until", "up", "upon", "us", "use", "used",
+        "ve", "very", "was", "way", "we", "well", "were", "what", "when", "where", "which", "while", "who",
+        "whom", "whose", "why", "will", "with", "within", "without", "would", "yet", "you", "your"
+    ]
+}

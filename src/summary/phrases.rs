@@ -7,7 +7,7 @@
 use super::stems::Stems;
 use crate::dates::Timex;
 use crate::entities::Cast;
-use crate::maps::{HashMap, Words, slots};
+use crate::maps::{HashMap, words};
 use crate::sort::Sort;
 use crate::text::{BlockKind, Document, Span, TokenKind};
 
@@ -41,19 +41,22 @@ impl Phrase {
     }
 }
 
-/// Words that are about anything.
-#[rustfmt::skip]
-const GENERIC: &[&str] = &[
-    "people", "first", "second", "third", "million", "billion", "thousand", "hundred", "percent", "year", "years",
-    "month", "months", "week", "weeks", "day", "days", "time", "times", "thing", "things", "way", "ways", "man", "men",
-    "woman", "women", "person", "number", "part", "place", "official", "officials", "member", "members", "others",
-    "news", "story", "end", "case", "area", "group", "lot", "today", "yesterday", "hours", "minutes", "reporters",
-    "statement", "told", "called", "early", "late", "later", "next", "former", "around", "nearly", "almost", "since",
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozen", "dozens", "several", "many",
-    "president", "presidents", "minister", "ministers", "leader", "leaders", "counterpart", "counterparts", "spokesman",
-    "spokeswoman", "side", "sides", "step", "steps", "situation", "issue", "issues", "kind", "level", "question", "result",
-    "want", "wants", "wanted", "need", "needs", "agree", "agreed", "promise", "promised", "continue", "continued",
-];
+words! {
+    /// Words that are about anything.
+    GENERIC = [
+        "people", "first", "second", "third", "million", "billion", "thousand", "hundred", "percent", "year",
+        "years", "month", "months", "week", "weeks", "day", "days", "time", "times", "thing", "things", "way",
+        "ways", "man", "men", "woman", "women", "person", "number", "part", "place", "official", "officials",
+        "member", "members", "others", "news", "story", "end", "case", "area", "group", "lot", "today",
+        "yesterday", "hours", "minutes", "reporters", "statement", "told", "called", "early", "late", "later",
+        "next", "former", "around", "nearly", "almost", "since", "one", "two", "three", "four", "five", "six",
+        "seven", "eight", "nine", "ten", "dozen", "dozens", "several", "many", "president", "presidents",
+        "minister", "ministers", "leader", "leaders", "counterpart", "counterparts", "spokesman",
+        "spokeswoman", "side", "sides", "step", "steps", "situation", "issue", "issues", "kind", "level",
+        "question", "result", "want", "wants", "wanted", "need", "needs", "agree", "agreed", "promise",
+        "promised", "continue", "continued"
+    ]
+}
 
 /// The key phrases, best first, each where it first stands. Linear in the text.
 pub(super) fn find<'t>(
@@ -161,7 +164,6 @@ fn runs(
     tokens: std::ops::Range<usize>,
     taken: &[Span],
 ) -> Vec<std::ops::Range<usize>> {
-    static TABLE: Words<{ slots(GENERIC.len()) }> = Words::new(GENERIC);
     let mut runs = Vec::new();
     let mut start = tokens.start;
     for t in tokens.clone() {
@@ -175,7 +177,7 @@ fn runs(
             && (t == tokens.start || !word.starts_with(char::is_uppercase))
             && word.chars().all(|c| c.is_alphabetic() || c == '-')
             && !super::features::is_stop(word)
-            && !TABLE.contains(word);
+            && !GENERIC.contains(word);
         if !content {
             runs.push(start..t);
             start = t + 1;
@@ -201,19 +203,19 @@ fn ends(word: &str, endings: &[&str]) -> bool {
 
 /// True where nouns stand: after a determiner, a preposition, a number or an adjective.
 fn nominal(document: &Document<'_>, start: usize) -> bool {
-    #[rustfmt::skip]
-    const BEFORE: &[&str] = &[
-        "the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "your", "my", "some",
-        "any", "no", "every", "each", "all", "more", "many", "most", "few", "several", "other", "another", "of", "in",
-        "on", "for", "with", "from", "by", "about", "over", "against", "into", "between", "under", "without", "new",
-        "first", "last", "'s", "’s", "and", "or", "as", "than", "per", "such", "two", "three", "at", "hundred", "thousand",
-        "million", "billion",
-    ];
-    static TABLE: Words<{ slots(BEFORE.len()) }> = Words::new(BEFORE);
+    words! {
+        BEFORE = [
+            "the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "your", "my", "some",
+            "any", "no", "every", "each", "all", "more", "many", "most", "few", "several", "other", "another", "of", "in",
+            "on", "for", "with", "from", "by", "about", "over", "against", "into", "between", "under", "without", "new",
+            "first", "last", "'s", "’s", "and", "or", "as", "than", "per", "such", "two", "three", "at", "hundred", "thousand",
+            "million", "billion",
+        ]
+    }
     let Some(before) = start.checked_sub(1) else { return false };
     let word = document.word(before);
     let adjective = ends(word, &["al", "ic", "ous", "ive", "ish", "ese", "ian", "ary", "er"]);
-    adjective || TABLE.contains(word) || document.tokens[before].kind == TokenKind::Number
+    adjective || BEFORE.contains(word) || document.tokens[before].kind == TokenKind::Number
 }
 
 /// The words of the headline.

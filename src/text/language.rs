@@ -1,7 +1,7 @@
 //! Is this English?
 
 use super::token::{Token, TokenKind};
-use crate::maps::{Words, slots};
+use crate::maps::words;
 
 /// Whether a text is in the language Glosser reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,39 +12,39 @@ pub enum Language {
     Other,
 }
 
-/// The small words no English prose does without.
-#[rustfmt::skip]
-const ENGLISH: &[&str] = &[
-    "about", "after", "against", "all", "also", "and", "any", "are", "at", "be", "because", "been", "before", "but",
-    "by", "can", "could", "did", "for", "from", "had", "has", "have", "he", "her", "his", "how", "if", "into", "is",
-    "it", "its", "more", "new", "not", "of", "off", "or", "our", "out", "over", "said", "says", "she", "should", "than",
-    "that", "the", "their", "them", "there", "they", "this", "to", "under", "up", "was", "we", "were", "what", "when",
-    "which", "who", "why", "will", "with", "would", "you", "your",
-];
+words! {
+    /// The small words no English prose does without.
+    ENGLISH = [
+        "about", "after", "against", "all", "also", "and", "any", "are", "at", "be", "because", "been",
+        "before", "but", "by", "can", "could", "did", "for", "from", "had", "has", "have", "he", "her", "his",
+        "how", "if", "into", "is", "it", "its", "more", "new", "not", "of", "off", "or", "our", "out", "over",
+        "said", "says", "she", "should", "than", "that", "the", "their", "them", "there", "they", "this", "to",
+        "under", "up", "was", "we", "were", "what", "when", "which", "who", "why", "will", "with", "would",
+        "you", "your"
+    ]
+}
 
-/// The same for the languages that share our letters; words that English also writes, or that stand in names, are left
-/// out (die, in, was, de, la, von). Slavic, Romance, Germanic, Turkic, Finnic, Malay together.
-#[rustfmt::skip]
-const OTHERS: &[&str] = &[
-    "aber", "ach", "af", "aggiunto", "ale", "alla", "anche", "après", "atau", "att", "auch", "auf", "aus",
-    "av", "avec", "az", "bahwa", "bei", "bir", "biri", "bis", "bu", "być", "były", "cette", "che", "como",
-    "con", "cu", "da", "daha", "dan", "dans", "dari", "das", "dass", "dei", "del", "della", "delle",
-    "dengan", "depois", "der", "des", "det", "dez", "di", "diye", "dos", "du", "durch", "een", "egy", "ein",
-    "eine", "einem", "einen", "einer", "el", "ele", "elle", "entre", "era", "erklärte", "es", "est", "este",
-    "está", "et", "eu", "foi", "från", "för", "für", "gegen", "gibi", "går", "ha", "haben", "hanno", "har",
-    "hat", "het", "igen", "ihm", "ihr", "ikke", "ile", "ils", "ini", "inte", "ist", "için", "jako", "je",
-    "jego", "jest", "kabul", "kan", "kendi", "las", "le", "les", "lo", "los", "lui", "mais", "med", "megy",
-    "mit", "más", "nach", "nad", "ne", "nel", "nella", "nicht", "nie", "niet", "nous", "não", "och", "oder",
-    "og", "olan", "olarak", "om", "ont", "oraz", "pada", "par", "para", "pas", "pela", "pelo", "per",
-    "pero", "por", "pour", "presidente", "på", "que", "qui", "sa", "sagte", "se", "sebagai", "sein", "sich",
-    "sie", "sind", "ska", "skal", "som", "sono", "sonra", "sont", "su", "sul", "sur", "szerint", "są",
-    "tarafından", "til", "tra", "un", "una", "und", "une", "uno", "untuk", "ut", "van", "var", "ve", "vid",
-    "viel", "vom", "voor", "wegen", "werden", "wie", "wird", "wurde", "yang", "za", "zum", "zur", "à", "är",
-    "ça", "çok", "é", "él", "és", "över", "że",
-];
-
-static ENGLISH_TABLE: Words<{ slots(ENGLISH.len()) }> = Words::new(ENGLISH);
-static OTHERS_TABLE: Words<{ slots(OTHERS.len()) }> = Words::new(OTHERS);
+words! {
+    /// The same for the languages that share our letters; words that English also writes, or that stand in names, are left
+    /// out (die, in, was, de, la, von). Slavic, Romance, Germanic, Turkic, Finnic, Malay together.
+    OTHERS = [
+        "aber", "ach", "af", "aggiunto", "ale", "alla", "anche", "après", "atau", "att", "auch", "auf", "aus",
+        "av", "avec", "az", "bahwa", "bei", "bir", "biri", "bis", "bu", "być", "były", "cette", "che", "como",
+        "con", "cu", "da", "daha", "dan", "dans", "dari", "das", "dass", "dei", "del", "della", "delle",
+        "dengan", "depois", "der", "des", "det", "dez", "di", "diye", "dos", "du", "durch", "een", "egy",
+        "ein", "eine", "einem", "einen", "einer", "el", "ele", "elle", "entre", "era", "erklärte", "es", "est",
+        "este", "está", "et", "eu", "foi", "från", "för", "für", "gegen", "gibi", "går", "ha", "haben",
+        "hanno", "har", "hat", "het", "igen", "ihm", "ihr", "ikke", "ile", "ils", "ini", "inte", "ist", "için",
+        "jako", "je", "jego", "jest", "kabul", "kan", "kendi", "las", "le", "les", "lo", "los", "lui", "mais",
+        "med", "megy", "mit", "más", "nach", "nad", "ne", "nel", "nella", "nicht", "nie", "niet", "nous",
+        "não", "och", "oder", "og", "olan", "olarak", "om", "ont", "oraz", "pada", "par", "para", "pas",
+        "pela", "pelo", "per", "pero", "por", "pour", "presidente", "på", "que", "qui", "sa", "sagte", "se",
+        "sebagai", "sein", "sich", "sie", "sind", "ska", "skal", "som", "sono", "sonra", "sont", "su", "sul",
+        "sur", "szerint", "są", "tarafından", "til", "tra", "un", "una", "und", "une", "uno", "untuk", "ut",
+        "van", "var", "ve", "vid", "viel", "vom", "voor", "wegen", "werden", "wie", "wird", "wurde", "yang",
+        "za", "zum", "zur", "à", "är", "ça", "çok", "é", "él", "és", "över", "że"
+    ]
+}
 
 /// How many words are looked at: enough for any text, little for a long one.
 const LOOKED_AT: usize = 500;
@@ -66,11 +66,11 @@ pub(super) fn detect(text: &str, tokens: &[Token]) -> Language {
             accented += u32::from(first.is_lowercase() && !word.is_ascii());
             continue;
         }
-        let known = ENGLISH_TABLE.contains(word);
+        let known = ENGLISH.contains(word);
         english += u32::from(known);
         // In names foreign small words are common, so only words in small letters count.
         let small = first.is_lowercase();
-        other += u32::from(small && !known && OTHERS_TABLE.contains(word));
+        other += u32::from(small && !known && OTHERS.contains(word));
         accented += u32::from(small && !word.is_ascii() && !word.contains(['’', '\u{ad}']));
     }
     let speaks_other = other + accented;

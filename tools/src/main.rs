@@ -11,6 +11,7 @@ mod read;
 mod train;
 
 use anyhow::{Result, bail};
+use std::panic;
 use std::process::ExitCode;
 
 const HELP: &str = "\
@@ -39,6 +40,7 @@ glosser: reads news articles
 ";
 
 fn main() -> ExitCode {
+    end_quietly_on_closed_pipe();
     match run() {
         Ok(code) => code,
         Err(error) => {
@@ -46,6 +48,18 @@ fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// Whoever closes the pipe has seen enough: `glosser eval … | head` is no fault, though `println!` takes it for one.
+fn end_quietly_on_closed_pipe() {
+    let fault = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        let message = info.payload().downcast_ref::<String>().map_or("", String::as_str);
+        if message.starts_with("failed printing to stdout") && message.contains("Broken pipe") {
+            std::process::exit(0);
+        }
+        fault(info);
+    }));
 }
 
 fn run() -> Result<ExitCode> {

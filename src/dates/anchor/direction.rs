@@ -5,7 +5,7 @@ use crate::dates::atoms::Atoms;
 use crate::dates::civil::Day;
 use crate::dates::value::Point;
 use crate::dates::words::Word;
-use crate::maps::listed;
+use crate::maps::words;
 
 /// What the words around an expression say about its direction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,12 +25,12 @@ impl Tense {
     }
 }
 
-listed! {
+words! {
     FUTURE = "\
         will shall ll would scheduled expected planned due slated supposed expects expect upcoming hopes intends"
 }
 
-listed! {
+words! {
     /// Verbs in the present that speak of what is to come, right before a day: "talks resume Monday".
     PRESENT = "\
         resume resumes meet meets ends end expires expire arrives arrive leaves returns takes votes begins opens \
@@ -48,7 +48,7 @@ const BEFORE_TO: &str = "\
 /// How near such a verb must be, in words.
 const NEXT_TO: usize = 2;
 
-listed! {
+words! {
     /// Verbs of the past that do not end in "ed".
     PAST = "\
         was were had did has have been began came took met won held left made fell rose grew lost sold bought \

@@ -1,6 +1,6 @@
 //! What a picture shows.
 
-use crate::maps::{Words, slots};
+use crate::maps::words;
 use crate::text::view::{Phrases, View, phrases};
 use std::ops::Range;
 
@@ -26,16 +26,17 @@ static CAPTION_CUES: &Phrases = phrases![
     "left to right", "( l to r )", "( image :", "( credit", "( seen", "seen here",
 ];
 
-/// What photographs show, in the present tense.
-#[rustfmt::skip]
-const POSES: &[&str] = &[
-    "shakes", "shake", "meets", "meet", "speaks", "speak", "walks", "walk", "looks", "look", "poses", "pose",
-    "attends", "attend", "waves", "wave", "stands", "stand", "sits", "sit", "talks", "talk", "holds", "hold",
-    "arrives", "arrive", "gestures", "gesture", "delivers", "smiles", "greets", "greet", "listens", "listen",
-    "addresses", "reacts", "leaves", "answer", "answers", "hug", "hugs", "embrace", "embraces", "gather",
-    "gathers", "march", "inspects", "inspect", "rides", "ride", "pass", "passes", "chair", "chairs",
-    "welcomes", "carries", "carry", "watch", "watches", "rises", "billows",
-];
+words! {
+    /// What photographs show, in the present tense.
+    POSES = [
+        "shakes", "shake", "meets", "meet", "speaks", "speak", "walks", "walk", "looks", "look", "poses",
+        "pose", "attends", "attend", "waves", "wave", "stands", "stand", "sits", "sit", "talks", "talk",
+        "holds", "hold", "arrives", "arrive", "gestures", "gesture", "delivers", "smiles", "greets", "greet",
+        "listens", "listen", "addresses", "reacts", "leaves", "answer", "answers", "hug", "hugs", "embrace",
+        "embraces", "gather", "gathers", "march", "inspects", "inspect", "rides", "ride", "pass", "passes",
+        "chair", "chairs", "welcomes", "carries", "carry", "watch", "watches", "rises", "billows"
+    ]
+}
 
 /// What a picture shows, and who took it.
 pub(super) fn is_caption(view: View<'_>, block: &Range<usize>, words: usize) -> bool {
@@ -60,9 +61,8 @@ fn has_cue(view: View<'_>, block: &Range<usize>) -> bool {
 
 /// True if the paragraph tells in the present tense what people are seen doing.
 pub(in crate::text) fn has_pose(view: View<'_>, block: &Range<usize>) -> bool {
-    static TABLE: Words<{ slots(POSES.len()) }> = Words::new(POSES);
     block.clone().skip(1).any(|i| {
-        TABLE.contains(view.word(i))
+        POSES.contains(view.word(i))
             && view.is_lower(i)
             && (view.is_capital(i - 1)
                 || view.word(i - 1) == ")"
