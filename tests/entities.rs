@@ -333,6 +333,13 @@ fn companies_and_those_who_speak() {
             &["the bishop → Ann Loro"],
         ),
         ("Bishop {P Ann Loro} met Bishop {P Tom Berg}. The bishop left.", &[]),
+        (
+            "Chief Minister {P Ann Loro} came. Then the chief minister left.",
+            &["the chief minister → Ann Loro"],
+        ),
+        ("Prime Minister {P Ann Loro} came. Then the foreign minister left.", &[]),
+        ("{O Carrow Systems} grew. The company said so.", &["The company → Carrow Systems"]),
+        ("{L Lake Tessier} rose. Nobody likes the lake.", &["the lake → Lake Tessier"]),
         // Who speaks may say what it does.
         ("{O Calder} said it would pay.", &["it → Calder"]),
         ("{L Turkey} has also announced that it will leave.", &["it → Turkey"]),

@@ -210,6 +210,27 @@ const BRIEF: &[&str] = &[
     "Thousands left [Bor|SS 6.2 31.6] and [Malakal|SS 9.5 31.65]; in [Juba|SS 4.85 31.6] there was shooting. [Uganda|UG 1 32] sent planes.",
 ];
 
+/// Adjectives, people, places by what stands there, names run together with what follows.
+const ADJECTIVES: &[&str] = &[
+    "The [Catalan|ES 41.8 1.6] leader met [Bavarian|DE 49 11.5] and [Scottish|GB 56.5 -4] ministers; a [Welsh|GB 52.3 -3.7] one was late.",
+    "[Londoners|GB 51.5 -0.1], [New Yorkers|US 40.7 -74] and [Parisians|FR 48.85 2.35] walked to work.",
+    "A [Texan|US 31.5 -99.3], two [Californians|US 37 -120] and a [Floridian|US 28.5 -82] won; [Hawaiian|US 20.8 -156.5] surfers lost.",
+    "[Wall Street|US 40.7 -74] fell; [Hollywood|US 34.1 -118.3] and [Silicon Valley|US 37.4 -122.1] cheered.",
+    "[Downing Street|GB 51.5 -0.1] and [Westminster|GB 51.5 -0.1] were silent, [Capitol Hill|US 38.9 -77] was not.",
+    "Flights from [Heathrow|GB 51.5 -0.45], [Gatwick|GB 51.15 -0.2] and [Stansted|GB 51.9 0.24] were late; [JFK|US 40.65 -73.8] and [LaGuardia|US 40.8 -73.9] closed.",
+    "The game at [Wembley|GB 51.55 -0.3], the one at [Old Trafford|GB 53.5 -2.3] and the fight at [Madison Square Garden|US 40.75 -74].",
+    "[Manhattan|US 40.8 -74], [Brooklyn|US 40.65 -73.95], [Queens|US 40.7 -73.8] and the [Bronx|US 40.85 -73.9] lost power.",
+    "[North Korean|KP 40.3 127.5], [South Korean|KR 35.9 127.8], [South African|ZA -30.6 22.9] and [Saudi|SA 23.9 45] teams.",
+    "The [Mumbai|IN 19 72.9] exchange, [Bombay|IN 19 72.9] High Court, [Peking|CN 39.9 116.4] University and [Saigon|VN 10.8 106.7] traffic.",
+    "[Trafalgar Square|GB 51.5 -0.13], [Times Square|US 40.76 -73.99], [Tiananmen Square|CN 39.9 116.4] and [Tahrir Square|EG 30 31.2] filled up.",
+    "[Basque|ES 43 -2.5] and [Galician|ES 42.7 -7.9] parties; [Flemish|BE 51 4.5] and [Walloon|BE 50.3 5] ones; [Quebecers|CA 53 -71.5] too.",
+    "[Northern Ireland|GB 54.6 -6.7], the [Isle of Man|IM 54.2 -4.5], [Gibraltar|GI 36.1 -5.35] and the [Falklands|FK -51.8 -59.5].",
+    "The [Hague|NL 52.1 4.3] tribunal; the [Vatican|VA 41.9 12.45]; the [Holy See|VA 41.9 12.45].",
+    "[Abu Dhabi|AE 24.45 54.4], [Dubai|AE 25.2 55.3] and [Sharjah|AE 25.35 55.4]; [Doha|QA 25.3 51.5] and [Riyadh|SA 24.7 46.7].",
+    "[Venetian|IT 45.4 12.3], [Neapolitan|IT 40.85 14.3] and [Roman|IT 41.9 12.5] kitchens; [Muscovites|RU 55.75 37.6] and [Berliners|DE 52.5 13.4] eat.",
+    "The [US-led|US 37 -95.7] coalition; the [Paris-based|FR 48.85 2.35] agency; [Berlin-born|DE 52.5 13.4] artists; the [University of Oxford|GB 51.75 -1.25].",
+];
+
 /// In a paper of one district a country's name may be a town's; with another word of the country it is not.
 const NAMESAKES: &[&str] = &[
     "Survivors include a son, Dale, of [Mexico|US 39.2 -91.9], Mo.; a daughter, Ann, of [Marshfield|US 37.3 -92.9]; and a brother in [Cuba|US 38.1 -91.4]. Burial will be in [Rolla|US 37.9 -91.8]; a wake is planned in [Lebanon|US 37.7 -92.7].",
@@ -251,6 +272,11 @@ fn papers_whose_home_is_implied() {
 #[test]
 fn small_papers_and_short_news() {
     check(BRIEF, 0.9);
+}
+
+#[test]
+fn adjectives_and_people_have_a_home() {
+    check(ADJECTIVES, 0.95);
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use super::Kind;
 use super::form::Form;
-use super::lands;
 use super::scene::Scene;
+use super::{lands, lexicon};
 use crate::maps::{HashMap, words};
 
 words! {
@@ -150,16 +150,21 @@ fn noun(scene: &Scene<'_, '_>, t: usize) -> Option<&'static str> {
     known(scene.word(t))
 }
 
-/// "ministry" of "Foreign Ministry" and "Ministry of Defence".
+/// "ministry" of "Foreign Ministry" and "Ministry of Defence", "lake" of "Lake Tessier".
 fn named(scene: &Scene<'_, '_>, tokens: &std::ops::Range<usize>) -> Option<&'static str> {
-    let head = if scene.word(tokens.start + 1) == "of" { tokens.start } else { tokens.end.checked_sub(1)? };
-    let word = scene.word(head).to_lowercase();
-    known(&word).filter(|noun| !BOUND.contains(noun))
+    let (first, last) = (tokens.start, tokens.end.checked_sub(1)?);
+    let head = |t: usize| known(&scene.word(t).to_lowercase());
+    if scene.word(first + 1) == "of" {
+        return head(first).filter(|noun| !BOUND.contains(noun));
+    }
+    let in_front = || head(first).filter(|noun| first < last && matches!(*noun, "lake" | "river" | "camp"));
+    head(last).filter(|noun| !BOUND.contains(noun)).or_else(in_front)
 }
 
-/// True of a company's name in full: "Calder Foods Inc."
+/// True of a company's name in full: "Calder Foods Inc.", "Carrow Systems".
 fn in_full(scene: &Scene<'_, '_>, tokens: &std::ops::Range<usize>) -> bool {
-    Form::new(scene.document.slice(scene.span(tokens.clone())), Kind::Organization).company
+    let form = Form::new(scene.document.slice(scene.span(tokens.clone())), Kind::Organization);
+    form.company || form.words.len() > 1 && form.words.last().is_some_and(|w| lexicon::BUSINESS.contains(w))
 }
 
 /// "city" of "the city of Manbij", "group" of "the rights group Memorial", "lender" of "the lender, First Bancshares,".

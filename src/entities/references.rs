@@ -33,8 +33,9 @@ pub(super) fn find(scene: &Scene<'_, '_>, roles: &[Found]) -> Vec<Reference> {
     references
 }
 
-/// The offices of a person and the lands they are of.
-type Offices = Vec<(String, Option<Land>)>;
+/// An office of a person: its head noun, the land it is of, and the words, in small letters.
+type Office = (String, Option<Land>, String);
+type Offices = Vec<Office>;
 
 /// How many names back somebody may have been named.
 const MEMORY: usize = 300;
@@ -44,6 +45,12 @@ words! {
     ANYBODY = "agent aide analyst assistant driver expert farmer fighter figure firefighter gunman head journalist \
     lawyer militant model officer official operative owner police prime private reporter representative \
     researcher resident star suspect teacher trader veteran winner"
+}
+
+words! {
+    /// What stands before an office as part of it.
+    PARTS = "attorney chief defence defense deputy executive finance foreign health home interior justice police prime \
+    public vice"
 }
 
 words! {
@@ -99,7 +106,7 @@ fn people(scene: &Scene<'_, '_>, roles: &[Found]) -> HashMap<u32, Offices> {
     let mut people: HashMap<u32, Offices> = HashMap::default();
     for role in roles {
         let offices = people.entry(scene.mentions[role.mention as usize].entity).or_default();
-        let office = (role.head.clone(), role.land);
+        let office = (role.head.clone(), role.land, role.role.text.to_lowercase());
         if !offices.contains(&office) {
             offices.push(office);
         }
@@ -253,23 +260,30 @@ impl Finder<'_, '_, '_> {
     /// "the president" where the article has one president only, named before.
     fn alone(&self, t: usize, the: bool, out: &mut Vec<Reference>) -> Option<usize> {
         let scene = self.scene;
+        // "the chief minister": the words before the noun are part of what somebody is.
+        let wide = PARTS.contains(scene.word(t + 1)) && offices::weight(scene.word(t + 2)).is_some();
+        let last = t + 1 + usize::from(wide);
         let free = the
             && !scene.is_capital(t + 1)
-            && scene.mention(t + 2).is_none()
-            && !matches!(scene.word(t + 2), "of" | "for" | "-" | "and");
-        if !free || ANYBODY.contains(scene.word(t + 1)) || offices::weight(scene.word(t + 1)).is_none() {
+            && scene.mention(last + 1).is_none()
+            && !matches!(scene.word(last + 1), "of" | "for" | "-" | "and");
+        if !free || ANYBODY.contains(scene.word(last)) || offices::weight(scene.word(last)).is_none() {
             return None;
         }
-        let head = plain(scene.word(t + 1));
+        let head = plain(scene.word(last));
+        let said = |text: &str| {
+            !wide || text.contains(&scene.document.slice(scene.span(t + 1..last + 1)).to_lowercase())
+        };
         let mut holders: Vec<u32> = Vec::new();
         for (entity, offices, _) in self.recent(t) {
-            if offices.iter().any(|(held, _)| offices::fits(&head, held)) && !holders.contains(&entity) {
+            let holds = |(held, _, text): &Office| offices::fits(&head, held) && said(text);
+            if offices.iter().any(holds) && !holders.contains(&entity) {
                 holders.push(entity);
             }
         }
         let [entity] = holders[..] else { return None };
-        out.push(Reference { span: scene.span(t..t + 2), entity, form: ReferenceForm::Nominal });
-        Some(t + 2)
+        out.push(Reference { span: scene.span(t..last + 1), entity, form: ReferenceForm::Nominal });
+        Some(last + 1)
     }
 
     /// "the two presidents", "both leaders": two people of that office named shortly before.
@@ -299,7 +313,7 @@ impl Finder<'_, '_, '_> {
             if sentence.saturating_sub(scene.document.sentence_at(start)) > REACH {
                 break;
             }
-            if offices.iter().any(|(held, _)| offices::fits(&one, held)) && !near.contains(&entity) {
+            if offices.iter().any(|(held, ..)| offices::fits(&one, held)) && !near.contains(&entity) {
                 near.push(entity);
             }
         }
@@ -342,7 +356,7 @@ impl Finder<'_, '_, '_> {
     /// The person last named before `t` who holds the office of that land, an office of that very name first.
     fn officer(&self, t: usize, head: &str, land: Option<Land>) -> Option<u32> {
         let holder = |exact: bool| {
-            let holds = |(held, of): &(String, Option<Land>)| {
+            let holds = |(held, of, _): &Office| {
                 *of == land && if exact { held == head } else { offices::fits(head, held) }
             };
             self.recent(t).find(|(_, offices, _)| offices.iter().any(holds)).map(|(entity, ..)| entity)
@@ -352,7 +366,7 @@ impl Finder<'_, '_, '_> {
 
     /// The person last named before `t` with any office of that land.
     fn anybody_of(&self, t: usize, land: Land) -> Option<u32> {
-        let of_land = |offices: &Offices| offices.iter().any(|(_, of)| *of == Some(land));
+        let of_land = |offices: &Offices| offices.iter().any(|(_, of, _)| *of == Some(land));
         self.recent(t).find(|(_, offices, _)| of_land(offices)).map(|(entity, ..)| entity)
     }
 

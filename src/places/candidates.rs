@@ -3,10 +3,15 @@
 use super::demonyms::country_of_demonym;
 use super::fold::fold;
 use super::gazetteer::{Class, Gazetteer, Rank, Row};
+use super::peoples::home_of;
 use crate::sort::Sort;
 
 /// Words in front that say where in a place, or what sort of place, but not which.
-const BEFORE: [&str; 36] = [
+const BEFORE: [&str; 40] = [
+    "university",
+    "college",
+    "diocese",
+    "borough",
     "northern",
     "southern",
     "eastern",
@@ -45,7 +50,11 @@ const BEFORE: [&str; 36] = [
     "occupied",
 ];
 /// Words behind that say what sort of place, or what stands there, and the sort where it is one of the gazetteer's.
-const BEHIND: [(&str, Option<Class>); 40] = [
+const BEHIND: [(&str, Option<Class>); 44] = [
+    ("based", None),
+    ("born", None),
+    ("led", None),
+    ("backed", None),
     ("province", Some(Class::Region)),
     ("governorate", Some(Class::Region)),
     ("oblast", Some(Class::Region)),
@@ -139,6 +148,11 @@ pub(super) fn of(gazetteer: &Gazetteer, names: &[&str], extended: &[&str]) -> Ve
         names.map(|n| n.to_string()).collect()
     };
     for name in sensible(names) {
+        // "Catalan" is of Catalonia before it is of Spain.
+        if let Some(home) = home_of(&name) {
+            found.extend(gazetteer.find(home).map(|(row, rank)| (row, Fit::Named(rank))));
+            continue;
+        }
         found.extend(gazetteer.find(&name).map(|(row, rank)| (row, Fit::Named(rank))));
         let country = country_of_demonym(&name).and_then(|code| gazetteer.country_of_code(code));
         found.extend(country.map(|row| (row, Fit::Named(Rank::Main))));
@@ -184,6 +198,12 @@ fn loose(gazetteer: &Gazetteer, name: &str) -> Vec<(Row, Fit)> {
     {
         words.remove(0);
         found = named(&words);
+    }
+    // "Londoners"
+    if found.is_empty()
+        && let Some(town) = folded.strip_suffix("ers").filter(|town| town.len() > 4)
+    {
+        found = named(&town.split(' ').collect::<Vec<_>>());
     }
     // "Toronto Pearson International Airport": names of what stands in a town hold the town's.
     let stands = words.last().is_some_and(|last| BEHIND.iter().any(|b| b.0 == *last) || SITES.contains(last));

@@ -6,6 +6,7 @@ mod demonyms;
 mod fold;
 mod gazetteer;
 mod link;
+mod peoples;
 
 pub(crate) use demonyms::country_adjective;
 pub use demonyms::country_of_demonym;
