@@ -10,6 +10,10 @@ pub const MOST: usize = 10;
 /// Only the best so many are compared with one another.
 const POOL: usize = 60;
 
+/// From this share of its words on, a sentence only says again what one chosen says, and comes last.
+const TOLD: f32 = 0.95;
+const AGAIN: f32 = 4.0;
+
 /// What a sentence loses that does not stand alone, while the one before it is not chosen.
 fn dangling(lean: Lean, before_chosen: bool) -> f32 {
     match lean {
@@ -38,7 +42,8 @@ pub fn choose(candidates: &[Candidate], scores: &[f32], weights: &Weights) -> Ve
             let before = i.checked_sub(1).filter(|&p| candidates[p].sentence + 1 == candidates[i].sentence);
             let stands = before.is_some_and(|p| chosen.contains(&p));
             let late = if chosen.is_empty() { 0.0 } else { weights.order * candidates[i].features[LATENESS] };
-            scores[i] - weights.repetition * seen * seen - late - dangling(candidates[i].leans, stands)
+            let told = if seen >= TOLD { AGAIN } else { weights.repetition * seen * seen };
+            scores[i] - told - late - dangling(candidates[i].leans, stands)
         };
         let values: Vec<f32> = (0..pool.len()).map(value).collect();
         let best =

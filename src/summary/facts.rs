@@ -5,6 +5,9 @@ use crate::entities::{Cast, Kind};
 use crate::sort::Sort;
 use crate::text::Document;
 
+/// How long the value of a day is.
+const DAY: &str = "2019-08-23";
+
 /// How many of each.
 const MOST: usize = 3;
 
@@ -14,9 +17,11 @@ const FLOOR: f32 = 0.15;
 /// A date below this share of the first one's weight is background.
 const DATE_FLOOR: f32 = 0.5;
 
-/// People and bodies that matter most; entities come sorted by salience.
-pub(super) fn who(_document: &Document<'_>, cast: &Cast) -> Vec<u32> {
-    let actors = (0..cast.entities.len()).filter(|&i| cast.entities[i].kind != Kind::Place);
+/// People and bodies that matter most; entities come sorted by salience. The agency in the date line only tells.
+pub(super) fn who(document: &Document<'_>, cast: &Cast) -> Vec<u32> {
+    let tells = |m: &u32| document.dateline.is_some_and(|d| d.contains(cast.mentions[*m as usize].span));
+    let actors = (0..cast.entities.len())
+        .filter(|&i| cast.entities[i].kind != Kind::Place && !cast.entities[i].mentions.iter().any(tells));
     let top = actors.clone().next().map_or(0.0, |i| cast.entities[i].salience);
     actors.filter(|&i| cast.entities[i].salience >= FLOOR * top).take(MOST).map(|i| i as u32).collect()
 }
@@ -62,7 +67,8 @@ pub(super) fn when(document: &Document<'_>, dates: &[Timex]) -> Vec<u32> {
         if !document.block_kind(sentence).is_prose() {
             continue;
         }
-        let day = date.from.is_some() && date.from == date.to || date.kind == TimexType::Time;
+        // "January 23" is a day, though nobody says of which year.
+        let day = date.value.len() >= DAY.len() || date.kind == TimexType::Time;
         let place = 1.0 / (1.0 + sentence as f32).sqrt();
         // Named again, a date weighs more by where that is; being a day counts once, or background would outgrow the news.
         match scores.iter().position(|s| day_of(&dates[s.0 as usize].value) == day_of(&date.value)) {

@@ -376,7 +376,10 @@ fn lean(document: &Document<'_>, sentence: usize, quotes: &[Quote]) -> Lean {
     let third = words.next().unwrap_or_default();
     let told = ["said", "says", "added", "noted", "also", "told"].contains(&third.as_str());
     let known = ["two", "three", "pair", "duo", "latter", "former", "same"].contains(&second.as_str());
-    if first == "the" && (told || known) { Lean::Back } else { Lean::No }
+    // "With it, …", "Of them, …"
+    let led = ["with", "without", "of", "for", "after", "under", "to", "by"].contains(&first.as_str())
+        && ["it", "them", "him"].contains(&second.as_str());
+    if led || first == "the" && (told || known) { Lean::Back } else { Lean::No }
 }
 
 /// The share of words that are "I", "we", "you" and theirs.

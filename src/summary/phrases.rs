@@ -14,6 +14,9 @@ use crate::text::{BlockKind, Document, Span, TokenKind};
 /// How many phrases an article has at most.
 const MOST: usize = 8;
 
+/// The sentence that says what the story is, counted from 1.
+const LEAD: usize = 1;
+
 /// A phrase has at most so many words.
 const LONGEST: usize = 3;
 
@@ -32,7 +35,10 @@ struct Phrase {
     count: u32,
     /// How often it stands where nouns stand.
     nominal: u32,
-    titled: bool,
+    /// Its first word may be a verb: "watched trials".
+    verbal: bool,
+    /// The share of its words that the headline has.
+    titled: f32,
 }
 
 impl Phrase {
@@ -53,7 +59,12 @@ words! {
         "seven", "eight", "nine", "ten", "dozen", "dozens", "several", "many", "president", "presidents",
         "minister", "ministers", "leader", "leaders", "counterpart", "counterparts", "spokesman",
         "spokeswoman", "side", "sides", "step", "steps", "situation", "issue", "issues", "kind", "level",
-        "question", "result", "want", "wants", "wanted", "need", "needs", "agree", "agreed", "promise",
+        "question", "result", "near", "across", "forward", "back", "cents", "share", "shares", "away", "together",
+        "alongside", "ahead", "likely", "least", "most", "more", "much", "less", "own", "new", "old", "hit", "stood",
+        "staff", "reporter", "feet", "company", "companies", "major", "main", "key", "full", "whole", "entire",
+        "specific", "recent", "different", "similar", "same", "certain", "possible", "largest", "biggest", "smallest",
+        "latest", "highest", "lowest", "longest", "oldest", "further", "good", "best", "great", "big", "small",
+        "large", "long", "local", "home", "house", "close", "left", "right", "want", "wants", "wanted", "need", "needs", "agree", "agreed", "promise",
         "promised", "continue", "continued"
     ]
 }
@@ -85,7 +96,7 @@ pub(super) fn find<'t>(
             counts.resize(stems.len(), 0);
             ids.iter().for_each(|&id| counts[id as usize] += 1);
             for start in run.clone().filter(|&start| !ends(document.word(start), &["ly"])) {
-                let nominal = nominal(document, start);
+                let nominal = start > run.start || nominal(document, start);
                 let mut key = [u32::MAX; LONGEST];
                 for (words, end) in (1..=LONGEST).zip(start + 1..=run.end) {
                     key[words - 1] = ids[end - 1 - run.start];
@@ -94,7 +105,9 @@ pub(super) fn find<'t>(
                     }
                     let number = *numbers.entry(key).or_insert_with(|| {
                         let span = document.tokens[start].span.join(document.tokens[end - 1].span);
-                        let titled = key[..words].iter().all(|s| title.contains(s));
+                        let known = key[..words].iter().filter(|s| title.contains(s)).count();
+                        let titled = known as f32 / words as f32;
+                        let verbal = ends(document.word(start), &["ed", "ing"]);
                         found.push(Phrase {
                             span,
                             stems: key,
@@ -102,6 +115,7 @@ pub(super) fn find<'t>(
                             sentence: rank,
                             count: 0,
                             nominal: 0,
+                            verbal,
                             titled,
                         });
                         found.len() - 1
@@ -115,22 +129,27 @@ pub(super) fn find<'t>(
     best(found, &counts).into_iter().map(|p| p.span).collect()
 }
 
-/// The best, no two of which share a word. Two words that come once count if one recurs; three must recur as they are, for the
-/// third may be a verb; one must be of the headline.
+/// The best, no two of which share a word. Two words that come once count if the headline has both, or if they
+/// recur, one of them where headline or lead has one; three must recur as they are, for the third may be a verb; one must
+/// recur and be of the headline or the lead.
 fn best(mut found: Vec<Phrase>, counts: &[u32]) -> Vec<Phrase> {
     let echo = |p: &Phrase| {
         let recur = p.stems().iter().map(|&s| counts[s as usize] - 1).sum::<u32>();
         recur as f32 / p.words as f32
     };
     found.retain(|p| match p.words {
-        1 => p.titled && p.count >= 3 && 3 * p.nominal >= 2 * p.count,
-        2 => p.nominal > 0 && (p.count >= 2 || echo(p) >= 1.0),
+        1 => (p.titled == 1.0 || p.sentence == LEAD) && p.count >= 2 && 3 * p.nominal >= 2 * p.count,
+        2 => {
+            let early = p.titled > 0.0 || p.sentence == LEAD;
+            let echoes = echo(p) >= if early { 0.5 } else { 1.0 };
+            p.nominal > 0 && (p.count >= 2 || !p.verbal && (p.titled == 1.0 || echoes))
+        }
         _ => p.nominal > 0 && p.count >= 2,
     });
     let score = |p: &Phrase| {
         let long = [0.5, 1.4, 1.6][p.words - 1];
         let early = 1.0 / (1.0 + (p.sentence as f32).ln() * 0.2);
-        (p.count as f32 * long + 0.3 * echo(p)) * early * if p.titled { 1.6 } else { 1.0 }
+        (p.count as f32 * long + 0.3 * echo(p)) * early * (1.0 + 0.6 * p.titled)
     };
     let one = |p: &Phrase| p.words == 1;
     found.arrange_by(|a, b| {
@@ -143,8 +162,8 @@ fn best(mut found: Vec<Phrase>, counts: &[u32]) -> Vec<Phrase> {
             kept.push(phrase);
         }
     }
-    // One word alone tells nobody what an article is about.
-    if kept.len() == 1 && one(&kept[0]) {
+    // One word alone, and not of the headline, tells nobody what an article is about.
+    if kept.len() == 1 && one(&kept[0]) && kept[0].titled == 0.0 {
         kept.clear();
     }
     kept
@@ -190,7 +209,10 @@ fn runs(
 
 /// No parser is at hand, so endings must tell.
 fn may_be_noun(word: &str) -> bool {
-    word.len() > 3 && !ends(word, &["ed", "ly", "ing", "ous", "ive", "ful", "able", "ible", "ic", "less"])
+    let verb = word.len() > 5 && ends(word, &["ize", "ise"]);
+    word.len() > 2
+        && !verb
+        && !ends(word, &["ed", "ly", "ing", "ous", "ive", "ful", "able", "ible", "ic", "less"])
 }
 
 /// Whether a word has one of some endings, in any case.
@@ -201,7 +223,7 @@ fn ends(word: &str, endings: &[&str]) -> bool {
     })
 }
 
-/// True where nouns stand: after a determiner, a preposition, a number or an adjective.
+/// True where nouns stand: after a determiner, a preposition, a number, a name or an adjective.
 fn nominal(document: &Document<'_>, start: usize) -> bool {
     words! {
         BEFORE = [
@@ -215,7 +237,8 @@ fn nominal(document: &Document<'_>, start: usize) -> bool {
     let Some(before) = start.checked_sub(1) else { return false };
     let word = document.word(before);
     let adjective = ends(word, &["al", "ic", "ous", "ive", "ish", "ese", "ian", "ary", "er"]);
-    adjective || BEFORE.contains(word) || document.tokens[before].kind == TokenKind::Number
+    let name = word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    adjective || name || BEFORE.contains(word) || document.tokens[before].kind == TokenKind::Number
 }
 
 /// The words of the headline.

@@ -46,6 +46,8 @@ static CRUMB_OPENINGS: &Phrases = phrases![
     "already a subscriber", "log in to", "you have reached", "remaining articles", "cookie", "cookies",
     "follow on", "breaking news emails", "the news and stories that matter", "chat with us",
     "find out what's happening", "posted by", "editor's note", "editors ' note", "interested in", "play video",
+    "click here", "tap here", "like us on", "find us on", "for confidential support", "have you been affected",
+    "do you have a story", "got a story", "email us", "contact us", "listen to our", "read our", "watch our",
     "media playback is", "hide caption", "what to know", "watch live", "watch :", "see also",
 ];
 
