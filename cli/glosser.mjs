@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** `npx glosser`: the native command's `read`, over WebAssembly. Says the same, takes the same options. */
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { createReadStream, readdirSync, readFileSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { extname, join } from "node:path";
 import { createInterface } from "node:readline";
@@ -12,12 +12,12 @@ const HELP = `\
 glosser: reads news articles
 
   glosser FILE...                a digest of each article: texts, web pages (.html), folders of them,
-                                 or '-' for standard input
+                                 or '-' for standard input (text or a web page)
       --json                     one JSON object per article
       --format WHAT              markdown, text, csv, geojson, ics (calendar), jsonld (schema.org)
                                  or annotations (W3C Web Annotation)
       --url URL                  where the article stands, for those forms
-      --jsonl                    JSON lines in on standard input, JSON lines out:
+      --jsonl                    JSON lines in, from a file or standard input, and JSON lines out:
                                  {"id", "text", "title"?, "published"?}
       --offsets chars|utf16|bytes
                                  what offsets count (default: chars, Unicode code points)
@@ -32,12 +32,18 @@ glosser: reads news articles
 const FORMATS = ["markdown", "text", "csv", "geojson", "ics", "jsonld", "annotations"];
 const TEXTS = [".txt", ".text", ".md"];
 const PAGES = [".html", ".htm", ".xhtml"];
+/** Verbs of the native command that this one has not. */
+const NATIVE = ["library", "eval", "train", "gazetteer"];
 
 /** Wrong use, told with exit status 2. */
 class Usage extends Error {}
 
 // Nobody listens any more ("glosser … | head"): no reason to complain.
-process.stdout.on("error", (error) => process.exit(error.code === "EPIPE" ? 0 : 1));
+process.stdout.on("error", (error) => {
+  if (error.code === "EPIPE") process.exit(0);
+  complain(`cannot write: ${error.message}`);
+  process.exit(1);
+});
 
 try {
   process.exitCode = (await main(process.argv.slice(2))) ? 0 : 1;
@@ -77,16 +83,20 @@ async function main(args) {
     places: values.places ?? "large",
   };
   if (job.options.published === null) throw new Usage(`--published takes YYYY-MM-DD, not '${values.published}'`);
-  if (values.jsonl) return jsonLines(job);
+  if ([values.json, values.jsonl, values.format].filter(Boolean).length > 1)
+    throw new Usage("choose one of --json, --jsonl and --format");
   if (positionals.length === 0) {
-    if (process.stdin.isTTY)
+    if (process.stdin.isTTY && !values.jsonl)
       throw new Usage("name a file to read, or '-' for standard input (glosser --help tells more)");
     positionals.push("-");
   }
+  const [verb] = positionals;
+  if (NATIVE.includes(verb) && !statSync(verb, { throwIfNoEntry: false }))
+    throw new Usage(`'${verb}' is of the native command; this one reads files (glosser --help tells more)`);
   const names = spread(positionals);
   if (names.length === 0)
     throw new Usage(`${positionals.join(", ")}: no text (.txt, .md) and no web page (.html) in there`);
-  return files(names, job);
+  return values.jsonl ? jsonLines(names, job) : files(names, job);
 }
 
 function parse(args) {
@@ -103,7 +113,8 @@ function parse(args) {
   try {
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
-    throw new Usage(error.message);
+    // Node goes on with how to name a file that begins with a dash.
+    throw new Usage(`${error.message.split(". To specify")[0]} (glosser --help lists the options)`);
   }
 }
 
@@ -111,13 +122,18 @@ function parse(args) {
 function gazetteer(choice) {
   if (choice === "base") return {};
   const file = choice === "large" ? new URL("../dist/places.bin.gz", import.meta.url) : choice;
-  const bytes = readFileSync(file);
+  let bytes;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    throw new Usage(`cannot read the gazetteer ${choice}: ${reason(error)}`);
+  }
   return { places: bytes[0] === 0x1f ? gunzipSync(bytes) : bytes };
 }
 
 function workers(given) {
   if (given === undefined) return Math.min(availableParallelism(), 8);
-  if (!/^[1-9]\d?$/.test(given)) throw new Usage(`--workers takes a number from 1, not '${given}'`);
+  if (!/^[1-9]\d?$/.test(given)) throw new Usage(`--workers takes a number from 1 to 99, not '${given}'`);
   return Number(given);
 }
 
@@ -188,9 +204,11 @@ async function files(names, { format, color, options, url, json, workers, places
       progress.clear();
       if (format) {
         const article = await reader.read(page.text, about);
-        await write(`${await exportArticle(article, page.text, format, { title: about.title, url })}\n`);
+        const out = await exportArticle(article, page.text, format, { title: about.title, url });
+        await write(out.endsWith("\n") ? out : `${out}\n`);
       } else {
-        await write(gap + (await terminalPage(page.text, { ...about, ...style, ...known })));
+        const heading = names.length > 1 ? `${gap}==> ${input.name} <==\n\n` : "";
+        await write(heading + (await terminalPage(page.text, { ...about, ...style, ...known })));
         gap = "\n";
       }
       progress.step();
@@ -202,7 +220,7 @@ async function files(names, { format, color, options, url, json, workers, places
 }
 
 /** JSON lines in, JSON lines out, in order and as they come. */
-async function jsonLines({ options, workers, places }) {
+async function jsonLines(names, { options, workers, places }) {
   const reader = createReader({ workers, ...gazetteer(places) });
   const progress = counter();
   let good = true;
@@ -211,9 +229,10 @@ async function jsonLines({ options, workers, places }) {
     progress.clear();
     complain(what);
   };
-  async function* lines() {
+  async function* lines(name) {
     let number = 0;
-    for await (const raw of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    const input = name === "-" ? process.stdin : createReadStream(name);
+    for await (const raw of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
       number++;
       const line = number === 1 ? raw.replace(/^\uFEFF/, "") : raw;
       if (line.trim() === "") continue;
@@ -240,20 +259,27 @@ async function jsonLines({ options, workers, places }) {
       };
     }
   }
-  for await (const { input, article, error } of reader.readMany(lines())) {
-    if (error) told(`line ${input.number}: ${error.message}`);
-    else await print({ id: input.id, ...article });
-    progress.step();
+  for (const name of names) {
+    try {
+      for await (const { input, article, error } of reader.readMany(lines(name))) {
+        if (error) told(`line ${input.number}: ${error.message}`);
+        else await print({ id: input.id, ...article });
+        progress.step();
+      }
+    } catch (error) {
+      told(`cannot read ${name}: ${reason(error)}`);
+    }
   }
   reader.dispose();
   progress.clear();
   return good;
 }
 
-/** A file as text or as a web page. */
+/** A file as text or as a web page: by its name; what comes on standard input, by how it begins. */
 function source(name) {
   const text = decode(readFileSync(name === "-" ? 0 : name), name);
-  return PAGES.includes(extname(name).toLowerCase()) ? { html: text } : { text };
+  const page = name === "-" ? /^\s*<(!doctype )?html/i.test(text) : PAGES.includes(extname(name).toLowerCase());
+  return page ? { html: text } : { text };
 }
 
 /** UTF-8, or UTF-16 with its mark. What cannot be read is replaced, and said. */

@@ -33,6 +33,9 @@ const CHAPTERS = {
     "LibraryRecord",
     "correct",
     "Correction",
+    "Which",
+    "Quote",
+    "EntityKind",
     "History",
   ],
   "Web pages and the terminal": ["pageText", "PageRecord", "terminalPage", "TerminalOptions"],
@@ -57,8 +60,9 @@ export function apiPage() {
   );
   return `# The library
 
-Made from the types and their comments by the build; the examples are run by the tests. The elements and their
-attributes are described in \`dist/custom-elements.json\` and in [\`www/elements\`](../www/elements).
+What \`import { … } from "glosser"\` gives. Made from the types and their comments by the build; the examples are run by the
+tests. The elements are described in [\`www/README.md\`](../www/README.md), what to do for each bundler and runtime, and every
+error, in [\`package.md\`](package.md).
 
 ${parts.join("\n")}`;
 }
@@ -112,12 +116,23 @@ function section(name, { comment, text }) {
   const members = /^(interface|class) /.test(text) ? membersOf(text) : undefined;
   if (!members) return `### ${name}\n\n${comment}\n\n\`\`\`ts\n${bare(text)}\n\`\`\`\n`;
   const list = members.map((member) => `- \`${member.text}\`${member.comment && ` — ${indent(member.comment)}`}`);
-  return `### ${name}\n\n${comment}\n\n${list.join("\n")}\n`;
+  const [, more] = /^interface \w+ extends ([\w, ]+?) \{/.exec(text) ?? [];
+  const also = more ? `All of ${more.split(", ").map(linked).join(" and ")}, and:\n\n` : "";
+  return `### ${name}\n\n${comment}\n\n${also}${list.join("\n")}\n`;
 }
 
-/** A declaration without comments, its blank lines taken out. */
+/** A type's name, leading to its own section. */
+const linked = (name) => `[\`${name}\`](#${name.toLowerCase()})`;
+
+/** A declaration without comments, its blank lines taken out. That what is optional may be undefined goes without saying. */
 function bare(text) {
-  return text.replace(/[ \t]*\/\*\*[\s\S]*?\*\/\n?/g, "").replace(/\n\s*\n/g, "\n");
+  return text
+    .replace(/[ \t]*\/\*\*[\s\S]*?\*\/\n?/g, "")
+    .replace(/\n\s*\n/g, "\n")
+    .replace(/\}\n \| \{/g, "} | {")
+    .replace(/ = \n/g, " =\n")
+    .replace(/(\?: [^;]*?) \| undefined;/g, "$1;")
+    .replace(/(\?: [^;]*?) \| undefined$/g, "$1");
 }
 
 /** The public members of an interface or class: each one's comment and text on one line. */

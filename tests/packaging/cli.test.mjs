@@ -21,6 +21,8 @@ const TABLE = [
   [["read", "--published", "2019-08-23", "--color", "always", "a.txt"]],
   [["--title", "A title of its own", "-"], article],
   [["page.html"]],
+  [["-"], page],
+  [["--json", "-"], `\ufeff\n<HTML><title>Rain</title><p>${TEXT}`, "json"],
   [["folder"]],
   [["--format", "markdown", "a.txt"]],
   [["--format", "text", "--url", "https://example.org/a", "page.html"]],
@@ -47,6 +49,7 @@ const TABLE = [
     ].join(""),
     "json",
   ],
+  [["--jsonl", "lines.jsonl"], "", "json"],
   [["--jsonl"], line({ id: 1, text: TEXT, published: "soon" }), "json", 1, /line 1 is read without a day.*"soon"/],
   [["--jsonl"], `{"id":1}\n{"id":2,"text":"Rain."}\nno\n`, "json", 1, /line 1 is skipped[\s\S]*line 3 is skipped/],
   [["missing.txt", "a.txt"], "", "text", 1, /cannot read missing\.txt/],
@@ -58,6 +61,8 @@ const TABLE = [
   [["--format", "word", "-"], "", "text", 2, /--format takes markdown, text, csv.* not 'word'/],
   [["--color", "blue", "-"], "", "text", 2, /--color takes always, never/],
   [["--offsets", "words", "-"], "", "text", 2, /--offsets takes chars/],
+  [["--places", "nowhere.bin", "-"], "", "text", 2, /nowhere\.bin/],
+  [["--json", "--format", "csv", "-"], "", "text", 2, /choose one of --json, --jsonl and --format/],
   [["--pages", "-"], "", "text", 2, /--pages/],
 ];
 
@@ -67,6 +72,7 @@ describe("npx glosser", () => {
     fresh = project({
       "a.txt": article,
       "page.html": page,
+      "lines.jsonl": line({ id: 1, text: TEXT }),
       "folder/b.md": TEXT,
       "folder/c/d.txt": TEXT,
       "folder/a.htm": page,
@@ -115,6 +121,13 @@ describe("npx glosser", () => {
     assert.equal(status, 0);
     assert.equal(JSON.parse(String(stdout)).id, 1);
     assert.equal(String(stderr), "");
+  });
+
+  it("tells whoever asks it for more than it does", () => {
+    const told = (...args) => run(bin("glosser"), args, "").errors;
+    assert.match(told("library", "a.txt"), /'library' is of the native command/);
+    assert.equal(told("--pages", "-"), "glosser: Unknown option '--pages' (glosser --help lists the options)\n");
+    assert.match(told("--places", "nowhere.bin", "-"), /cannot read the gazetteer nowhere\.bin: there is no such file/);
   });
 
   it("tells its version and its options", () => {

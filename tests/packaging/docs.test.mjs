@@ -52,6 +52,6 @@ describe("the documentation", () => {
     const program = blocks(readme).join("\n");
     const imports = program.match(/^import .*$/gm).join("\n");
     const rest = checked(program.replace(/^import .*$/gm, ""));
-    return run(`import assert from "node:assert/strict";\n${imports}\nconst text = ${JSON.stringify(TEXT)};\n${rest}`);
+    return run(`import assert from "node:assert/strict";\n${imports}\n${rest}`);
   });
 });

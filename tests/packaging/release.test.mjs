@@ -31,7 +31,7 @@ describe("a release", () => {
     ])
       assert.ok(names.includes(wanted), wanted);
     assert.deepEqual(
-      names.filter((name) => !/^(dist|cli)\/|^[A-Z-]+(\.md)?$|^package\.json$/.test(name)),
+      names.filter((name) => !/^(dist|cli)\/|^docs\/\w+\.md$|^(www\/)?[A-Z-]+(\.md)?$|^package\.json$/.test(name)),
       [],
     );
     assert.ok(size < 6e6, `${size} bytes`);

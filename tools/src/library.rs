@@ -2,7 +2,7 @@
 
 use crate::jsonl::Line;
 use crate::places;
-use crate::read::{parse_day, slurp};
+use crate::read::{Given, given, parse_day};
 use anyhow::{Context, Result, bail};
 use glosser::export::Source;
 use glosser::library::Library;
@@ -52,7 +52,8 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
         items.insert(id, Item { article, text });
     };
     for file in &files {
-        shelve(file.to_string_lossy().into_owned(), slurp(file)?, &Options::default());
+        let Given { text, options, .. } = given(file, &Options::default())?;
+        shelve(file.to_string_lossy().into_owned(), text, &options);
     }
     if lines {
         for (number, line) in io::stdin().lock().lines().enumerate() {

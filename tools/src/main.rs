@@ -18,12 +18,13 @@ const HELP: &str = "\
 glosser: reads news articles
 
   glosser read FILE...           a digest of each article: texts, web pages (.html), folders of them,
-                                 or '-' for standard input
+                                 or '-' for standard input (text or a web page)
       --json                     one JSON object per article
       --format WHAT              markdown, text, csv, geojson, ics (calendar), jsonld (schema.org)
                                  or annotations (W3C Web Annotation)
       --url URL                  where the article stands, for those forms
-      --jsonl                    JSON lines in on standard input, JSON lines out
+      --jsonl                    JSON lines in, from a file or standard input, and JSON lines out:
+                                 {\"id\", \"text\", \"title\"?, \"published\"?}
       --offsets chars|utf16|bytes
                                  what offsets count (default: chars, Unicode code points)
       --published YYYY-MM-DD     the publication day
@@ -37,6 +38,7 @@ glosser: reads news articles
   glosser train WHAT             rebuild what is in models/
   glosser eval WHAT FILE...      score against gold data
   glosser gazetteer [--large]    build the gazetteer
+  glosser --version, --help
 ";
 
 fn main() -> ExitCode {
@@ -74,6 +76,10 @@ fn run() -> Result<ExitCode> {
         Some("gazetteer") => gazetteer::run(rest),
         Some("help" | "--help" | "-h") => {
             print!("{HELP}");
+            Ok(ExitCode::SUCCESS)
+        }
+        Some("--version" | "-V") => {
+            println!("{}", env!("CARGO_PKG_VERSION"));
             Ok(ExitCode::SUCCESS)
         }
         None | Some("") => bail!("say what to do\n\n{HELP}"),

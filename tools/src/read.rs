@@ -4,7 +4,7 @@ use crate::{jsonl, places};
 use anyhow::{Context, Result, bail};
 use glosser::dates::Day;
 use glosser::export::{Format, Source, Style, Unit, record, terminal};
-use glosser::{Options, Reader};
+use glosser::{Article, Options};
 use serde::Serialize;
 use std::ffi::{OsStr, OsString};
 use std::io::{self, ErrorKind, IsTerminal, Read, Write};
@@ -32,7 +32,7 @@ enum Form {
 /// Reads the files that are named, or JSON lines. The exit status is 1 if one of them could not be read.
 pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
     use lexopt::prelude::*;
-    let (mut form, mut unit, mut color) = (Form::Digest, Unit::Chars, None);
+    let (mut forms, mut unit, mut color) = (Vec::new(), Unit::Chars, None);
     let mut pack = None;
     let mut options = Options::default();
     let mut url = String::new();
@@ -40,14 +40,14 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
     let mut parser = lexopt::Parser::from_args(args);
     while let Some(arg) = parser.next()? {
         match arg {
-            Long("json") => form = Form::Json,
-            Long("jsonl") => form = Form::JsonLines,
+            Long("json") => forms.push(Form::Json),
+            Long("jsonl") => forms.push(Form::JsonLines),
             Long("format") => {
                 let name = parser.value()?.to_string_lossy().into_owned();
-                form = Form::Export(Format::named(&name).with_context(|| {
+                forms.push(Form::Export(Format::named(&name).with_context(|| {
                     let names: Vec<&str> = Format::ALL.iter().map(|f| f.1).collect();
                     format!("--format takes {}, not '{name}'", names.join(", "))
-                })?);
+                })?));
             }
             Long("url") => url = parser.value()?.to_string_lossy().into_owned(),
             Long("offsets") => {
@@ -82,6 +82,10 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
             _ => return Err(arg.unexpected().into()),
         }
     }
+    if forms.len() > 1 {
+        bail!("choose one of --json, --jsonl and --format");
+    }
+    let form = forms.pop().unwrap_or(Form::Digest);
     if files.is_empty() {
         if !matches!(form, Form::JsonLines) && io::stdin().is_terminal() {
             bail!("name a file to read, or '-' for standard input (glosser read --help tells more)");
@@ -100,27 +104,18 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
     for (number, file) in files.iter().enumerate() {
         let done = match form {
             Form::JsonLines => open(file).and_then(|input| jsonl::run(&reader, input, unit, &options)),
-            Form::Json | Form::Digest | Form::Export(_) => {
-                article(file, &options).and_then(|(text, options)| {
-                    let gap = if number > 0 { "\n" } else { "" };
-                    let out = match form {
-                        Form::Json => json(&reader, file, &text, unit, &options)?,
-                        Form::Export(format) => {
-                            let article = &reader.read(&text, &options);
-                            let title = options.title.as_deref();
-                            format.write(&Source { article, text: &text, title, url: &url }) + "\n"
-                        }
-                        _ => {
-                            let article = &reader.read(&text, &options);
-                            let title = options.title.as_deref();
-                            gap.to_string()
-                                + &terminal(&Source { article, text: &text, title, url: &url }, style)
-                        }
-                    };
-                    io::stdout().write_all(out.as_bytes())?;
-                    Ok(true)
-                })
-            }
+            Form::Json | Form::Digest | Form::Export(_) => given(file, &options).and_then(|given| {
+                let Given { text, options, .. } = &given;
+                let article = &reader.read(text, options);
+                let source = &Source { article, text, title: options.title.as_deref(), url: &url };
+                let out = match form {
+                    Form::Json => json(file, &given, article, unit)?,
+                    Form::Export(format) => ended(format.write(source)),
+                    _ => heading(file, number, files.len()) + &terminal(source, style),
+                };
+                io::stdout().write_all(out.as_bytes())?;
+                Ok(true)
+            }),
         };
         match done {
             Ok(all) => good &= all,
@@ -147,13 +142,25 @@ pub fn parse_day(text: &str) -> Option<Day> {
     Day::parse(day).filter(|_| ends)
 }
 
-fn json(reader: &Reader, file: &OsStr, text: &str, unit: Unit, options: &Options) -> Result<String> {
+fn json(file: &OsStr, given: &Given, article: &Article, unit: Unit) -> Result<String> {
     let id = serde_json::Value::from(file.to_string_lossy());
-    let article = record::record(&reader.read(text, options), text, unit);
-    let text = is_page(file).then_some(text);
-    let mut line = serde_json::to_string(&Out { id: &id, text, article })?;
-    line.push('\n');
-    Ok(line)
+    let article = record::record(article, &given.text, unit);
+    let text = given.page.then_some(given.text.as_str());
+    Ok(ended(serde_json::to_string(&Out { id: &id, text, article })?))
+}
+
+/// With the end of a line, which some forms bring themselves.
+fn ended(mut text: String) -> String {
+    if !text.ends_with('\n') {
+        text.push('\n');
+    }
+    text
+}
+
+/// What stands over the digest of one of several files.
+fn heading(file: &OsStr, number: usize, of: usize) -> String {
+    let gap = if number > 0 { "\n" } else { "" };
+    if of > 1 { format!("{gap}==> {} <==\n\n", file.to_string_lossy()) } else { String::new() }
 }
 
 fn open(file: &OsStr) -> Result<Box<dyn Read>> {
@@ -165,16 +172,24 @@ fn open(file: &OsStr) -> Result<Box<dyn Read>> {
     Ok(Box::new(input))
 }
 
+/// An article as it was given.
+pub struct Given {
+    pub text: String,
+    pub options: Options,
+    /// Whether the text was taken from a web page.
+    pub page: bool,
+}
+
 /// The text of a file, and what is known of it. Of a web page, the article in it.
-fn article(file: &OsStr, options: &Options) -> Result<(String, Options)> {
+pub fn given(file: &OsStr, options: &Options) -> Result<Given> {
     let text = slurp(file)?;
-    if !is_page(file) {
-        return Ok((text, options.clone()));
+    if !is_page(file, &text) {
+        return Ok(Given { text, options: options.clone(), page: false });
     }
     let page = glosser::html::page(&text);
     let published = options.published.or(page.published);
     let title = options.title.clone().or(page.title);
-    Ok((page.text, Options { published, title, ..options.clone() }))
+    Ok(Given { text: page.text, options: Options { published, title, ..options.clone() }, page: true })
 }
 
 /// The files that are meant: a folder means the texts and web pages in it and below it, by name.
@@ -203,15 +218,23 @@ fn ending(path: &Path) -> String {
     path.extension().and_then(OsStr::to_str).unwrap_or_default().to_ascii_lowercase()
 }
 
-fn is_page(file: &OsStr) -> bool {
-    matches!(ending(Path::new(file)).as_str(), "html" | "htm" | "xhtml")
+/// Whether a file is a web page: by its name; what comes on standard input, by how it begins.
+fn is_page(file: &OsStr, text: &str) -> bool {
+    let begins = |tag: &str| {
+        let text = text.trim_start_matches(|c: char| c == '\u{FEFF}' || c.is_ascii_whitespace());
+        text.get(..tag.len()).is_some_and(|head| head.eq_ignore_ascii_case(tag))
+    };
+    match file.to_str() {
+        Some("-") => begins("<!doctype html") || begins("<html"),
+        _ => matches!(ending(Path::new(file)).as_str(), "html" | "htm" | "xhtml"),
+    }
 }
 
 /// Endings of files that are read when a folder is named.
 const TEXTS: &[&str] = &["txt", "text", "md", "html", "htm", "xhtml"];
 
 /// The whole text of a file. What is not UTF-8 is replaced, and said.
-pub fn slurp(file: &OsStr) -> Result<String> {
+fn slurp(file: &OsStr) -> Result<String> {
     let mut bytes = Vec::new();
     open(file)?.read_to_end(&mut bytes).with_context(|| format!("cannot read {}", file.to_string_lossy()))?;
     Ok(String::from_utf8(bytes).unwrap_or_else(|error| {

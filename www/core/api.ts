@@ -27,7 +27,8 @@ export type {
   Target,
   TargetList,
 } from "../../pkg/glosser.js";
-export { type Correction, History } from "../elements/corrections";
+export type { Quote } from "../elements/anchor";
+export { type Correction, type EntityKind, History, type Which } from "../elements/corrections";
 export { type AnnotationOptions, createAnnotation } from "./annotate";
 export { correct } from "./correct";
 export type { ArticleOf, ExportFormat, Input, PageArticle, Skip } from "./engine";

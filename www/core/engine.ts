@@ -14,7 +14,7 @@ import { checkText } from "./options";
 type Glue = typeof import("../../pkg/glosser.js");
 
 /** A form that an article can be written in. */
-export type ExportFormat = Parameters<Glue["exportArticle"]>[2];
+export type ExportFormat = "markdown" | "text" | "csv" | "geojson" | "ics" | "jsonld" | "annotations";
 
 /** Says of an element whether it is no part of the article. */
 export type Skip = (element: Element) => boolean;

@@ -2,6 +2,7 @@
 import type { ArticleRecord, EntityRecord, MentionRecord } from "../core/index";
 import { anchor, everywhere, type Quote, type Span } from "./anchor";
 
+/** What somebody or something named is. */
 export type EntityKind = EntityRecord["kind"];
 
 /** Which words are meant: all that are written like this, or those at one place. */
