@@ -2,11 +2,10 @@
 import assert from "node:assert/strict";
 import { cpSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, describe, it } from "node:test";
-import { browsers } from "../../tools/browsers.mjs";
+import { describe, it } from "node:test";
 import { serve } from "../../tools/serve.mjs";
-import { open } from "../browser/engines/chromium.mjs";
-import { bin, isTheArticle, LEAVE, leftIn, OPTIONS, output, project, shop, TEXT } from "./packed.mjs";
+import { inChromium } from "./browser.mjs";
+import { bin, isTheArticle, LEAVE, OPTIONS, output, project, shop, TEXT } from "./packed.mjs";
 
 const MAIN = `import { createReader } from "glosser";\n${LEAVE}`;
 const LARGE = `import { createReader } from "glosser";
@@ -19,54 +18,28 @@ const PAGE = (script, type = "module") =>
   `<!doctype html><meta charset="utf-8"><title>Glosser</title><body><script type="${type}" src="${script}"></script></body>`;
 
 describe("in the browser", { timeout: 600_000 }, () => {
-  let browser;
-  const cleanings = [];
-  before(async () => {
-    browser = await open((await browsers()).chromium);
-  });
-  after(async () => {
-    await browser?.close();
-    for (const clean of cleanings) clean();
-  });
-
-  function make(files) {
-    const { folder, remove } = project(files);
-    cleanings.push(remove);
-    return folder;
-  }
-
-  /** Serves a folder, opens its page, gives what the script left there. */
-  async function done(folder, page = "index.html", policy) {
-    const server = await serve([folder], 0, policy);
-    try {
-      return await leftIn(browser, `http://localhost:${server.address().port}/${page}`);
-    } finally {
-      server.closeAllConnections();
-      server.close();
-    }
-  }
+  const browser = inChromium();
 
   /** The larger gazetteer is carried along, and fetched only where it is asked for. */
   async function readsLarge(folder) {
-    const found = await done(folder, "index.html");
-    assert.deepEqual(found, { countries: ["IS", "DE"] });
+    assert.deepEqual(await browser.leftIn(folder), { countries: ["IS", "DE"] });
   }
 
-  async function reads(folder, where = "worker", page = undefined) {
-    const found = await done(folder, page);
+  async function reads(folder, where = "worker") {
+    const found = await browser.leftIn(folder);
     assert.equal(found.error, undefined);
     await isTheArticle(found.article);
     assert.equal(found.where, where);
   }
 
   it("Vite", async () => {
-    const folder = make({ "index.html": PAGE("./main.js"), "main.js": MAIN });
+    const folder = project({ "index.html": PAGE("./main.js"), "main.js": MAIN });
     await output(folder, bin("vite"), "build", "--logLevel", "error");
     await reads(join(folder, "dist"));
   });
 
   it("Vite, with the larger gazetteer", async () => {
-    const folder = make({ "index.html": PAGE("./main.js"), "main.js": LARGE });
+    const folder = project({ "index.html": PAGE("./main.js"), "main.js": LARGE });
     await output(folder, bin("vite"), "build", "--logLevel", "error");
     await readsLarge(join(folder, "dist"));
   });
@@ -76,7 +49,7 @@ describe("in the browser", { timeout: 600_000 }, () => {
 webpack({ mode: "production", context: import.meta.dirname, entry: "./main.js", performance: false }, (error, stats) => {
   if (error || stats.hasErrors() || stats.hasWarnings()) throw error ?? new Error(stats.toString());
 });`;
-    const folder = make({ "dist/index.html": PAGE("main.js"), "main.js": MAIN, "build.js": build });
+    const folder = project({ "dist/index.html": PAGE("main.js"), "main.js": MAIN, "build.js": build });
     await output(folder, "node", "build.js");
     await reads(join(folder, "dist"));
   });
@@ -86,7 +59,7 @@ webpack({ mode: "production", context: import.meta.dirname, entry: "./main.js", 
 import wasm from "glosser/core.wasm";
 const createReader = () => create({ wasm });
 ${LEAVE}`;
-    const folder = make({ "dist/index.html": PAGE("main.js"), "main.js": main });
+    const folder = project({ "dist/index.html": PAGE("main.js"), "main.js": main });
     const flags = ["--bundle", "--format=esm", "--loader:.wasm=file", "--outdir=dist", "--log-level=warning"];
     await output(folder, bin("esbuild"), "main.js", ...flags);
     // Slim brings no worker either.
@@ -94,7 +67,7 @@ ${LEAVE}`;
   });
 
   it("esbuild, all inline", async () => {
-    const folder = make({
+    const folder = project({
       "dist/index.html": PAGE("main.js"),
       "main.js": MAIN.replace('"glosser"', '"glosser/inline"'),
     });
@@ -103,9 +76,9 @@ ${LEAVE}`;
   });
 
   it("esbuild without any of that says what is missing", async () => {
-    const folder = make({ "dist/index.html": PAGE("main.js"), "main.js": MAIN });
+    const folder = project({ "dist/index.html": PAGE("main.js"), "main.js": MAIN });
     await output(folder, bin("esbuild"), "main.js", "--bundle", "--format=esm", "--outdir=dist", "--log-level=warning");
-    const { error } = await done(join(folder, "dist"));
+    const { error } = await browser.leftIn(join(folder, "dist"));
     assert.match(error, /no WebAssembly at .*glosser_bg\.wasm.*404.*glosser\/inline/s);
   });
 
@@ -113,13 +86,13 @@ ${LEAVE}`;
     const config = `import resolve from "@rollup/plugin-node-resolve";
 export default { input: "main.js", output: { dir: "dist" }, plugins: [resolve({ browser: true })] };`;
     const main = MAIN.replace('"glosser"', '"glosser/inline"');
-    const folder = make({ "dist/index.html": PAGE("main.js"), "main.js": main, "rollup.config.js": config });
+    const folder = project({ "dist/index.html": PAGE("main.js"), "main.js": main, "rollup.config.js": config });
     await output(folder, bin("rollup"), "--config", "--failAfterWarnings", "--silent");
     await reads(join(folder, "dist"));
   });
 
   it("modules from a plain server, as from a CDN", async () => {
-    const folder = make({
+    const folder = project({
       "index.html": PAGE("main.js"),
       "main.js": MAIN.replace('"glosser"', '"/glosser/glosser.js"'),
     });
@@ -128,17 +101,17 @@ export default { input: "main.js", output: { dir: "dist" }, plugins: [resolve({ 
   });
 
   it("modules from another origin: the worker is started all the same", async () => {
-    const library = make({});
+    const library = project({});
     copyPackage(join(library, "glosser"));
     const server = await serve([library], 0, "default-src *");
     server.prependListener("request", (_, response) => response.setHeader("Access-Control-Allow-Origin", "*"));
     const origin = `http://localhost:${server.address().port}`;
-    const folder = make({
+    const folder = project({
       "index.html": PAGE("main.js"),
       "main.js": MAIN.replace('"glosser"', `"${origin}/glosser/glosser.js"`),
     });
     const policy = `script-src 'self' ${origin} 'wasm-unsafe-eval'; connect-src ${origin}; worker-src blob:`;
-    const found = await done(folder, "index.html", policy);
+    const found = await browser.leftIn(folder, "index.html", policy);
     await isTheArticle(found.article);
     assert.equal(found.where, "worker");
     server.closeAllConnections();
@@ -146,17 +119,17 @@ export default { input: "main.js", output: { dir: "dist" }, plugins: [resolve({ 
   });
 
   it("a classic script, from disk too", async () => {
-    const folder = make({
+    const folder = project({
       "index.html": `<!doctype html><meta charset="utf-8"><script src="glosser/global.js"></script><script>const { createReader } = glosser;\n${LEAVE}</script>`,
     });
     copyPackage(join(folder, "glosser"));
-    const found = await leftIn(browser, `file://${join(folder, "index.html")}`);
+    const found = await browser.leftAt(`file://${join(folder, "index.html")}`);
     await isTheArticle(found.article);
     assert.ok(await browser.run(() => customElements.get("glosser-reader") !== undefined));
   });
 
   it("the element, three lines", async () => {
-    const folder = make({
+    const folder = project({
       "index.html": `<!doctype html><meta charset="utf-8"><title>Glosser</title>
 <script type="module" src="/glosser/element.js"></script>
 <glosser-reader published="${OPTIONS.published}"><article><p>${TEXT}</p></article></glosser-reader>
@@ -164,7 +137,7 @@ export default { input: "main.js", output: { dir: "dist" }, plugins: [resolve({ 
       "wait.js": `document.addEventListener("glosser-result", () => { globalThis.done = { names: [...CSS.highlights.keys()] }; });`,
     });
     copyPackage(join(folder, "glosser"));
-    const { names } = await done(folder);
+    const { names } = await browser.leftIn(folder);
     for (const kind of ["person", "place", "date"])
       assert.ok(
         names.some((name) => name.endsWith(kind)),

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, describe, it } from "node:test";
+import { before, describe, it } from "node:test";
 import { root } from "../../tools/run.mjs";
 import { bin, project, TEXT } from "./packed.mjs";
 
@@ -81,10 +81,9 @@ describe("npx glosser", () => {
       "empty/picture.png": "no",
     });
   });
-  after(() => fresh.remove());
   const run = (command, args, input) => {
     const env = { ...process.env, COLUMNS: "72", NODE_OPTIONS: "" };
-    const { status, stdout, stderr } = spawnSync(command, args, { cwd: fresh.folder, input, env, maxBuffer: 1 << 27 });
+    const { status, stdout, stderr } = spawnSync(command, args, { cwd: fresh, input, env, maxBuffer: 1 << 27 });
     return { status, out: String(stdout), errors: String(stderr) };
   };
 
@@ -115,7 +114,7 @@ describe("npx glosser", () => {
   it("answers line by line, and ends quietly when nobody listens", () => {
     const lines = line({ id: 1, text: TEXT }).repeat(2000);
     const { status, stdout, stderr } = spawnSync("sh", ["-c", `'${bin("glosser")}' --jsonl | head -n 1`], {
-      cwd: fresh.folder,
+      cwd: fresh,
       input: lines,
     });
     assert.equal(status, 0);

@@ -2,11 +2,12 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import { root } from "../../tools/run.mjs";
 import { output, project, TEXT } from "./packed.mjs";
 
 const api = readFileSync(join(root, "docs", "api.md"), "utf8");
+const guide = readFileSync(join(root, "docs", "package.md"), "utf8");
 const readme = readFileSync(join(root, "README.md"), "utf8");
 const blocks = (page) => [...page.matchAll(/^( *)```js\n([\s\S]*?)^\1```/gm)].map(([, , code]) => code);
 
@@ -24,20 +25,31 @@ const reader = createReader();
 `;
 
 describe("the documentation", () => {
-  const removals = [];
-  after(() => {
-    for (const remove of removals) remove();
-  });
-  const run = async (program) => {
-    const { folder, remove } = project({ "index.js": program });
-    removals.push(remove);
-    await output(folder, "node", "index.js");
-  };
+  const run = (program) => output(project({ "index.js": program }), "node", "index.js");
 
   it("describes every export, none without a word", () => {
     const empty = [...api.matchAll(/^### (\w+)\n\n\n/gm)].map(([, name]) => name);
     assert.deepEqual(empty, []);
     assert.ok([...api.matchAll(/^### /gm)].length > 30);
+  });
+
+  it("knows every entry and every error, and no other", () => {
+    const table = (head) => {
+      const rows = guide
+        .slice(guide.indexOf(`| ${head} |`))
+        .split("\n\n")[0]
+        .split("\n")
+        .slice(2);
+      return rows.map((row) => /^\| `([^`]+)`/.exec(row)[1]).sort();
+    };
+    const { exports } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    const entries = Object.keys(exports).map((entry) => entry.replace(/^\./, "glosser"));
+    assert.deepEqual(table("entry"), entries.filter((entry) => !entry.endsWith("/package.json")).sort());
+    const codes = api
+      .slice(api.indexOf("type ErrorCode"))
+      .split("```")[0]
+      .match(/"[a-z-]+"/g);
+    assert.deepEqual(table("code"), codes.map((code) => JSON.parse(code)).sort());
   });
 
   const examples = blocks(api);

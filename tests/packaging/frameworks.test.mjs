@@ -3,31 +3,21 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { after, before, describe, it } from "node:test";
-import { browsers } from "../../tools/browsers.mjs";
-import { open } from "../browser/engines/chromium.mjs";
-import { bin, isTheArticle, LEAVE, leftIn, OPTIONS, output, project, READ } from "./packed.mjs";
+import { after, describe, it } from "node:test";
+import { inChromium } from "./browser.mjs";
+import { bin, isTheArticle, LEAVE, OPTIONS, output, project, READ } from "./packed.mjs";
 
 /** What an application that uses the package says of itself. */
 const MANIFEST = '{ "private": true, "type": "module", "dependencies": { "glosser": "*" } }';
 const IMPORT = `import { createReader } from "glosser";\n`;
 
 describe("a framework", { timeout: 900_000 }, () => {
-  let browser;
-  const cleanings = [];
-  before(async () => {
-    browser = await open((await browsers()).chromium);
+  const browser = inChromium();
+  const servers = [];
+  after(() => {
+    for (const server of servers) server.kill();
   });
-  after(async () => {
-    await browser?.close();
-    for (const clean of cleanings) clean();
-  });
-
-  function make(files) {
-    const { folder, remove } = project({ "package.json": MANIFEST, ...files });
-    cleanings.push(remove);
-    return folder;
-  }
+  const make = (files) => project({ "package.json": MANIFEST, ...files });
 
   /** Starts the server that was built, and looks at its page: what the server read, what the page read. */
   async function bothRead(folder, command, ...args) {
@@ -36,11 +26,11 @@ describe("a framework", { timeout: 900_000 }, () => {
     const server = spawn(command, args, { cwd: folder, env, stdio: "pipe" });
     let told = "";
     for (const stream of [server.stdout, server.stderr]) stream.on("data", (chunk) => (told += chunk));
-    cleanings.unshift(() => server.kill());
+    servers.push(server);
     const address = `http://localhost:${port}/`;
     const html = await answer(address, () => told);
     assert.match(html, /<glosser-reader[^>]*><p>Ina Berg<\/p><\/glosser-reader>/, told);
-    const found = await leftIn(browser, address);
+    const found = await browser.leftAt(address);
     assert.equal(found.error, undefined);
     await isTheArticle(found.article);
     assert.equal(found.where, "worker");
@@ -103,7 +93,7 @@ createServer(async (request, response) => {\n${READ}response.end(JSON.stringify(
     const port = await freePort();
     const env = { ...process.env, PORT: `${port}`, NODE_OPTIONS: "" };
     const server = spawn("node", [join("out", "server.cjs")], { cwd: folder, env, stdio: "ignore" });
-    cleanings.unshift(() => server.kill());
+    servers.push(server);
     await isTheArticle(JSON.parse(await answer(`http://localhost:${port}/`)));
   });
 });

@@ -2,21 +2,15 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import { root } from "../../tools/run.mjs";
 import { bin, isTheArticle, OPTIONS, output, project, READ, shop, TEXT } from "./packed.mjs";
 
 const { exports: entries } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const PRINT = "process.stdout.write(JSON.stringify(article));\n";
-const removals = [];
-after(() => {
-  for (const remove of removals) remove();
-});
 
 async function prints(files, command, ...args) {
-  const { folder, remove } = project(files);
-  removals.push(remove);
-  return JSON.parse(await output(folder, command, ...args));
+  return JSON.parse(await output(project(files), command, ...args));
 }
 
 describe("Node", () => {

@@ -47,14 +47,20 @@ export function tarball() {
   return join(shop, `${name}-${version}.tgz`);
 }
 
-/** A fresh project with these files; it finds the package and the tools as any project does. */
+const made = [];
+process.on("exit", () => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A fresh project with these files, for as long as the tests run; it finds the package and the tools as any project does. */
 export function project(files) {
   const folder = mkdtempSync(join(shop, "project-"));
+  made.push(folder);
   for (const [name, content] of Object.entries({ "package.json": '{ "private": true, "type": "module" }', ...files })) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
   }
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return folder;
 }
 
 /** Where a tool of the shop lies. */
@@ -91,17 +97,6 @@ reader.read(${JSON.stringify(TEXT)}, ${JSON.stringify(OPTIONS)}).then(
   (error) => { globalThis.done = { error: error.message + " " + error.hint }; },
 );
 `;
-
-/** Opens a page and gives what its script left. */
-export async function leftIn(browser, address) {
-  await browser.goto(address);
-  for (let tries = 0; tries < 300; tries++) {
-    const found = await browser.run(() => globalThis.done);
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`nothing in 30 s: ${(await browser.problems()).join("; ")}`);
-}
 
 const expected = createReader().read(TEXT, OPTIONS);
 

@@ -2,16 +2,21 @@
  * Words held fast in a text that may change: by themselves, and by what stands around them (a W3C text quote). They are found
  * again where there is no doubt, or not at all: a mark on the wrong words is worse than none.
  */
+
 export interface Span {
   start: number;
   end: number;
 }
 
+/** Words at one place of a text, told by what stands around them. */
 export interface Quote {
+  /** The words. */
   exact: string;
+  /** What stands before them. */
   prefix: string;
+  /** What stands behind them. */
   suffix: string;
-  /** Where it stood: settles nothing, but spares the search where the text is as it was. */
+  /** Where they stood: settles nothing, but spares the search where the text is as it was. */
   at: number;
 }
 
