@@ -3,6 +3,7 @@
 import doctest
 import json
 import threading
+from datetime import date, datetime
 
 import glosser.archive
 import pytest
@@ -19,13 +20,37 @@ def test_the_record_is_plain_and_counts_code_points():
     assert article["quotes"][0]["speaker"]["entity"] == "person/ina-berg"
 
 
-def test_what_is_wrong_is_said():
-    with pytest.raises(ValueError, match="YYYY-MM-DD"):
-        glosser.read(TEXT, published="Thursday")
-    with pytest.raises(ValueError, match="markdown"):
-        glosser.export(TEXT, "word")
-    with pytest.raises(TypeError):
-        glosser.read(7)
+@pytest.mark.parametrize(
+    ("call", "error", "message"),
+    [
+        (lambda: glosser.read(TEXT, published="Thursday"), ValueError, "YYYY-MM-DD"),
+        (lambda: glosser.read(TEXT, published=20210506), TypeError, "published is int"),
+        (lambda: glosser.read(TEXT, lang="English"), ValueError, "lang is 'English'.*en-GB"),
+        (lambda: glosser.read(TEXT, title=7), TypeError, "title is int"),
+        (lambda: glosser.read(7), TypeError, "the text is int, not str"),
+        (lambda: glosser.read(b"Rain."), TypeError, "bytes, not str: decode"),
+        (lambda: glosser.page(None), TypeError, "the page is NoneType"),
+        (lambda: glosser.read_many(TEXT), TypeError, "one str, not several"),
+        (lambda: glosser.read_many([TEXT], publishd="2021-05-06"), TypeError, "publishd"),
+        (lambda: glosser.export(TEXT, "word"), ValueError, "markdown"),
+        (lambda: glosser.library([{"text": TEXT}]), TypeError, "article 0 is no mapping with id and text"),
+        (lambda: glosser.library([{"id": 1, "text": None}]), TypeError, "the text is NoneType"),
+    ],
+)
+def test_what_is_wrong_is_said(call, error, message):
+    with pytest.raises(error, match=message):
+        call()
+
+
+def test_a_day_may_be_a_date():
+    days = ["2021-05-06", "2021-05-06T07:08:09Z", date(2021, 5, 6), datetime(2021, 5, 6, 7, 8)]
+    assert {glosser.read(TEXT, published=day)["published"] for day in days} == {"2021-05-06"}
+
+
+def test_half_a_pair_is_one_character():
+    text = "Rain \ud83d fell. " + TEXT
+    mentions = glosser.read(text)["mentions"]
+    assert [text[m["start"] : m["end"]] for m in mentions] == ["Ina Berg", "Berlin"]
 
 
 def test_many_come_in_order_and_one_bad_one_ends_nothing():

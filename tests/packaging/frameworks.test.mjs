@@ -11,7 +11,7 @@ import { bin, isTheArticle, LEAVE, OPTIONS, output, project, READ } from "./pack
 const MANIFEST = '{ "private": true, "type": "module", "dependencies": { "glosser": "*" } }';
 const IMPORT = `import { createReader } from "glosser";\n`;
 
-describe("a framework", { timeout: 900_000 }, () => {
+describe("a framework or server", { timeout: 900_000 }, () => {
   const browser = inChromium();
   const servers = [];
   after(() => {
@@ -19,8 +19,8 @@ describe("a framework", { timeout: 900_000 }, () => {
   });
   const make = (files) => project({ "package.json": MANIFEST, ...files });
 
-  /** Starts the server that was built, and looks at its page: what the server read, what the page read. */
-  async function bothRead(folder, command, ...args) {
+  /** Starts a server, which takes its port from the environment: its address, and what it answers. */
+  async function started(folder, command, ...args) {
     const port = await freePort();
     const env = { ...process.env, PORT: `${port}`, HOST: "localhost", NEXT_TELEMETRY_DISABLED: "1", NODE_OPTIONS: "" };
     const server = spawn(command, args, { cwd: folder, env, stdio: "pipe" });
@@ -28,12 +28,22 @@ describe("a framework", { timeout: 900_000 }, () => {
     for (const stream of [server.stdout, server.stderr]) stream.on("data", (chunk) => (told += chunk));
     servers.push(server);
     const address = `http://localhost:${port}/`;
-    const html = await answer(address, () => told);
-    assert.match(html, /<glosser-reader[^>]*><p>Ina Berg<\/p><\/glosser-reader>/, told);
+    return { address, body: await answer(address, () => told) };
+  }
+
+  /** The page reads, in a worker. */
+  async function pageReads(address) {
     const found = await browser.leftAt(address);
     assert.equal(found.error, undefined);
     await isTheArticle(found.article);
     assert.equal(found.where, "worker");
+  }
+
+  /** Starts the server that was built, and looks at its page: what the server read, what the page read. */
+  async function bothRead(folder, command, ...args) {
+    const { address, body } = await started(folder, command, ...args);
+    assert.match(body, /<glosser-reader[^>]*><p>Ina Berg<\/p><\/glosser-reader>/);
+    await pageReads(address);
     await isTheArticle(await browser.run(() => globalThis.server));
     assert.ok(await browser.run(() => customElements.get("glosser-reader") !== undefined));
   }
@@ -90,11 +100,21 @@ createServer(async (request, response) => {\n${READ}response.end(JSON.stringify(
     });
     const flags = ["--bundle", "--platform=node", "--format=cjs", "--log-level=error", "--outfile=out/server.cjs"];
     await output(folder, bin("esbuild"), "server.js", ...flags);
-    const port = await freePort();
-    const env = { ...process.env, PORT: `${port}`, NODE_OPTIONS: "" };
-    const server = spawn("node", [join("out", "server.cjs")], { cwd: folder, env, stdio: "ignore" });
-    servers.push(server);
-    await isTheArticle(JSON.parse(await answer(`http://localhost:${port}/`)));
+    const { body } = await started(folder, "node", join("out", "server.cjs"));
+    await isTheArticle(JSON.parse(body));
+  });
+
+  it("Vite while developing, which bundles packages anew and leaves their files where they are", async () => {
+    const folder = make({
+      "index.html": `<!doctype html><meta charset="utf-8"><title>Glosser</title><script type="module" src="./main.js"></script>`,
+      "main.js": `${IMPORT}import "glosser/element";\n${LEAVE}`,
+      // The packages lie a folder above the project.
+      "vite.config.js": `export default {
+server: { port: Number(process.env.PORT), strictPort: true, host: "localhost", fs: { allow: [".."] } } };`,
+    });
+    const { address } = await started(folder, bin("vite"));
+    await pageReads(address);
+    assert.ok(await browser.run(() => customElements.get("glosser-reader") !== undefined));
   });
 });
 

@@ -150,7 +150,25 @@ fn files_are_read_and_missing_ones_are_named() {
     let wide: Vec<u8> =
         [0xFF, 0xFE].into_iter().chain("Erdoğan left.".encode_utf16().flat_map(u16::to_le_bytes)).collect();
     assert!(text(&run(&["read", "-"], &wide).stdout).contains("Erdoğan left."));
+    let digests = text(&run(&["read", good, "-"], b"Ann Lee left.").stdout);
+    assert!(
+        digests.starts_with(&format!("==> {good} <==\n\n")) && digests.contains("\n==> - <==\n\n"),
+        "{digests}"
+    );
     std::fs::remove_dir_all(&folder).expect("removed");
+}
+
+#[test]
+fn a_page_on_standard_input_is_known_by_how_it_begins() {
+    let page = "\u{feff}\n<!DOCTYPE html><title>Rain</title><script>no()</script><p>Ann Lee left.";
+    let [record] = &records(&run(&["read", "--json", "-"], page.as_bytes()))[..] else {
+        panic!("one record")
+    };
+    assert_eq!(record["text"], "Ann Lee left.");
+    let [record] = &records(&run(&["read", "--json", "-"], b"A <html> of words."))[..] else {
+        panic!("one record")
+    };
+    assert!(record["text"].is_null());
 }
 
 #[test]
@@ -177,6 +195,7 @@ fn wrong_use_is_explained() {
     for (args, hint) in [
         (&["read", "--published", "Friday", "-"][..], "YYYY-MM-DD"),
         (&["read", "--color", "blue", "-"], "always, never or auto"),
+        (&["read", "--json", "--format", "csv", "-"], "choose one of --json, --jsonl and --format"),
         (&["read", "--pages", "-"], "--pages"),
         (&["reed"], "reed"),
         (&[], "glosser read"),
