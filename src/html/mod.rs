@@ -74,7 +74,8 @@ const VOID: &[&str] = &["br", "col", "embed", "hr", "img", "input", "link", "met
 pub fn page(html: &str) -> Page {
     let mut sheet = Sheet::default();
     let mut about = meta::About::default();
-    for piece in Tags::new(html) {
+    // The mark of an encoding is no word of the page.
+    for piece in Tags::new(html.strip_prefix('\u{FEFF}').unwrap_or(html)) {
         match piece {
             Piece::Text(words) => sheet.text(words),
             Piece::Raw { tag, content } => about.raw(&tag, content),
