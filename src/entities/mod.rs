@@ -15,6 +15,7 @@ mod lexicon;
 mod metonyms;
 mod offices;
 mod portrait;
+mod pronouns;
 mod references;
 mod residents;
 mod roles;

@@ -4,6 +4,7 @@
 use super::described::Described;
 use super::lands::{self, Land};
 use super::offices::{self, plain};
+use super::pronouns;
 use super::roles::Found;
 use super::scene::Scene;
 use super::{Kind, Reference, ReferenceForm};
@@ -51,19 +52,6 @@ words! {
     /// What stands before an office as part of it.
     PARTS = "attorney chief defence defense deputy executive finance foreign health home interior justice police prime \
     public vice"
-}
-
-words! {
-    /// Before which "it" is somebody who acts.
-    DOING = "aims can could did does expected expects had has hopes intends intended may might must needed needs \
-    planned plans wanted wants will would"
-}
-
-words! {
-    /// After which "it" is the speaker: "the ministry said it would".
-    SAYING = "acknowledged added admitted announced argued believed believes claimed claims conceded confirmed \
-    declared denied denies disclosed estimated estimates expected expects hoped hopes indicated insisted insists \
-    promised reported said says stated stressed thinks thought vowed warned warns"
 }
 
 struct Finder<'s, 'd, 't> {
@@ -133,59 +121,15 @@ impl Finder<'_, '_, '_> {
                 return t + 2;
             }
         }
-        if scene.word(t).eq_ignore_ascii_case("it")
-            && let Some(entity) = self.speaker(t, out)
-        {
-            out.push(Reference { span: scene.span(t..t + 1), entity, form: ReferenceForm::Nominal });
-            return t + 1;
+        if scene.word(t).eq_ignore_ascii_case("it") {
+            let body =
+                |r: &&Reference| r.form == ReferenceForm::Nominal && !self.people.contains_key(&r.entity);
+            if let Some(entity) = pronouns::speaker(scene, t, out.last().filter(body)) {
+                out.push(Reference { span: scene.span(t..t + 1), entity, form: ReferenceForm::Nominal });
+                return t + 1;
+            }
         }
         self.adjective(t, out)
-    }
-
-    /// The body or land that says what "it" at token `t` does: "Ankara has said that it will", "the ministry said it had".
-    fn speaker(&self, t: usize, out: &[Reference]) -> Option<u32> {
-        let scene = self.scene;
-        // "It would be wrong to", "it rained", "denied it": nobody's, or somebody else's.
-        if !DOING.contains(scene.word(t + 1)) || matches!(scene.word(t + 2), "be" | "been") {
-            return None;
-        }
-        let mut verb = t.checked_sub(1)?;
-        if scene.word(verb) == "that" {
-            verb = verb.checked_sub(1)?;
-        }
-        if !SAYING.contains(scene.word(verb)) {
-            return None;
-        }
-        let mut last = verb.checked_sub(1)?;
-        while matches!(scene.word(last), "has" | "had" | "also" | "have" | "later" | "earlier" | "then") {
-            last = last.checked_sub(1)?;
-        }
-        let (entity, start) = match scene.mention(last) {
-            Some(m) => {
-                let mention = &scene.mentions[m as usize];
-                let land = || lands::land_of_name(scene.document.slice(mention.span)).is_some();
-                let acts = mention.kind == Kind::Organization || mention.kind == Kind::Place && land();
-                (acts.then_some(mention.entity)?, scene.document.tokens_in(mention.span).start)
-            }
-            None => {
-                let end = scene.document.tokens.get(last)?.span.end;
-                let nominal = out.last().filter(|r| r.span.end == end && r.form == ReferenceForm::Nominal)?;
-                let body = |m: &&super::Mention| m.entity == nominal.entity && m.kind != Kind::Person;
-                scene.mentions.iter().find(body)?;
-                (nominal.entity, scene.document.tokens_in(nominal.span).start)
-            }
-        };
-        // "a spokesman for the ministry said it": the ministry is not who speaks.
-        let mut before = start.checked_sub(1);
-        if let Some(the) = before.filter(|&b| scene.word(b).eq_ignore_ascii_case("the")) {
-            before = the.checked_sub(1);
-        }
-        let opens = before.is_none_or(|b| {
-            !scene.sentence(t).contains(&b)
-                || !scene.is_word(b)
-                || matches!(scene.word(b), "and" | "but" | "that" | "as" | "while" | "because")
-        });
-        opens.then_some(entity)
     }
 
     /// "Turkish" where the article names Turkey.
