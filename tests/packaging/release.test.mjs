@@ -34,7 +34,8 @@ describe("a release", () => {
       names.filter((name) => !/^(dist|cli)\/|^docs\/\w+\.md$|^(www\/)?[A-Z-]+(\.md)?$|^package\.json$/.test(name)),
       [],
     );
-    assert.ok(size < 6e6, `${size} bytes`);
+    // Three times the WebAssembly, as a file, in a module and in the classic script, and once the larger gazetteer.
+    assert.ok(size < 6.2e6, `${size} bytes`);
   });
 
   it("nothing runs when it is installed", () => {

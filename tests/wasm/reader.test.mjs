@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
+import { inspect } from "node:util";
 import {
   correct,
   createAnnotation,
@@ -138,6 +139,7 @@ describe("reader", () => {
     await assert.rejects(reader.read(Buffer.from("Rain.")), /an object \(Buffer\)/);
     const error = await reader.read(7).catch((thrown) => thrown);
     assert.deepEqual(Object.keys(JSON.parse(JSON.stringify(error))), ["code", "message", "hint"]);
+    assert.match(inspect(error), /^GlosserError: there is no text in 7/);
   });
 
   it("counts a lone surrogate as JavaScript does", async () => {

@@ -28,6 +28,11 @@ export type ErrorCode =
  * ```
  */
 export class GlosserError extends Error {
+  static {
+    // As consoles name it: the names of classes are cut short in the package.
+    Object.defineProperty(GlosserError, "name", { value: "GlosserError" });
+  }
+
   override readonly name = "GlosserError";
 
   constructor(
@@ -70,7 +75,7 @@ export function explain(thrown: unknown): GlosserError {
     );
   }
   const { code, message, hint } = (thrown ?? {}) as Partial<PlainError>;
-  if (code && hint) return new GlosserError(code, message ?? code, hint, { cause: thrown });
+  if (code && hint) return new GlosserError(code, message ?? code, hint);
   return new GlosserError(
     "crashed",
     `reading stopped halfway (${message ?? String(thrown)})`,
