@@ -144,17 +144,17 @@ impl Context {
     /// Whether an implied year is that of the story: the text or its paragraph tells of years long past. A story that has
     /// come to the year of publication ("died on New Year's Eve") is news again.
     pub fn tells_of_the_past(&self) -> bool {
-        let Some(published) = self.published else { return self.story };
+        // With no day of publication to come back to, a year holds for the paragraph that names it, no further.
+        let Some(published) = self.published else { return self.story && self.history };
         let told = self.story || (self.history || self.in_year && self.same_sentence) && !self.tense.ahead();
         told && self.year.is_some_and(|year| year != published.ymd().0)
     }
 
     /// Notes whether the expression in hand speaks of a past year or of the days around publication.
     pub fn note_history(&mut self, meaning: &Meaning) {
-        let Some(published) = self.published else { return };
         match meaning {
             Meaning::Date { year: Year::Is(y), month: Some(_), .. } => {
-                self.history = published.ymd().0 - y >= 2
+                self.history = self.published.is_none_or(|day| day.ymd().0 - y >= 2);
             }
             Meaning::Date { year: Year::Implied, month: Some(_), .. }
             | Meaning::Step { from: From::Story, .. }
@@ -165,9 +165,12 @@ impl Context {
         }
     }
 
-    /// After a point that could not be told.
+    /// After a point that could not be told: where even the day of publication is unknown, nothing told before it holds on.
     pub fn forget(&mut self) {
         self.last = None;
+        if self.published.is_none() {
+            (self.day, self.month, self.quarter, self.year) = (None, None, None, None);
+        }
     }
 
     /// The day a bare clock time falls on.

@@ -177,7 +177,11 @@ pub(super) fn part(t: &Atoms<'_>, i: usize) -> Option<Hit> {
                 || t.any(at + 1, "GMT UTC EST EDT to")
         }
         Part::Morning | Part::Afternoon | Part::Evening if at == i && before("by at") => true,
-        Part::Morning | Part::Afternoon if t.is(at + 1, "trading") => before("in by early late"),
+        // Papers tell of the day before.
+        Part::Morning | Part::Afternoon if t.is(at + 1, "trading") && before("in early late") => {
+            let day = Meaning::Step { unit: Unit::Day, by: -1, from: From::Publication };
+            return Some(shade(Hit::new(end, Meaning::time(Time::Part(part), Some(day)))));
+        }
         Part::Dawn => before("at before by until since after"),
         _ if at > i && t.has(i, Word::The) => before("in during by late early throughout"),
         Part::Night if t.is(at, "overnight") => {

@@ -184,13 +184,14 @@ pub(super) fn bare_units(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     if t.any(i + 1, "after before") && unit >= Unit::Minute && !t.has(i - 1, Word::The) {
         return Some(Hit::new(i + 1, Meaning::Length { length, side: Side::Free }));
     }
-    let led = t.any(i - 1, "for in within after took take takes lasted of spent over")
+    let led = t.any(i - 1, "for in within after took take takes last lasted of spend spent over")
         || t.is(i + 1, "of")
             && t.any(i - 1, "follow follows followed following despite amid end ends ended ending capped");
     if t.any(i - 1, "within just only mere") || t.is(i - 1, "of") && i > 1 && t.is(i - 2, "matter") {
         return Some(Hit::new(i + 1, Meaning::Length { length, side: Side::Free }));
     }
-    let strict = t.any(i - 1, "for within took lasted spent") || t.is(i + 1, "of") && !t.is(i - 1, "in");
+    let strict = t.any(i - 1, "for within take takes took last lasted spend spent")
+        || t.is(i + 1, "of") && !t.is(i - 1, "in");
     let open = matches!(t.word(i + 1), Word::Mark(_) | Word::Break | Word::The)
         || t.any(i + 1, "to of and after before with by as that but on in at he she it they");
     (led && open && (strict || t.any(i - 1, "in after")))
