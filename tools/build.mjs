@@ -16,6 +16,7 @@ import {
 } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join, relative } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { page as apiFile, apiPage } from "./docs.mjs";
@@ -79,8 +80,32 @@ function upToDate() {
   return existsSync(wasm) && statSync(wasm).mtimeMs > Math.max(...inputs.map(newest));
 }
 
-/** `dist/` from `pkg/` and `www/`. */
+/** `dist/` from `pkg/` and `www/`. Two builds at a time would take the folder from under each other: the second waits. */
 export async function buildPage() {
+  const lock = join(pkg, "building");
+  while (true) {
+    try {
+      mkdirSync(lock);
+      break;
+    } catch (error) {
+      if (error.code !== "EEXIST") throw error;
+      // Whoever held it for minutes is no more.
+      const { mtimeMs } = statSync(lock, { throwIfNoEntry: false }) ?? { mtimeMs: Date.now() };
+      if (Date.now() - mtimeMs > STALE) rmSync(lock, { recursive: true, force: true });
+      await setTimeout(100);
+    }
+  }
+  try {
+    await writeDist();
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+/** Milliseconds after which a build that still holds the folder was ended from outside. */
+const STALE = 300_000;
+
+async function writeDist() {
   const esbuild = await import("esbuild");
   const options = {
     absWorkingDir: root,

@@ -266,75 +266,18 @@ fn stop_apart(document: &Document<'_>, sentence: usize) -> bool {
     tokens(document, sentence).last().is_some_and(|t| document.word(t) == "." && !document.tokens[t].glued)
 }
 
-/// Words that refer back when they open a sentence.
-const BACK: &[&str] = &[
-    "he",
-    "she",
-    "it",
-    "they",
-    "this",
-    "that",
-    "these",
-    "those",
-    "his",
-    "her",
-    "its",
-    "their",
-    "such",
-    "here",
-    "him",
-    "them",
-    "both",
-    "another",
-    "others",
-    "neither",
-    "either",
-    "so",
-    "thus",
-    "therefore",
-    "hence",
-    "similarly",
-    "likewise",
-    "consequently",
-    "otherwise",
-    "yes",
-    "no",
-    "then",
-    "i",
-    "my",
-    "you",
-    "your",
-    "we",
-    "our",
-    "and",
-    "or",
-    "among",
-    "all",
-    "again",
-    "there",
-];
+words! {
+    /// Words that refer back when they open a sentence.
+    BACK = "he she it they this that these those his her its their such here him them both another others neither \
+        either so thus therefore hence similarly likewise consequently otherwise yes no then i my you your we \
+        our and or among all again there"
+}
 
-/// Words that join a sentence to the one before.
-const JOINED: &[&str] = &[
-    "but",
-    "yet",
-    "also",
-    "however",
-    "meanwhile",
-    "instead",
-    "moreover",
-    "furthermore",
-    "nevertheless",
-    "nonetheless",
-    "besides",
-    "still",
-    "additionally",
-    "earlier",
-    "later",
-    "afterward",
-    "afterwards",
-    "separately",
-];
+words! {
+    /// Words that join a sentence to the one before.
+    JOINED = "but yet also however meanwhile instead moreover furthermore nevertheless nonetheless besides still \
+        additionally earlier later afterward afterwards separately"
+}
 
 /// Whether a sentence can stand alone, by its first words and its marks.
 fn lean(document: &Document<'_>, sentence: usize, quotes: &[Quote]) -> Lean {
@@ -356,7 +299,7 @@ fn lean(document: &Document<'_>, sentence: usize, quotes: &[Quote]) -> Lean {
         .take(4)
         .map(|t| document.slice(t.span).to_lowercase());
     let Some(first) = words.next() else { return Lean::Back };
-    if BACK.contains(&first.as_str()) {
+    if BACK.contains(&first) {
         // "There is", "No one" and the like say what they mean.
         let second = words.next().unwrap_or_default();
         let plain = match first.as_str() {
@@ -368,7 +311,7 @@ fn lean(document: &Document<'_>, sentence: usize, quotes: &[Quote]) -> Lean {
         };
         return if plain { Lean::No } else { Lean::Back };
     }
-    if JOINED.contains(&first.as_str()) {
+    if JOINED.contains(&first) {
         return Lean::Joined;
     }
     // "The official said", "The two leaders": which ones, the sentence before tells.

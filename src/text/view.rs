@@ -92,8 +92,10 @@ impl<'t> View<'t> {
     fn starting(self, at: usize, phrases: &Phrases) -> impl Iterator<Item = &'static str> + use<'t> {
         let lead = self.lead(at);
         let leads = if phrases.may_begin(lead) { phrases.leads } else { &[] };
-        let alike = leads.iter().zip(phrases.list).filter(move |(other, _)| **other == lead);
-        alike.map(|(_, phrase)| *phrase).filter(move |phrase| self.says(at, phrase))
+        let alike = leads.iter().zip(phrases.starts).filter(move |(other, _)| **other == lead);
+        let text = phrases.text;
+        let phrase = move |start: u16| text[usize::from(start)..].split('|').next().unwrap_or_default();
+        alike.map(move |(_, &start)| phrase(start)).filter(move |phrase| self.says(at, phrase))
     }
 
     /// True if one of the phrases stands anywhere in the range.
@@ -154,29 +156,39 @@ impl<'t> View<'t> {
     }
 }
 
-/// Phrases in small letters, a blank between words, with the two letters each opens with.
+/// Phrases in small letters, a blank between words, with the two letters each opens with. Made by [`phrases`].
 pub(super) struct Phrases {
-    list: &'static [&'static str],
+    /// All of them, a mark behind each.
+    text: &'static str,
+    starts: &'static [u16],
     leads: &'static [[u8; 2]],
     /// A bit for what opens any of them: most words open none.
     firsts: [u32; 8],
 }
 
 impl Phrases {
-    /// See [`phrases`].
-    pub const fn new(list: &'static [&'static str], leads: &'static [[u8; 2]]) -> Self {
+    pub const fn new(text: &'static str, starts: &'static [u16], leads: &'static [[u8; 2]]) -> Self {
         let (mut firsts, mut at) = ([0; 8], 0);
         while at < leads.len() {
             firsts[leads[at][1] as usize % 8] |= 1 << (leads[at][0] & 31);
             at += 1;
         }
-        Self { list, leads, firsts }
+        Self { text, starts, leads, firsts }
     }
 
     #[inline]
     fn may_begin(&self, [first, second]: [u8; 2]) -> bool {
         self.firsts[usize::from(second) % 8] >> (first & 31) & 1 != 0
     }
+}
+
+pub(super) const fn starts<const N: usize>(list: &[&str]) -> [u16; N] {
+    let (mut starts, mut at) = ([0; N], 1);
+    while at < N {
+        starts[at] = starts[at - 1] + list[at - 1].len() as u16 + 1;
+        at += 1;
+    }
+    starts
 }
 
 pub(super) const fn leads<const N: usize>(list: &[&str]) -> [[u8; 2]; N] {
@@ -192,9 +204,12 @@ pub(super) const fn leads<const N: usize>(list: &[&str]) -> [[u8; 2]; N] {
 macro_rules! phrases {
     ($($phrase:literal),* $(,)?) => {{
         static PHRASES: $crate::text::view::Phrases = {
+            use $crate::{maps, text::view};
             const LIST: &[&str] = &[$($phrase),*];
-            const LEADS: &[[u8; 2]] = &$crate::text::view::leads::<{ LIST.len() }>(LIST);
-            $crate::text::view::Phrases::new(LIST, LEADS)
+            const TEXT: &[u8] = &maps::joined::<{ maps::length(LIST) }>(LIST);
+            const STARTS: &[u16] = &view::starts::<{ LIST.len() }>(LIST);
+            const LEADS: &[[u8; 2]] = &view::leads::<{ LIST.len() }>(LIST);
+            view::Phrases::new(maps::text(TEXT), STARTS, LEADS)
         };
         &PHRASES
     }};

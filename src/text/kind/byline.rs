@@ -1,5 +1,6 @@
 //! Who wrote it.
 
+use crate::maps::words;
 use crate::text::calendar::{is_month, is_weekday};
 use crate::text::dateline::AGENCIES;
 use crate::text::view::{Phrases, View, phrases};
@@ -11,12 +12,11 @@ static BYLINE_OPENINGS: &Phrases = phrases![
     "published by", "from", "author :", "authors :", "reporter :", "writer :",
 ];
 
-/// What stands between the names of a byline in small letters.
-#[rustfmt::skip]
-const BYLINE_FILLERS: &[&str] = &[
-    "and", "in", "for", "of", "at", "from", "with", "the", "de", "van", "von", "der", "da", "di", "bin", "el",
-    "al", "la", "le", "du", "to", "senior", "special", "chief", "diplomatic", "foreign", "political", "world",
-];
+words! {
+    /// What stands between the names of a byline in small letters.
+    BYLINE_FILLERS = "and in for of at from with the de van von der da di bin el al la le du to senior special chief \
+        diplomatic foreign political world"
+}
 
 /// "By Jane Doe", "Jane Doe, Reuters", "Story by Jane Doe and John Roe in Moscow".
 pub(super) fn is_byline(view: View<'_>, block: &Range<usize>) -> bool {
@@ -49,7 +49,7 @@ pub(super) fn is_byline(view: View<'_>, block: &Range<usize>) -> bool {
             }
             names += 1;
         } else if !(role(i)
-            || view.is_any(i, BYLINE_FILLERS)
+            || BYLINE_FILLERS.contains(word)
             || word.contains('@')
             || word.starts_with("al-")
             || view.is_number(i)

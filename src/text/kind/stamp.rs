@@ -1,5 +1,6 @@
 //! When an article was published or updated.
 
+use crate::maps::words;
 use crate::text::calendar::{is_month, is_weekday};
 use crate::text::view::{Phrases, View, is_dash, phrases};
 use std::ops::Range;
@@ -17,15 +18,12 @@ pub(super) fn is_published(view: View<'_>, block: &Range<usize>) -> bool {
     stamp_end(view, block.start + label..block.end, label > 0) == block.end
 }
 
-/// What stands in a stamp beside numbers and names of days and months.
-#[rustfmt::skip]
-const FILLERS: &[&str] = &[
-    "at", "on", "of", "the", "am", "pm", "a.m", "p.m", "gmt", "utc", "est", "edt", "et", "ist", "bst", "cet",
-    "cest", "eest", "eet", "msk", "pst", "pdt", "pt", "jst", "hkt", "sgt", "local", "time", "ago", "hours",
-    "hour", "minutes", "minute", "mins", "min", "hrs", "hr", "h", "days", "day", "today", "yesterday",
-    "published", "updated", "posted", "modified", "last", "first", "date", "t", "z", "st", "nd", "rd", "th",
-    "noon", "midnight",
-];
+words! {
+    /// What stands in a stamp beside numbers and names of days and months.
+    FILLERS = "at on of the am pm a.m p.m gmt utc est edt et ist bst cet cest eest eet msk pst pdt pt jst hkt sgt local \
+        time ago hours hour minutes minute mins min hrs hr h days day today yesterday published updated posted \
+        modified last first date t z st nd rd th noon midnight"
+}
 
 /// Where a stamp of day and time that starts the range ends; its start if there is none.
 fn stamp_end(view: View<'_>, range: Range<usize>, labelled: bool) -> usize {
@@ -34,7 +32,7 @@ fn stamp_end(view: View<'_>, range: Range<usize>, labelled: bool) -> usize {
     while at < range.end {
         let word = view.word(at);
         let lower = word.to_lowercase();
-        let filler = FILLERS.contains(&lower.trim_end_matches('.'));
+        let filler = FILLERS.contains(lower.trim_end_matches('.'));
         if view.is_number(at) {
             numbers += 1;
         } else if is_month(word)
