@@ -26,6 +26,16 @@ for (const [way, open] of Object.entries(WAYS)) {
       for (const [list, count] of Object.entries(found)) assert.ok(count > 3, `${count} ${list}`);
     });
 
+    if (way === "over http")
+      it("brings its first article with it, and what is read later is that very article", async () => {
+        const [came, stands] = await browser.run(`async () => {
+          const html = await (await fetch("/index.html")).text();
+          const article = document.querySelector("article");
+          return [html.includes(article.outerHTML), article.isConnected && !document.getElementById("first")];
+        }`);
+        assert.deepEqual([came, stands], [true, true]);
+      });
+
     it("paints people, places and dates in the text", async () => {
       const painted = inked(await browser.pixels());
       await browser.run(`async () => {

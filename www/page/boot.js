@@ -3,10 +3,17 @@
  * address that names something else hides that article, so that nobody sees it go.
  */
 (() => {
-  const start = () => import("./page.js");
+  let started = false;
+  const start = () => {
+    if (started) return;
+    started = true;
+    import("./page.js");
+  };
   if (location.hash.length > 2) document.documentElement.dataset.state = "elsewhere";
   addEventListener("DOMContentLoaded", () => {
-    if (document.hidden) start();
-    else requestAnimationFrame(() => setTimeout(start));
+    if (document.hidden || !globalThis.PerformanceObserver?.supportedEntryTypes?.includes("paint")) return start();
+    new PerformanceObserver(start).observe({ type: "paint", buffered: true });
+    // A page that paints nothing, for whatever reason, is read too.
+    setTimeout(start, 2000);
   });
 })();
