@@ -107,9 +107,12 @@ function end(source, start) {
   return source.length;
 }
 
-/** A comment without its stars. */
+/** A comment without its stars, and without links that only Rust can follow. */
 function prose(comment) {
-  return comment.replace(/^[ \t]*\*? ?/gm, "").trim();
+  return comment
+    .replace(/^[ \t]*\*? ?/gm, "")
+    .replace(/\[(`[^`]+`)\]\(\w+::\w+\)/g, "$1")
+    .trim();
 }
 
 function section(name, { comment, text }) {
@@ -135,8 +138,12 @@ function bare(text) {
     .replace(/(\?: [^;]*?) \| undefined$/g, "$1");
 }
 
+const HIDDEN = /^(private |#|free\(\)|\[Symbol\.dispose\]|static )/;
+
 /** The public members of an interface or class: each one's comment and text on one line. */
 function membersOf(text) {
+  // What comes from the core is made by a function of ours.
+  const made = /\bfree\(\): void/.test(text);
   const body = text.slice(text.indexOf("{") + 1, text.lastIndexOf("}"));
   const found = [];
   let depth = 0;
@@ -154,7 +161,7 @@ function membersOf(text) {
     else if ("})]".includes(body[at])) depth--;
     else if (body[at] === ";" && depth === 0) {
       const member = bare(body.slice(start, at)).replace(/\s+/g, " ").trim();
-      if (member && !/^(private |#|free\(\)|\[Symbol\.dispose\]|static )/.test(member))
+      if (member && !HIDDEN.test(member) && !(made && member.startsWith("constructor")))
         found.push({ comment, text: member });
       comment = "";
       start = at + 1;

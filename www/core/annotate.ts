@@ -5,7 +5,7 @@ import { callback, check, checked, LOAD, type Rules, text } from "./options";
 
 /** How a page is marked; all of it can be left out. */
 export interface AnnotationOptions extends WasmOptions {
-  /** What names in the highlight registry begin with, `glosser` if left out; two annotations of one page need two. */
+  /** What names in the highlight registry begin with: a CSS identifier, `glosser` if left out; two annotations of one page need two. */
   prefix?: string | undefined;
   /** Says of an element whether it is no part of the text. */
   skip?: Skip | undefined;
