@@ -4,7 +4,7 @@
 //! as often as they go on.
 
 use super::fold::fold;
-use super::hash;
+use super::hash::{self, keys};
 use super::lexicon::{Entry, Lexicon, flag, kind};
 use super::topic::Topic;
 use crate::text::{Document, Span, TokenKind};
@@ -106,6 +106,8 @@ pub enum Style {
     Lower,
     /// Arsenal 2 Everton 0: as many numbers as words, or nearly
     Table,
+    /// Onana; Dalot, Varane, Maguire, Shaw: names and little else, with commas between
+    List,
 }
 
 /// The document as the tagger sees it.
@@ -226,7 +228,7 @@ impl Analysis {
     }
 
     fn style(&self, range: Range<usize>) -> Style {
-        let (mut words, mut upper, mut capital, mut long, mut numbers) = (0, 0, 0, 0, 0);
+        let (mut words, mut upper, mut capital, mut long, mut numbers, mut commas) = (0, 0, 0, 0, 0, 0);
         for piece in range.clone() {
             let word = self.word(piece);
             match word.case {
@@ -234,7 +236,10 @@ impl Analysis {
                     numbers += 1;
                     continue;
                 }
-                Case::Mark => continue,
+                Case::Mark => {
+                    commas += i32::from(COMMAS.contains(&word.cased));
+                    continue;
+                }
                 Case::Upper => upper += 1,
                 _ => {}
             }
@@ -248,6 +253,8 @@ impl Analysis {
         let stop = last.cased == hash::text(".");
         if numbers >= 2 && numbers * 2 >= words && !stop {
             Style::Table
+        } else if commas >= 2 && commas * 3 >= words && capital * 10 >= long * 8 {
+            Style::List
         } else if words >= 2 && upper * 10 >= words * 7 {
             Style::Capitals
         } else if words >= 4 && !stop && capital * 10 >= long * 9 && capital * 2 > words {
@@ -356,39 +363,22 @@ impl Analysis {
     }
 }
 
+/// What stands between the names of a list.
+const COMMAS: [u64; 2] = keys!["," ";"];
+
 /// From so many different words on, a text in capitals is not just a headline.
 const SHOUTED: usize = 12;
 
 /// Words that open many sentences, and hardly a name though somebody is called so ("The", "He", "In").
-const OPENERS: [u64; 16] = {
-    let words: [&[u8]; 16] = [
-        b"the", b"a", b"an", b"in", b"he", b"she", b"it", b"we", b"my", b"to", b"so", b"do", b"as", b"at",
-        b"on", b"more",
-    ];
-    let mut keys = [0; 16];
-    let mut i = 0;
-    while i < keys.len() {
-        keys[i] = hash::bytes(words[i]);
-        i += 1;
-    }
-    keys
-};
+const OPENERS: [u64; 16] = keys![
+    "the" "a" "an" "in" "he" "she" "it" "we" "my" "to" "so" "do" "as" "at" "on" "more"
+];
 
 /// Small words that stand inside a name.
-const LINKS: [u64; 34] = {
-    let words: [&[u8]; 34] = [
-        b"de", b"del", b"della", b"di", b"da", b"dos", b"das", b"du", b"des", b"la", b"le", b"las", b"los",
-        b"van", b"von", b"der", b"den", b"ter", b"ten", b"bin", b"ibn", b"bint", b"al", b"el", b"ul", b"ur",
-        b"ud", b"zu", b"af", b"do", b"e", b"y", b"&", b"of",
-    ];
-    let mut keys = [0; 34];
-    let mut i = 0;
-    while i < keys.len() {
-        keys[i] = hash::bytes(words[i]);
-        i += 1;
-    }
-    keys
-};
+const LINKS: [u64; 34] = keys![
+    "de" "del" "della" "di" "da" "dos" "das" "du" "des" "la" "le" "las" "los" "van" "von" "der" "den" "ter"
+    "ten" "bin" "ibn" "bint" "al" "el" "ul" "ur" "ud" "zu" "af" "do" "e" "y" "&" "of"
+];
 
 /// Those of them that stand before a name of one word as well.
 const OPENING: usize = 29;

@@ -1,7 +1,7 @@
 //! Document facts: what the other places where a word stands say about it.
 
 use super::analysis::{Analysis, Case};
-use super::hash;
+use super::hash::{self, keys};
 use crate::maps::HashSet;
 
 /// Bits of what one occurrence of a word says.
@@ -146,10 +146,6 @@ fn acronyms(a: &Analysis) -> (Vec<u64>, Vec<(usize, usize)>) {
         }
     }
     (keys, runs)
-}
-
-macro_rules! keys {
-    ($($word:literal)*) => { [$(hash::text($word)),*] };
 }
 
 /// Titles and roles that stand before people.

@@ -10,7 +10,7 @@ use super::lexicon::flag;
 use super::topic::Topic;
 
 /// Version of the features; a model of another version is refused.
-pub const VERSION: u16 = 4;
+pub const VERSION: u16 = 5;
 
 /// How far neighbours are looked at, in pieces.
 pub const REACH: usize = 2;

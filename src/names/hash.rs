@@ -39,6 +39,12 @@ pub const fn text(text: &str) -> u64 {
     bytes(text.as_bytes())
 }
 
+/// The keys of some words, worked out when the project is built.
+macro_rules! keys {
+    ($($word:literal)*) => { [$($crate::names::hash::text($word)),*] };
+}
+pub(super) use keys;
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,7 +1,7 @@
 //! What a document is about, as far as it changes what names mean: in a match report a town is a team.
 
 use super::analysis::{Analysis, Style};
-use super::hash;
+use super::hash::keys;
 
 /// The subject of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -50,10 +50,6 @@ impl Topic {
             Self::Other
         }
     }
-}
-
-macro_rules! keys {
-    ($($word:literal)*) => { [$(hash::text($word)),*] };
 }
 
 static SPORT: [u64; 96] = keys!["athlete" "athletes" "athletics" "baseball" "basketball" "batsman" "batting" "bowler"

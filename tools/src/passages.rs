@@ -27,7 +27,7 @@ pub struct Passage {
 }
 
 /// Styles of the passages, which open the names of their files; "world" for any other name.
-pub const STYLES: [&str; 5] = ["world", "forms", "wire", "local", "other"];
+pub const STYLES: [&str; 7] = ["world", "forms", "wire", "local", "other", "east", "mixed"];
 
 fn style(name: &str) -> &'static str {
     STYLES.into_iter().find(|style| name.starts_with(style)).unwrap_or(STYLES[0])

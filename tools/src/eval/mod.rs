@@ -2,6 +2,7 @@
 
 mod coref;
 mod dates;
+mod edges;
 mod geo;
 mod gold;
 pub mod names;

@@ -3,6 +3,7 @@
 //! Edges of gold and found names are normalised alike, so that habits of a data set ("the", "'s", "President") do
 //! not count as errors; then a name is right if start, end and type are equal (strict).
 
+use super::edges::Chars;
 use crate::gold::{self, Gold, Type};
 use crate::passages::{self, Passage};
 use anyhow::{Result, bail};
@@ -341,318 +342,9 @@ impl Score {
     }
 }
 
-/// A text by code points.
-struct Chars {
-    chars: Vec<char>,
-    starts: Vec<usize>,
-}
-
-impl Chars {
-    fn new(text: &str) -> Self {
-        let (starts, chars) = text.char_indices().unzip();
-        Self { chars, starts }
-    }
-
-    /// The normal form of a name's edges, in code points; nothing for a bare title. Offsets are bytes.
-    fn normalise(&self, start: usize, end: usize, kind: Type) -> Option<(usize, usize, Type)> {
-        if kind as usize > 2 {
-            return None;
-        }
-        let t = &self.chars;
-        let mut s = self.starts.partition_point(|&b| b < start);
-        let mut e = self.starts.partition_point(|&b| b < end);
-        let word_end = |s: usize, e: usize| (s..e).find(|&i| t[i].is_whitespace()).unwrap_or(e);
-        let skip_blank = |s: usize, e: usize| (s..e).find(|&i| !t[i].is_whitespace()).unwrap_or(e);
-        loop {
-            let before = (s, e);
-            while s < e
-                && (EDGE.contains(&t[s])
-                    || (matches!(t[s], '\'' | '’') && s + 1 < e && !t[s + 1].is_lowercase()))
-            {
-                s += 1;
-            }
-            while s < e && EDGE.contains(&t[e - 1]) {
-                e -= 1;
-            }
-            if s < e && t[e - 1] == '.' && !abbreviation(&t[s..e]) {
-                let last = (s..e - 1).rev().find(|&i| t[i] == ' ').map_or(s, |i| i + 1);
-                if !t[last..e - 1].contains(&'.') {
-                    e -= 1;
-                }
-            }
-            let w = word_end(s, e);
-            let word: String = t[s..w].iter().collect::<String>().to_lowercase();
-            if w < e && matches!(word.as_str(), "the" | "a" | "an") && skip_blank(w, e) < e {
-                s = skip_blank(w, e);
-            }
-            let tail = &t[s..e];
-            let cut = match tail {
-                [.., '\'' | '’'] => 1,
-                [.., '\'' | '’', 's'] => 2,
-                _ => 0,
-            };
-            if cut > 0 && tail.len() > cut {
-                e -= cut;
-            }
-            if kind == Type::Person {
-                let w = word_end(s, e);
-                let word: String = t[s..w].iter().collect::<String>().to_lowercase();
-                if w < e && w > s {
-                    if TITLES.contains(&word.trim_matches(['.', ',', '’', '\''])) {
-                        s = skip_blank(w, e);
-                    }
-                } else if TITLES.contains(&word.trim_matches('.')) {
-                    return None;
-                }
-            }
-            if kind == Type::Place {
-                let w = word_end(s, e);
-                let word: String = t[s..w].iter().collect();
-                if w < e
-                    && word.starts_with(|c: char| c.is_ascii_lowercase())
-                    && DIRECTIONS.contains(&word.as_str())
-                {
-                    s = skip_blank(w, e);
-                }
-            }
-            if (s, e) == before {
-                break;
-            }
-        }
-        (s < e).then_some((s, e, kind))
-    }
-}
-
-fn abbreviation(t: &[char]) -> bool {
-    // t ends in a full stop; what stands between it and the last blank or stop?
-    let body = &t[..t.len() - 1];
-    let cut = body.iter().rposition(|c| c.is_whitespace() || *c == '.').map_or(0, |i| i + 1);
-    let last: String = body[cut..].iter().collect();
-    let single = last.chars().count() == 1 && last.chars().all(|c| c.is_ascii_alphabetic());
-    single
-        || matches!(
-            last.as_str(),
-            "Jr" | "Sr" | "Inc" | "Co" | "Corp" | "Ltd" | "St" | "Mt" | "Bros" | "Dept" | "Ave" | "Blvd"
-        )
-}
-
-const EDGE: [char; 31] = [
-    ' ', '\t', '\n', '\r', '\u{a0}', '"', '“', '”', '«', '»', '(', ')', '[', ']', '{', '}', '<', '>', ',',
-    ';', ':', '*', '_', '|', '•', '–', '—', '-', '‘', '`', '\u{0}',
-];
-
-const DIRECTIONS: &[&str] = &[
-    "north",
-    "south",
-    "east",
-    "west",
-    "northern",
-    "southern",
-    "eastern",
-    "western",
-    "northeast",
-    "northwest",
-    "southeast",
-    "southwest",
-    "northeastern",
-    "northwestern",
-    "southeastern",
-    "southwestern",
-    "north-eastern",
-    "north-western",
-    "south-eastern",
-    "south-western",
-    "north-east",
-    "north-west",
-    "south-east",
-    "south-west",
-    "central",
-    "upper",
-    "lower",
-    "downtown",
-    "mainland",
-    "greater",
-    "rural",
-    "inner",
-    "outer",
-    "mid",
-    "coastal",
-    "nearby",
-    "neighboring",
-    "neighbouring",
-];
-
-const TITLES: &[&str] = &[
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "mx",
-    "dr",
-    "prof",
-    "professor",
-    "president",
-    "vice",
-    "deputy",
-    "acting",
-    "interim",
-    "former",
-    "ex-president",
-    "prime",
-    "minister",
-    "premier",
-    "chancellor",
-    "secretary",
-    "secretary-general",
-    "undersecretary",
-    "general",
-    "gen",
-    "lt",
-    "lieutenant",
-    "col",
-    "colonel",
-    "maj",
-    "major",
-    "capt",
-    "captain",
-    "sgt",
-    "sergeant",
-    "cpl",
-    "corporal",
-    "cmdr",
-    "commander",
-    "adm",
-    "admiral",
-    "brig",
-    "brigadier",
-    "marshal",
-    "field",
-    "sen",
-    "senator",
-    "rep",
-    "representative",
-    "gov",
-    "governor",
-    "congressman",
-    "congresswoman",
-    "assemblyman",
-    "councillor",
-    "councilman",
-    "councilwoman",
-    "mayor",
-    "attorney",
-    "judge",
-    "justice",
-    "chief",
-    "director",
-    "director-general",
-    "chairman",
-    "chairwoman",
-    "chair",
-    "commissioner",
-    "ambassador",
-    "envoy",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "king",
-    "queen",
-    "prince",
-    "princess",
-    "emperor",
-    "empress",
-    "sultan",
-    "emir",
-    "sheikh",
-    "sheik",
-    "shaikh",
-    "crown",
-    "pope",
-    "cardinal",
-    "archbishop",
-    "bishop",
-    "father",
-    "fr",
-    "rev",
-    "reverend",
-    "rabbi",
-    "imam",
-    "ayatollah",
-    "mullah",
-    "saint",
-    "sir",
-    "dame",
-    "lord",
-    "lady",
-    "baron",
-    "baroness",
-    "count",
-    "countess",
-    "duke",
-    "duchess",
-    "coach",
-    "manager",
-    "sheriff",
-    "inspector",
-    "superintendent",
-    "detective",
-    "officer",
-    "constable",
-    "foreign",
-    "defense",
-    "defence",
-    "finance",
-    "interior",
-    "health",
-    "state",
-    "treasury",
-    "speaker",
-    "hon",
-    "honourable",
-    "honorable",
-    "executive",
-    "first",
-    "grand",
-    "staff",
-    "high",
-    "private",
-    "pvt",
-    "petty",
-    "senior",
-    "pte",
-    "police",
-    "co-founder",
-    "founder",
-    "ceo",
-    "actor",
-    "actress",
-    "singer",
-    "president-elect",
-];
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn edges_are_normalised_as_the_referee_does() {
-        for (text, kind, normal) in [
-            ("the Nile", Type::Place, "Nile"),
-            ("northern Ghana", Type::Place, "Ghana"),
-            ("Northern Ghana", Type::Place, "Northern Ghana"),
-            ("President Moyo", Type::Person, "Moyo"),
-            ("Lt. Gen. Moyo", Type::Person, "Moyo"),
-            ("Moyo's", Type::Person, "Moyo"),
-            ("\"Acme Corp.\"", Type::Organization, "Acme Corp."),
-            ("Acme Works.", Type::Organization, "Acme Works"),
-            ("Washington D.C.", Type::Place, "Washington D.C."),
-            ("Workers’", Type::Organization, "Workers"),
-        ] {
-            let (s, e, _) = Chars::new(text).normalise(0, text.len(), kind).expect("a name is left");
-            assert_eq!(text.chars().skip(s).take(e - s).collect::<String>(), normal);
-        }
-        assert_eq!(Chars::new("President").normalise(0, 9, Type::Person), None);
-    }
 
     /// Scores just under what was reached when the committed model was made: no change may lose them unseen.
     #[test]
@@ -682,7 +374,7 @@ mod tests {
         let aside: Vec<Passage> = all.into_iter().filter(|p| p.aside).collect();
         let model = Model::from_bytes(glosser::NAMES_MODEL).expect("the committed model is sound");
         let gold: Vec<Gold> = aside.iter().map(|p| p.gold.clone()).collect();
-        check("passages", &score(&model, &gold), 89.0, 80.0);
+        check("passages", &score(&model, &gold), 89.5, 81.5);
         for (region, _) in passages::REGIONS {
             let of_region = aside.iter().filter(|p| passages::region(&p.country) == Some(region));
             let gold: Vec<Gold> = of_region.map(|p| p.gold.clone()).collect();
@@ -697,14 +389,13 @@ mod tests {
         assert!(org >= organisations, "{set}: ORG {org:.2} < {organisations}");
     }
 
-    /// Two stood higher once: organisations of GMB (marked by a machine) at 65 and of Re-DocRED at 69. Our own news weighs more
-    /// since, which brought organisations of its articles set aside from 74 to 81.
+    /// One stood higher once: organisations of GMB, marked by a machine, at 65.
     const FLOORS: [(&str, f64, f64); 5] = [
         ("gmb", 86.0, 64.5),
-        ("gum", 84.5, 65.5),
-        ("docred", 85.0, 68.0),
-        ("crossner", 86.0, 75.0),
-        ("uner_ewt_dev", 76.0, 57.5),
+        ("gum", 84.5, 67.5),
+        ("docred", 86.0, 70.5),
+        ("crossner", 87.5, 76.5),
+        ("uner_ewt_dev", 76.5, 57.5),
     ];
 
     /// How far confidence is from the truth, in per cent, on all development sets together.

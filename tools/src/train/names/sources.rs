@@ -1,6 +1,7 @@
 //! `glosser train lists FOLDER`: rebuilds `models/lists` from unpacked packages (named in `models/manifest`).
 //!
-//! Words: distributional classes over word vectors, common small words, given and family names, demonyms.
+//! Words: distributional classes over word vectors, common small words, given and family names, demonyms, rarer words of
+//! the classes that names are in.
 //! Phrases: countries, regions, cities, bodies. People and places: what our own passages are filled with.
 
 use anyhow::{Context, Result, bail};
@@ -19,6 +20,10 @@ use std::process::ExitCode;
 const CLASSED: usize = 40_000;
 /// Rank up to which a listed name is frequent enough to be kept.
 const NAMED: usize = 100_000;
+/// Rank up to which a common word is frequent enough to be kept.
+const COMMON: usize = 60_000;
+/// Share of a class, in per cent, that must be no common words for its rarer words to be kept.
+const NAME_LIKE: usize = 80;
 /// Smallest population of a listed city.
 const CITY: u64 = 100_000;
 /// Groups of classes, and classes in a group at most.
@@ -45,15 +50,20 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
             words.insert(word.clone(), (class, 0));
         }
     }
+    let common = common(&from)?;
+    for (word, class) in name_like(&rank, &common) {
+        words.entry(word.clone()).or_insert((class, 0));
+    }
     let mut add = |word: &str, flag: u8| {
         let known = rank.get(word);
-        if words.contains_key(word) || known.is_some_and(|k| k.0 < NAMED) {
+        let most = if flag == flag::COMMON { COMMON } else { NAMED };
+        if words.contains_key(word) || known.is_some_and(|k| k.0 < most) {
             words.entry(word.to_string()).or_insert((known.map_or(0, |k| k.1), 0)).1 |= flag;
         }
     };
     let people = people(&from, &own)?;
-    for word in common(&from)? {
-        add(&word, flag::COMMON);
+    for word in &common {
+        add(word, flag::COMMON);
     }
     for (given, name) in &people.all {
         add(name, if *given { flag::GIVEN } else { flag::FAMILY });
@@ -62,9 +72,7 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
     for demonym in &demonyms {
         add(&folded(demonym), flag::DEMONYM);
     }
-    let common_words: BTreeSet<&String> =
-        words.iter().filter(|w| w.1.1 & flag::COMMON != 0).map(|w| w.0).collect();
-    let geo = geography(&from, &own, &common_words)?;
+    let geo = geography(&from, &own, &common)?;
     write(&out, "words.tsv.gz", words.iter().map(|(w, (class, flags))| format!("{w}\t{class}\t{flags}\n")))?;
     write(&out, "phrases.tsv.gz", geo.phrases.iter().map(|(p, kinds)| format!("{p}\t{kinds}\n")))?;
     write(&out, "people.tsv.gz", people.by_culture.iter().map(|(c, g, n)| format!("{c}\t{g}\t{n}\n")))?;
@@ -77,6 +85,23 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
         people.by_culture.len()
     );
     Ok(ExitCode::SUCCESS)
+}
+
+/// Words of rank up to [`NAMED`] that are not common, of classes whose frequent words hardly are: surnames, towns, firms.
+fn name_like<'r>(
+    rank: &'r HashMap<String, (usize, u16)>,
+    common: &BTreeSet<String>,
+) -> Vec<(&'r String, u16)> {
+    // By class: frequent words, and those of them that are not common.
+    let mut classes: HashMap<u16, (usize, usize)> = HashMap::new();
+    for (word, &(_, class)) in rank.iter().filter(|(_, r)| r.0 < CLASSED) {
+        let (all, names) = classes.entry(class).or_default();
+        *all += 1;
+        *names += usize::from(!common.contains(word));
+    }
+    let names = |class| classes.get(&class).is_some_and(|(all, names)| names * 100 >= all * NAME_LIKE);
+    let rare = rank.iter().filter(|(word, r)| r.0 < NAMED && !common.contains(*word));
+    rare.filter(|(_, r)| names(r.1)).map(|(word, r)| (word, r.1)).collect()
 }
 
 fn write(folder: &Path, name: &str, lines: impl Iterator<Item = String>) -> Result<()> {
@@ -314,7 +339,7 @@ struct Geography {
     names: BTreeSet<(&'static str, String)>,
 }
 
-fn geography(from: &Path, own: &str, common: &BTreeSet<&String>) -> Result<Geography> {
+fn geography(from: &Path, own: &str, common: &BTreeSet<String>) -> Result<Geography> {
     #[derive(Deserialize)]
     struct Country {
         name: String,
