@@ -127,7 +127,7 @@ fn hours(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
     {
         return None;
     }
-    let own = t.any(end - 1, "am pm m") || t.any(end - 2, "m") && t.mark(end - 1, '.');
+    let own = t.any(end - 1, "am pm m") || t.any(end.saturating_sub(2), "m") && t.mark(end - 1, '.');
     let first = if meridiem && first.hour <= 12 && !own {
         let hour = first.hour % 12 + second.hour / 12 * 12;
         let hour = if (hour, first.minute) > (second.hour, second.minute) { (hour + 12) % 24 } else { hour };
