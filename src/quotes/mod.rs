@@ -11,9 +11,11 @@ mod cues;
 mod line;
 mod marks;
 mod phrase;
+mod pieces;
 mod speaker;
 #[cfg(test)]
 mod tests;
+mod told;
 mod turns;
 
 use crate::entities::{Cast, Kind};
@@ -21,9 +23,10 @@ use crate::sort::Sort;
 use crate::text::{BlockKind, Document, Span};
 use attribution::{Attribution, Source, attributions};
 use line::Line;
-use marks::Passage;
+use pieces::{opens_with_capital, pieces, title_like};
 use speaker::{Memory, Voice};
 use std::ops::Range;
+use told::told_behind;
 
 /// How speech is given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -269,115 +272,4 @@ impl Reading {
         let kind = if whole { QuoteKind::Direct } else { QuoteKind::Mixed };
         self.push(line, passage.span, kind, Some(&voice));
     }
-}
-
-/// Who is named behind a passage that ends in a comma, with whatever verb: "…," Lee sang · "…," he went on · "…,"
-/// grinned Lee.
-fn told_behind(line: &Line<'_, '_>, item: usize) -> Option<Range<usize>> {
-    let passage = line.passage(item)?;
-    let inside = line.document.slice(passage.span);
-    let comma = inside.trim_end_matches(|c: char| !c.is_alphanumeric() && c != ',').ends_with(',');
-    // “The drug” — Lee held it up — “is new.”
-    let dash = |i: usize| matches!(line.word(i), "—" | "–" | "--" | "-");
-    let broken =
-        dash(item + 1) && (item + 2..line.items.len()).any(|i| line.passage(i).is_some() && dash(i - 1));
-    if !(comma || broken) || !(item == line.opening() || line.pause(item - 1)) || title_like(line, passage) {
-        return None;
-    }
-    let mut next = item + 1 + usize::from(broken);
-    while broken && cues::adverb(line.word(next)) {
-        next += 1;
-    }
-    let inverted = usize::from(phrase::finite(line, next));
-    let mut phrase = phrase::after(line, next + inverted)?;
-    let person = |i: usize| line.mention(i).is_some_and(|m| m.kind == Kind::Person);
-    // "the minister, Declan Roche, shot back"
-    if line.pause(phrase.end) && person(phrase.end + 1) {
-        phrase.end += 2;
-        while person(phrase.end) {
-            phrase.end += 1;
-        }
-    }
-    let pronoun = ["he", "she", "they", "i"].iter().any(|w| line.word(phrase.start).eq_ignore_ascii_case(w));
-    let behind = line.word(phrase.end + usize::from(line.pause(phrase.end)));
-    let acts =
-        behind.starts_with(char::is_lowercase) && !cues::preposition(behind) && !cues::conjunction(behind);
-    ((inverted == 1 || acts) && (pronoun || phrase.clone().any(person))).then_some(phrase)
-}
-
-/// What a statement consists of: its passages, if it is wholly in marks, else the whole.
-fn pieces(line: &Line<'_, '_>, attribution: &Attribution) -> Vec<(Span, QuoteKind)> {
-    let mut content = attribution.content.clone();
-    let edge = |i: usize| {
-        line.passage(i).is_none()
-            && (!line.is_word(i)
-                && !matches!(line.word(i), "(" | ")" | "$" | "€" | "£" | "%" | "[" | "]" | "#" | "@"))
-    };
-    let joins = |i: usize| ["and", "but"].contains(&line.word(i));
-    // A single mark that closes what another opened inside belongs to the words.
-    let single = |i: usize| matches!(line.word(i), "'" | "’" | "‘");
-    let closes = |range: &Range<usize>| {
-        single(range.end - 1) && (range.start..range.end - 1).any(|i| single(i) && line.glued(i + 1))
-    };
-    while !content.is_empty() && edge(content.start) {
-        content.start += 1;
-    }
-    // A mark that nothing closes still says that the words are somebody's own.
-    let torn = content.start > attribution.content.start
-        && line.glued(content.start)
-        && marks::double(line.word(content.start - 1)).is_some();
-    while !content.is_empty() && (edge(content.end - 1) && !closes(&content) || joins(content.end - 1)) {
-        content.end -= 1;
-    }
-    let passages: Vec<usize> = content.clone().filter(|&i| line.passage(i).is_some()).collect();
-    let quoted: usize = passages.iter().filter_map(|&i| line.passage(i)).map(|p| p.words).sum();
-    let plain = content.clone().filter(|&i| line.is_word(i)).count();
-    let direct = |i: usize| line.passage(i).map(|p| (p.span, QuoteKind::Direct));
-    if attribution.marks_only {
-        let mixed = |i: &usize| line.passage(*i).map(|p| (p.span, QuoteKind::Mixed));
-        return passages.iter().filter_map(mixed).collect();
-    }
-    let whole = |kind| line.span(content.clone()).map(|span| (span, kind)).into_iter().collect();
-    if passages.is_empty() && torn && plain >= 3 {
-        content.start -= 1;
-        return line.span(content).map(|span| (span, QuoteKind::Direct)).into_iter().collect();
-    }
-    if passages.is_empty() {
-        return if plain >= 3 { whole(QuoteKind::Indirect) } else { Vec::new() };
-    }
-    if plain == 0 {
-        return passages.into_iter().filter_map(direct).collect();
-    }
-    // "Asked why, "We were late," he said." and ""We agreed," during a call by X, it said." are direct too.
-    let full = |i: usize| {
-        line.passage(i).is_some_and(|p| p.words >= 3 && opens_with_capital(line, p))
-            && (i == content.start || line.pause(i - 1) || line.word(i - 1) == ":")
-    };
-    let closed = |i: usize| {
-        let inside = line.passage(i).map_or("", |p| line.document.slice(p.span));
-        inside
-            .trim_end_matches(|c: char| !c.is_alphanumeric() && !",.!?…".contains(c))
-            .ends_with([',', '.', '!', '?', '…'])
-    };
-    let opening = passages.len() == 1 && passages[0] == content.start && closed(content.start);
-    if (quoted >= plain || opening) && passages.iter().all(|&i| full(i)) {
-        return passages.into_iter().filter_map(direct).collect();
-    }
-    whole(QuoteKind::Mixed)
-}
-
-/// True if the first word inside the marks has a capital.
-fn opens_with_capital(line: &Line<'_, '_>, passage: &Passage) -> bool {
-    let inside = line.document.slice(passage.span).trim_start_matches(|c: char| !c.is_alphanumeric());
-    inside.starts_with(char::is_uppercase)
-}
-
-/// True for words most of which have capitals: a title, not a statement.
-fn title_like(line: &Line<'_, '_>, passage: &Passage) -> bool {
-    let words: Vec<&str> =
-        line.document.slice(passage.span).split_whitespace().filter(|w| w.len() > 4).collect();
-    let capitals = words
-        .iter()
-        .filter(|w| w.trim_start_matches(|c: char| !c.is_alphabetic()).starts_with(char::is_uppercase));
-    capitals.count() * 3 > words.len() * 2
 }
