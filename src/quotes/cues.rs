@@ -251,5 +251,6 @@ lists! {
         "father" "wife" "husband" "son" "daughter" "brother" "sister" "friend" "owner" "executive" "delegate"
         "campaign" "statements" "letter" "memo" "survey" "poll" "study" "tweet" "post" "office" "ministry"
         "department" "committee" "commission" "company" "agency" "government" "voter" "supporter" "supporters"
-        "lawmaker" "lawmakers" "congressman" "congresswoman" "vice" "consultant" "columnist" "reporter";
+        "lawmaker" "lawmakers" "congressman" "congresswoman" "vice" "consultant" "columnist" "reporter"
+        "presidency" "embassy" "army" "military";
 }
