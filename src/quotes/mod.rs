@@ -117,7 +117,9 @@ impl Reading {
         let mut spoken = line.opening();
         for attribution in attributions(line) {
             // "X said …, while Y laughed and said": after the joint somebody else acts.
-            let joint = (spoken..attribution.cue).rev().find(|&i| phrase::parts(line, i));
+            let before = spoken..attribution.cue;
+            let joint = before.clone().rev().find(|&i| phrase::parts(line, i));
+            let joint = joint.or_else(|| phrase::dashed(line, before));
             if attribution.source == Source::Same && joint.is_some() {
                 first_voice = None;
             }

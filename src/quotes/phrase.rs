@@ -253,3 +253,13 @@ pub(super) fn parts(line: &Line<'_, '_>, i: usize) -> bool {
         && ["while", "whereas", "but"].iter().any(|w| w.eq_ignore_ascii_case(word))
         && (line.pause(i - 1) || line.passage(i - 1).is_some())
 }
+
+/// The dash of `among` behind which somebody else acts: "they are afraid – Lee has warned them and says …". Of a pair
+/// of dashes the second leads back.
+pub(super) fn dashed(line: &Line<'_, '_>, among: Range<usize>) -> Option<usize> {
+    let dashes = among.filter(|&i| matches!(line.word(i), "—" | "–" | "--") && line.pause(i));
+    let (count, last) = dashes.fold((0, 0), |(count, _), i| (count + 1, i));
+    let next = line.word(last + 1);
+    let acts = line.mention(last + 1).is_some() || cues::determiner(next) || cues::pronoun(next);
+    (count % 2 == 1 && acts).then_some(last)
+}

@@ -187,7 +187,7 @@ fn after_hearer(line: &Line<'_, '_>, from: usize) -> usize {
     }
 }
 
-/// Past "on Tuesday", "Tuesday", "in a statement".
+/// Past "on Tuesday", "Tuesday", "on May 5,", "in a statement".
 fn after_short_adjunct(line: &Line<'_, '_>, from: usize) -> usize {
     let mut i = from;
     if line.word(i).eq_ignore_ascii_case("on") && cues::calendar(line.word(i + 1)) {
@@ -196,6 +196,11 @@ fn after_short_adjunct(line: &Line<'_, '_>, from: usize) -> usize {
     // "said Tuesday's hearing had been moved" goes on with the day.
     while cues::calendar(line.word(i)) && !matches!(line.word(i + 1), "'s" | "’s") {
         i += 1;
+    }
+    // "said on January 23, he would"
+    let day = |word: &str| word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit());
+    if i > from && line.capital(i - 1) && day(line.word(i)) && line.pause(i + 1) {
+        i += 2;
     }
     let phrase = ["in", "a", "statement"];
     if phrase.iter().enumerate().all(|(n, w)| line.word(i + n).eq_ignore_ascii_case(w)) {
