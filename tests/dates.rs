@@ -268,7 +268,16 @@ fn publication_is_read_from_lines_of_its_own() {
         day(&format!("Ministers meet\n\nUpdated: 10 August 2011\n\n{body}")),
         found("2011-08-10", "10 August 2011")
     );
-    // Prose is no witness.
+    assert_eq!(
+        day(&format!("Ministers meet\n\nMorning Post, 14 Mar 2024\n\n{body}")),
+        found("2024-03-14", "14 Mar 2024")
+    );
+    assert_eq!(
+        day(&format!("Ministers meet\n\nBy Jane Doe in Lima, 3 May 2011\n\n{body}")),
+        found("2011-05-03", "3 May 2011")
+    );
+    // A battle's day is not that of its story; nor is prose a witness.
+    assert_eq!(day(&format!("Battle of the River, 3 May 1915\n\n{body}")), None);
     assert_eq!(day(&format!("Ministers meet\n\n{body} They first met on August 10, 2011.")), None);
     assert_eq!(day(body), None);
 }

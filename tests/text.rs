@@ -99,6 +99,8 @@ fn lines_before_the_story() {
         ("Fri 23 Aug 2019 14.05 BST", Published),
         ("2019-08-23", Published),
         ("3 hours ago", Published),
+        ("Morning Post, 14 Mar 2024", Published),
+        ("The Evening Star | March 3, 2021", Published),
         ("Photo: Jane Doe", Caption),
         ("Ann Lee (left) shakes hands with Bo Ek at the bridge on Monday.", Caption),
         ("FILE PHOTO: The bridge after the flood, March 4, 2019. REUTERS/Jane Doe", Caption),
@@ -132,6 +134,7 @@ fn lines_inside_the_story() {
         ("Advertisement - scroll to continue", Crumb),
         ("What happened in March?", Subhead),
         ("Trade on both banks", Subhead),
+        ("Flood of the river, 3 May 1915", Subhead),
         ("Traders lost money", Subhead),
         // What looks like furniture and is none.
         ("“Never again,” she said.", Body),

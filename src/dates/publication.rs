@@ -16,7 +16,8 @@ const LINE: usize = 120;
 /// The publication day as the article itself says it ("Published 8:44 PM, August 23, 2019"), and where.
 ///
 /// Only lines of their own and date lines count, never prose: a block of kind `Published`, a short block near the top that
-/// is nothing but a date ("Friday, July 7, 2006"), a date in the date line ("BEIRUT, Aug. 3, 2012 (AP) —").
+/// is nothing but a date ("Friday, July 7, 2006"), a byline that ends with one ("By A. Writer, 3 May 2011"), a date in the date
+/// line ("BEIRUT, Aug. 3, 2012 (AP) —").
 pub fn publication(document: &Document<'_>) -> Option<(Day, Span)> {
     let blocks = &document.blocks;
     let published = |b: &&Block| b.kind == BlockKind::Published && b.span.len() <= 4 * LINE;
@@ -26,6 +27,10 @@ pub fn publication(document: &Document<'_>) -> Option<(Day, Span)> {
         .filter(published)
         .find_map(|b| dated(document, b.span, |_, _, _| true))
         .or_else(|| top.filter(|b| b.span.len() <= LINE).find_map(|b| dated(document, b.span, alone)))
+        .or_else(|| {
+            let by = |b: &&Block| b.kind == BlockKind::Byline && b.span.start < TOP;
+            blocks.iter().filter(by).find_map(|b| dated(document, b.span, behind))
+        })
         .or_else(|| document.dateline.and_then(|span| dated(document, span, |_, _, _| true)))
         .or_else(|| blocks.iter().take(2).find_map(|b| dated(document, head(document, b.span), at_line_edge)))
 }
@@ -56,13 +61,18 @@ fn dated(document: &Document<'_>, span: Span, fits: Fits) -> Option<(Day, Span)>
     })
 }
 
-/// A block that holds a date and little else: "date 2019-08-23"; "By A. Writer, 3 May 2011" is no such block.
+/// A block that holds a date and little else: "date 2019-08-23".
 fn alone(atoms: &Atoms<'_>, found: &Found, part: &str) -> bool {
     let rest = part.len() - place(atoms, found).len();
     let labelled = ["date/published/updated/posted/on :?", "last/first updated/published :?"]
         .iter()
         .any(|label| atoms.like(0, label) == Some(found.first));
     rest <= 2 || labelled && rest <= 40
+}
+
+/// "By A. Writer, 3 May 2011": the line ends with it.
+fn behind(atoms: &Atoms<'_>, found: &Found, part: &str) -> bool {
+    part.len() <= place(atoms, found).end as usize + 1
 }
 
 /// "Ministers meet Friday, July 7, 2006" where a line ends, or "Friday, July 7, 2006 Ministers met" where one begins: a date

@@ -12,10 +12,35 @@ static STAMP_LABELS: &Phrases = phrases![
     "release date",
 ];
 
-/// "Published 8:44 PM, August 23, 2019", "Last updated 2 hours ago", a line that is nothing but a date.
+/// "Published 8:44 PM, August 23, 2019", "Last updated 2 hours ago", a line that is nothing but a date, or a source and one.
 pub(super) fn is_published(view: View<'_>, block: &Range<usize>) -> bool {
     let label = view.opening(block.start, STAMP_LABELS);
-    stamp_end(view, block.start + label..block.end, label > 0) == block.end
+    stamp_end(view, block.start + label..block.end, label > 0) == block.end || is_sourced(view, block)
+}
+
+/// How many tokens from the top a source and a date may stand; further down such a line is a caption or an entry of a list.
+const TOP: usize = 120;
+
+/// "Bangkok Post, 14 Mar 2024", "Reuters | May 3, 2021": names, then day, month and year. Not the first line, which may be
+/// the headline of a battle.
+fn is_sourced(view: View<'_>, block: &Range<usize>) -> bool {
+    let Some(at) = block
+        .clone()
+        .find(|&i| matches!(view.word(i), "," | "|" | "·" | "•") || is_dash(view.word(i)) && !view.glued(i))
+    else {
+        return false;
+    };
+    let source = block.start..at;
+    let named = view.is_capital(block.start)
+        && source.len() <= 6
+        && source.clone().all(|i| view.is_capital(i) || view.is_any(i, &["of", "the", "and"]))
+        && !source.clone().any(|i| is_month(view.word(i)));
+    let year = (at..block.end).any(|i| view.is_number(i) && view.word(i).len() == 4);
+    (1..TOP).contains(&block.start)
+        && named
+        && year
+        && view.words(at..block.end, 9) >= 3
+        && stamp_end(view, at + 1..block.end, false) == block.end
 }
 
 words! {
