@@ -4,6 +4,7 @@
 //! [`crate::places::country_of_demonym`].
 
 use crate::maps::HashMap;
+use crate::names::NameKind;
 use crate::places::country_of_demonym;
 use std::sync::OnceLock;
 
@@ -54,6 +55,13 @@ pub fn land_of_demonym(word: &str) -> Option<Land> {
         let iso = country_of_demonym(word)?;
         countries.get(std::str::from_utf8(&iso).ok()?).copied()
     })
+}
+
+/// Whether a name is in truth the word for a people, which the tagger knows by single words only: "Sri Lankan" is nobody,
+/// "Burkinabe" no place. A single word may be somebody's family name: "French".
+pub fn is_people(name: &str, kind: NameKind) -> bool {
+    let whole = || land_of_demonym(name).is_some() && land_of_name(name).is_none();
+    (name.contains(' ') || kind == NameKind::Place) && whole()
 }
 
 /// The land of a name, by any of its names: "US", "America" → United States.

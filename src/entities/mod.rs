@@ -122,6 +122,7 @@ pub struct Cast {
 pub fn resolve(document: &Document<'_>, names: &[Name]) -> Cast {
     let mut mentions: Vec<Mention> = names
         .iter()
+        .filter(|name| !lands::is_people(document.slice(name.span), name.kind))
         .filter_map(|name| {
             let kind = match name.kind {
                 NameKind::Person => Kind::Person,
