@@ -243,6 +243,21 @@ fn lines_broken_at_a_width_mean_nothing() {
     assert_eq!(sentences.len(), 10);
 }
 
+/// A paragraph's first line may be all names; what is set in, or opens with an article and was broken for want of room, is no headline.
+#[test]
+fn a_first_line_of_names_is_no_headline() {
+    let rest = "Islands, Ann Maria Lee, told the house\nin Geneva on Monday that a treaty about\nthe bridge would be read line \
+        by line\nbefore winter.";
+    use BlockKind::*;
+    for (first, want) in [
+        ("     Prime Minister of the Solomon\n", vec![Body, Body]),
+        ("The Prime Minister of the Solomon\n", vec![Body, Body]),
+        ("Solomon Islands to Read a Treaty\n", vec![Headline, Body, Body]),
+    ] {
+        assert_eq!(kinds(&parse(&format!("{first}{rest}\n\n{SECOND}"), None)), want, "{first}");
+    }
+}
+
 #[test]
 fn every_line_may_be_a_paragraph() {
     let text = format!("{FIRST}\n{SECOND}\nWhat happened in March?\n{FIRST} {SECOND}\n{SECOND}");

@@ -133,7 +133,10 @@ fn continues(view: View<'_>, line: &Line, next: &Line, width: Option<usize>, par
     if several {
         return !title(&(paragraph..line.tokens.end));
     }
-    hangs(last) || line.length * 20 > width * 11 && (!title(&line.tokens) || title(&next.tokens))
+    // A first line with many names looks like a headline, but those are not set in, nor do they open with an article.
+    let prose = || line.indent && !next.indent || view.is_any(line.tokens.start, &["the", "a", "an"]);
+    hangs(last)
+        || line.length * 20 > width * 11 && (!title(&line.tokens) || title(&next.tokens) || !fits && prose())
 }
 
 /// True if a sentence ends inside the range.
