@@ -25,6 +25,8 @@ const STATES = {
   "the library as a sheet": `document.querySelector('#tabs [data-section="where"]').click(); document.getElementById("open-library").click();`,
   "a new article": `location.hash = "#/new";`,
   "all articles": `location.hash = "#/all"; await rest(1500);`,
+  "a dossier": `across().querySelector("glosser-company").shadowRoot.querySelector("tbody th button").click(); await rest(500);`,
+  "the sentences of two": `dialog().querySelector(".others button").click(); await rest();`,
   "a text in another language": `await paste("Der Bürgermeister von Lund hat am Dienstag gesagt, dass der Hafen im nächsten Jahr wieder geöffnet werden soll, und alle waren froh.");`,
   "a text with nothing in it": `await paste("and then it was so, as it had been before, and so it went on and on until it stopped at last.");`,
 };
@@ -49,6 +51,8 @@ for (const [how, { language = "en", colours = "too", ...media }] of Object.entri
       const p = document.getElementById("panel").shadowRoot;
       const l = document.getElementById("legend").shadowRoot;
       const card = () => r.shadowRoot.querySelector("glosser-card").shadowRoot;
+      const across = () => document.querySelector("glosser-across").shadowRoot;
+      const dialog = () => across().querySelector("glosser-dossier").shadowRoot.querySelector("dialog");
       const rest = (ms = 150) => new Promise((resolve) => setTimeout(resolve, ms));
       const paste = async (text) => {
         location.hash = "#/new"; for (let i = 0; i < 100 && !document.getElementById("paste-text"); i++) await rest(50);

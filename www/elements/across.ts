@@ -1,6 +1,6 @@
 /**
  * `<glosser-across>` shows several articles together: their dates on one axis, the story in order, what each article adds to
- * it, who and what is named in which, who is named with whom.
+ * it, who is named with whom, who and what is named in which article. A name leads to all that is told of it.
  * Set `members`, in the order they are to be shown, `story`, which is what a library makes of them, and `link`, which gives
  * the address of an entity or a day in an article.
  *
@@ -12,6 +12,7 @@ import { words } from "../locales/index";
 import { seeker, sentencesWith } from "./across/search";
 import { style } from "./across/style";
 import { type DateGroup, dateLabel, day, type Kind } from "./reading";
+import { later } from "./rest";
 import { Spoken } from "./spoken";
 import { lined, tokens } from "./theme";
 import { timeline, timelineStyle } from "./timeline";
@@ -19,9 +20,8 @@ import { type Member, type Shared, together } from "./together";
 import { Width } from "./width";
 
 const FIRST = 12;
-/** Key sentences of each article, and pairs, at most. */
+/** Key sentences of each article, at most. */
 const NEWS = 3;
-const PAIRS = 20;
 /** Sentences that are found, at most. */
 const MOST = 30;
 const GROUPS: readonly Kind[] = ["person", "organization", "place"];
@@ -41,6 +41,7 @@ export class GlosserAcross extends LitElement {
     inner: { state: true },
     sought: { state: true },
     whole: { state: true },
+    shown: { state: true },
   };
 
   static override styles = [tokens, lined, timelineStyle, style];
@@ -52,6 +53,8 @@ export class GlosserAcross extends LitElement {
   declare sought: string;
   // Lists that are shown to their ends.
   declare whole: ReadonlySet<Kind | "story">;
+  // Of whom the dossier is open; two, whose sentences are.
+  declare shown: readonly string[];
   #width: Width | undefined;
 
   constructor() {
@@ -63,6 +66,7 @@ export class GlosserAcross extends LitElement {
     this.inner = 0;
     this.sought = "";
     this.whole = new Set();
+    this.shown = [];
   }
 
   override connectedCallback(): void {
@@ -100,7 +104,7 @@ export class GlosserAcross extends LitElement {
         @input=${(event: InputEvent) => {
           this.sought = (event.target as HTMLInputElement).value;
         }}>
-      ${this.#found()} ${this.#dates()} ${this.#told(story)} ${this.#added(story)}
+      ${this.#found()} ${this.#dates()} ${this.#told(story)} ${this.#met(story)} ${this.#added(story)}
       <div class="scroll" tabindex="0" role="region" aria-label=${words.across.table}><table>
         <thead><tr><td></td>${members.map(
           (m) =>
@@ -113,7 +117,7 @@ export class GlosserAcross extends LitElement {
           ),
         )}
       </table></div>
-      ${this.#met(story)}</div>`;
+      ${this.#dossier(story)}</div>`;
   }
 
   /** Sentences with the words that are sought; a press leads to the first name or day in each. */
@@ -194,20 +198,25 @@ export class GlosserAcross extends LitElement {
       })}`;
   }
 
-  /** Who is named in one sentence with whom, in most articles first. */
-  #met({ meetings, figures }: LibraryRecord) {
-    const names = new Map(figures.map(({ id, name }) => [id, name]));
-    const fits = seeker(this.sought);
-    const met = meetings.filter(({ one, other }) => fits(`${names.get(one)} ${names.get(other)}`));
-    if (!met.length) return nothing;
-    return html`<h2>${words.across.together}</h2>
-      <ul>${met.slice(0, PAIRS).map(
-        ({ one, other, articles }) =>
-          html`<li>${names.get(one)} · ${names.get(other)}: ${articles.map((id, i) => {
-            const published = this.#member(id)?.reading.record.published;
-            return html`${i ? ", " : ""}<a href=${this.link(id)} data-to=${to(id)}>${published ? day(published, "short") : this.#member(id)?.title}</a>`;
-          })}</li>`,
-      )}</ul>`;
+  /** Who is named with whom: a drawing of its own, which comes when first needed. */
+  #met(story: LibraryRecord) {
+    if (!story.meetings.length) return nothing;
+    later(() => import("./company"));
+    return html`<glosser-company .story=${story} .fits=${seeker(this.sought)} .width=${this.inner} .open=${this.#open}></glosser-company>`;
+  }
+
+  /** Opens the dossier of somebody, or the sentences that name two. */
+  #open = (...figures: string[]): void => {
+    void import("./dossier");
+    this.shown = figures;
+  };
+
+  #dossier(story: LibraryRecord) {
+    if (!this.shown.length) return nothing;
+    const closed = () => {
+      this.shown = [];
+    };
+    return html`<glosser-dossier .members=${this.members} .story=${story} .shown=${this.shown} .link=${this.link} .open=${this.#open} .closed=${closed}></glosser-dossier>`;
   }
 
   #group(kind: Kind, rows: readonly Shared[]) {
@@ -216,7 +225,9 @@ export class GlosserAcross extends LitElement {
     return html`<tbody>
       <tr class="sub"><th colspan=${this.members.length + 1} scope="rowgroup">${words.kindsPlural[kind]}</th></tr>
       ${shown.map(
-        (row) => html`<tr class=${kind}><th scope="row"><span class=${kind}>${row.name}</span></th>
+        (
+          row,
+        ) => html`<tr class=${kind}><th scope="row"><button type="button" @click=${() => this.#open(row.id)}><span class=${kind}>${row.name}</span></button></th>
           ${row.cells.map((cell, i) => {
             const member = this.members[i];
             return html`<td>${

@@ -6,7 +6,7 @@ import { words } from "../locales/index";
 const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** Other names than the name and its parts: "PKK" is one, "Merkel" says nothing new. */
-export function otherNames({ name, aliases }: EntityRecord): string[] {
+export function otherNames({ name, aliases }: Pick<EntityRecord, "name" | "aliases">): string[] {
   const full = plain(name);
   return aliases.filter((alias) => !full.includes(plain(alias)));
 }

@@ -223,6 +223,10 @@ export const words: Words = {
     adds: "Was jeder Artikel hinzufügt",
     first: "Hier zuerst genannt",
     together: "Zusammen genannt",
+    ties: "Linien verbinden, wer in einem Satz genannt wird; je dicker, desto öfter. Ein Druck auf einen Namen zeigt, was über ihn erzählt wird.",
+    matrix: "In wie vielen Sätzen beide genannt werden",
+    both: (n) => count(n, { one: "Satz", other: "Sätze" }),
+    roles: "Rollen im Lauf der Zeit",
   },
   paste: {
     title: "Ein neuer Artikel",

@@ -246,6 +246,10 @@ export const en = {
     adds: "What each article adds",
     first: "Named here first",
     together: "Named together",
+    ties: "Lines join who is named in one sentence; the thicker, the more often. Press a name to see what is told of it.",
+    matrix: "In how many sentences both are named",
+    both: (n: number) => count(n, { one: "sentence", other: "sentences" }),
+    roles: "Roles over time",
   },
 
   paste: {

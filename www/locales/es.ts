@@ -222,6 +222,10 @@ export const words: Words = {
     adds: "Lo que añade cada artículo",
     first: "Nombrados aquí por primera vez",
     together: "Nombrados juntos",
+    ties: "Las líneas unen a quienes se nombran en una misma frase; cuanto más gruesas, más a menudo. Pulse un nombre para ver lo que se cuenta de él.",
+    matrix: "En cuántas frases se nombra a ambos",
+    both: (n) => count(n, { one: "frase", other: "frases" }),
+    roles: "Cargos a lo largo del tiempo",
   },
   paste: {
     title: "Un artículo nuevo",

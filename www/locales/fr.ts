@@ -222,6 +222,10 @@ export const words: Words = {
     adds: "Ce que chaque article ajoute",
     first: "Nommés ici d’abord",
     together: "Nommés ensemble",
+    ties: "Les lignes relient ceux qui sont nommés dans une même phrase ; plus elles sont épaisses, plus c’est fréquent. Appuyez sur un nom pour voir ce qui en est dit.",
+    matrix: "Nombre de phrases où les deux sont nommés",
+    both: (n) => count(n, { one: "phrase", other: "phrases" }),
+    roles: "Fonctions au fil du temps",
   },
   paste: {
     title: "Un nouvel article",

@@ -222,6 +222,10 @@ export const words: Words = {
     adds: "Che cosa aggiunge ogni articolo",
     first: "Nominati qui per primi",
     together: "Nominati insieme",
+    ties: "Le linee uniscono chi è nominato in una stessa frase; più sono spesse, più è frequente. Premi un nome per vedere che cosa se ne dice.",
+    matrix: "In quante frasi sono nominati entrambi",
+    both: (n) => count(n, { one: "frase", other: "frasi" }),
+    roles: "Ruoli nel tempo",
   },
   paste: {
     title: "Un nuovo articolo",

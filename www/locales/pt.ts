@@ -222,6 +222,10 @@ export const words: Words = {
     adds: "O que cada artigo acrescenta",
     first: "Nomeados aqui primeiro",
     together: "Nomeados juntos",
+    ties: "As linhas unem quem é nomeado numa mesma frase; quanto mais grossas, mais vezes. Prima um nome para ver o que se diz dele.",
+    matrix: "Em quantas frases ambos são nomeados",
+    both: (n) => count(n, { one: "frase", other: "frases" }),
+    roles: "Cargos ao longo do tempo",
   },
   paste: {
     title: "Um novo artigo",

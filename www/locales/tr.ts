@@ -220,6 +220,10 @@ export const words: Words = {
     adds: "Her yazının kattıkları",
     first: "İlk burada anılanlar",
     together: "Birlikte anılanlar",
+    ties: "Çizgiler aynı cümlede adı geçenleri birleştirir; kalınlaştıkça daha sık. Hakkında anlatılanları görmek için bir ada basın.",
+    matrix: "İkisinin de adı kaç cümlede geçiyor",
+    both: (n) => count(n, { one: "cümle", other: "cümle" }),
+    roles: "Zaman içindeki görevleri",
   },
   paste: {
     title: "Yeni bir makale",
