@@ -56,6 +56,10 @@ fn people() {
         ("{P John Majok Deng} left. {P Majok} smiled.", &["John Majok Deng = Majok"]),
         // Spelling.
         ("{P Erdoğan} is {P Recep Erdogan}.", &["Erdoğan = Recep Erdogan"]),
+        (
+            "{P Oleh Polanskyy} came with {P Olena Polanska}. {P Polansky} spoke.",
+            &["Oleh Polanskyy = Polansky", "Olena Polanska"],
+        ),
         ("{P Mevlüt Çavuşoğlu}; {P Cavusoglu}", &["Mevlüt Çavuşoğlu = Cavusoglu"]),
         ("{P Kristin Wallace} wrote. {P Kristen Wallace} denies it.", &["Kristin Wallace = Kristen Wallace"]),
         ("{P Lydia Buchtman} and {P Buchtmann}", &["Lydia Buchtman = Buchtmann"]),

@@ -49,7 +49,14 @@ pub(crate) fn alike(a: &str, b: &str) -> bool {
     let ending = long.strip_prefix(short).is_some_and(|rest| {
         matches!(rest, "s" | "a" | "an" | "es" | "ia" | "ian") || (rest == "n" && short.ends_with('a'))
     });
+    let ending = ending || is_other_gender(a, b);
     same_start && !ending && ((distance == 1 && short.len() >= 6) || (distance <= 2 && bones_a == bones_b))
+}
+
+/// "Zelenska" is not "Zelensky" or "Zelenskyy", nor "Maria" "Mario".
+fn is_other_gender(a: &str, b: &str) -> bool {
+    let stem = |word: &'_ str| word.trim_end_matches(['a', 'i', 'o', 'y']).len();
+    a.ends_with('a') != b.ends_with('a') && a[..stem(a)] == b[..stem(b)]
 }
 
 /// Consonants of a word with transliteration choices levelled: what Qaddafi, Gaddafi and Kadafi share.
@@ -157,6 +164,7 @@ mod tests {
             ("kristin", "kristen"),
             ("vergil", "virgil"),
             ("zelensky", "zelenskyy"),
+            ("zelenska", "zelenskaya"),
         ] {
             assert!(alike(a, b), "{a} {b}");
         }
@@ -168,6 +176,9 @@ mod tests {
             ("niger", "nigeria"),
             ("zambia", "gambia"),
             ("paris", "perez"),
+            ("zelensky", "zelenska"),
+            ("zelenskyy", "zelenska"),
+            ("roberta", "roberto"),
             ("smith", "smythson"),
         ] {
             assert!(!alike(a, b), "{a} {b}");
