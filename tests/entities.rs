@@ -518,6 +518,7 @@ fn names_that_the_text_equates() {
         ("a group within {O Guild} called the {O Sea Org}", &["Guild", "Sea Org"]),
         ("{P Stone} on {P Homer}, or {P Gomez} on Virgil", &["Stone", "Homer", "Gomez"]),
         ("{P Doe} ({P Poe})", &["Doe", "Poe"]),
+        ("{L Gull Shoal}, known in {L Pearl Bay} as a trap", &["Gull Shoal", "Pearl Bay"]),
         ("{O Centre for Social Evolution} and {O Evolution}", &["Centre for Social Evolution", "Evolution"]),
     ]);
 }

@@ -123,6 +123,10 @@ fn bond(between: &str) -> Option<Bond> {
     if between.len() > LONGEST || between.contains('\n') {
         return None;
     }
+    // "the shoal, known in Manila as …": where it is called so.
+    if between.trim_end().ends_with(" in") {
+        return None;
+    }
     let opens = between.trim_start().starts_with(['(', '[']);
     let (mut said, mut marked) = (false, between.trim_start().starts_with(['(', '[', ',', '–', '—']));
     for word in between.split_whitespace() {
