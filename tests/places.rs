@@ -49,6 +49,8 @@ const WORLD: &[&str] = &[
     "The [Polish|PL 52 19] prime minister met her [Ukrainian|UA 48.4 31.2] colleague in [Lviv|UA 49.8 24] before going home to [Warsaw|PL 52.2 21].",
     "[Dhaka|BD 23.8 90.4] and [Sylhet|BD 24.9 91.9] were flooded, as was much of [Assam|IN 26.2 92.9], across the border in [India|IN 22 79].",
     "[Galicia|ES 42.7 -7.9] voted on Sunday, as did [Catalonia|ES 41.8 1.6]; [Madrid|ES 40.4 -3.7] watched closely.",
+    "Born in [Onitsha|NG 6.2 6.8], she moved to [Leeds|GB 53.8 -1.5]; her book is read from [Accra|GH 5.6 -0.2] to \
+     [Edinburgh|GB 55.9 -3.2]. She taught in [Washington|US 38.9 -77] until 1990.",
     "In [Darfur|SD 13.5 24] militias took [El Fasher|SD 13.6 25.3], cutting the road to [Khartoum|SD 15.6 32.5].",
 ];
 

@@ -120,6 +120,9 @@ const SURE: f32 = 0.5;
 const MOST: f32 = 0.67;
 /// From so many towns and counties of one division on an article is local news.
 const LOCAL: usize = 3;
+/// A capital counts as if at least one in ninety of its country lived there, in halvings: of Washington newspapers speak
+/// more than of a town of its size.
+const CAPITAL: f32 = 6.5;
 /// Rounds of weighing; the shares settle within these.
 const ROUNDS: usize = 4;
 /// Below this confidence a name stays without a place.
@@ -348,8 +351,11 @@ fn lists(document: &Document<'_>, toponyms: &[Toponym<'_>]) -> Vec<Vec<usize>> {
 
 /// What speaks for a reading before the text is looked at.
 fn prior(gazetteer: &Gazetteer, row: Row, fit: Fit, weights: &Weights) -> f32 {
-    let inhabitants = weights.inhabitants * gazetteer.weight(row);
-    let class = match gazetteer.class(row) {
+    let class = gazetteer.class(row);
+    let land = gazetteer.country(row).filter(|_| class == Class::Capital);
+    let at_least = land.map_or(0.0, |country| gazetteer.weight(country) - CAPITAL);
+    let inhabitants = weights.inhabitants * gazetteer.weight(row).max(at_least);
+    let class = match class {
         Class::Country => weights.country - 0.5 * inhabitants,
         Class::Capital => weights.capital,
         Class::Region => weights.region,
