@@ -65,6 +65,7 @@ pub mod text;
 pub mod wasm;
 
 mod article;
+mod coding;
 mod error;
 mod maps;
 mod sort;

@@ -3,13 +3,12 @@
 //! ```text
 //! "GLNM"  format u16  features u16  checksum u64 of all that follows
 //! scale f32 · transitions i16 × 10 × 9 · weights of evidence i16 × 4 × 4
-//! words: keys grouped by class and flags
-//! phrases: keys grouped by kinds
-//! rows: keys grouped by the set of labels that have a weight, then those weights, row by row
+//! words:   by class and flags: their keys
+//! phrases: by kinds: their keys
+//! rows:    by the set of labels that have a weight: their keys; then those weights, row by row
 //! ```
-//! Keys of a group are sorted and kept as differences, the largest group first: what many entries share is told once, and
-//! differences of one size stand together. Each byte of a number is a column of its own (`Writer::column`). So the
-//! file shrinks most when it is compressed. All numbers are little-endian.
+//! Behind the header all is packed by `crate::coding`. What many entries share is told once for their group; in it, the keys are
+//! sorted and kept as what lies between them.
 
 use super::chain::{self, Transitions};
 use super::confidence::Evidence;
@@ -19,12 +18,11 @@ use super::label::{KINDS, LABELS};
 use super::lexicon::{Entry, Lexicon};
 use super::table::Table;
 use crate::Error;
+use crate::coding::{Coder, Nibble, Reader, Writer};
 use crate::sort::Sort;
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 const MAGIC: &[u8; 4] = b"GLNM";
-const FORMAT: u16 = 4;
+const FORMAT: u16 = 5;
 const HEADER: usize = 16;
 
 /// Weights of the evidence for a name, for each kind.
@@ -32,6 +30,9 @@ pub type Confidence = [Evidence; KINDS.len()];
 
 /// Weights of evidence are kept in steps of this.
 const FINE: f32 = 1.0 / 1024.0;
+
+/// More entries of a sort than any model has.
+const MOST: usize = 1 << 20;
 
 /// Weights of one feature for all labels; with its key they fill a vector register.
 type Row = [i8; 12];
@@ -116,33 +117,21 @@ impl Parts {
         feature >> (32 - Self::ROW_BITS)
     }
 
-    /// Writes a model file. Keys of words, of phrases and of rows must be distinct and not 0.
+    /// Writes a model file. Keys of words, of phrases and of rows must be distinct.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let mut out = Writer::default();
-        out.bytes.extend_from_slice(MAGIC);
-        out.bytes.extend_from_slice(&FORMAT.to_le_bytes());
-        out.bytes.extend_from_slice(&features::VERSION.to_le_bytes());
-        out.bytes.extend_from_slice(&[0; 8]);
-        out.bytes.extend_from_slice(&self.scale.to_le_bytes());
-        for weight in self.transitions.iter().flatten() {
-            out.bytes.extend_from_slice(&((*weight).clamp(-32_000, 32_000) as i16).to_le_bytes());
-        }
-        for weight in self.confidence.iter().flatten() {
-            let steps = (weight / FINE).round().clamp(-32_000.0, 32_000.0) as i16;
-            out.bytes.extend_from_slice(&steps.to_le_bytes());
-        }
-        out.groups(
-            self.words.iter().map(|(key, e)| (u32::from(e.flags) << 16 | u32::from(e.class), *key, ())),
-        );
-        out.groups(self.phrases.iter().map(|&(key, kinds)| (kinds.into(), key, ())));
-        let labels =
-            |row: &[i8; LABELS]| row.iter().enumerate().fold(0, |set, (l, &w)| set | u32::from(w != 0) << l);
-        for row in out.groups(self.rows.iter().map(|(key, row)| (labels(row), *key, row))) {
-            out.bytes.extend(row.iter().filter(|w| **w != 0).map(|&w| w as u8));
-        }
-        let sum = hash::bytes(&out.bytes[HEADER..]);
-        out.bytes[8..HEADER].copy_from_slice(&sum.to_le_bytes());
-        out.bytes
+        let mut parts = self.clone();
+        parts.words.arrange_by_key(|&(key, word)| (word_group(word), key));
+        parts.phrases.arrange_by_key(|&(key, kinds)| (kinds, key));
+        parts.rows.arrange_by_key(|&(key, row)| (row_group(&row), key));
+        let mut writer = Writer::default();
+        let _ = parts.code(&mut writer);
+        let body = writer.finish();
+        let mut bytes = Vec::from(MAGIC);
+        bytes.extend(FORMAT.to_le_bytes());
+        bytes.extend(features::VERSION.to_le_bytes());
+        bytes.extend(hash::bytes(&body).to_le_bytes());
+        bytes.extend(body);
+        bytes
     }
 
     /// Reads a model file.
@@ -151,137 +140,111 @@ impl Parts {
     /// [`Error`] if the bytes are not a model of this version, or are damaged.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Error> {
         let bad = |why| Error::data("names", why);
-        let mut input = Reader { rest: bytes };
-        if input.take(4)? != MAGIC {
+        let (header, body) = bytes.split_at_checked(HEADER).ok_or_else(|| bad("cut short"))?;
+        if !header.starts_with(MAGIC) {
             return Err(bad("not a model of names"));
         }
-        if (input.u16()?, input.u16()?) != (FORMAT, features::VERSION) {
+        if header[4..8] != [FORMAT.to_le_bytes(), features::VERSION.to_le_bytes()].concat() {
             return Err(bad("a model of another version"));
         }
-        let sum = input.take(8)?;
-        if hash::bytes(input.rest).to_le_bytes() != sum {
+        if header[8..] != hash::bytes(body).to_le_bytes() {
             return Err(bad("damaged"));
         }
-        let scale = f32::from_le_bytes(input.array()?);
-        if !(scale > 0.0 && scale < 1.0) {
+        let (mut parts, mut reader) = (Self::default(), Reader::new(body));
+        parts.code(&mut reader).ok_or_else(|| bad("keys out of range"))?;
+        if !reader.is_done() {
+            return Err(bad("longer or shorter than it says"));
+        }
+        if !(parts.scale > 0.0 && parts.scale < 1.0) {
             return Err(bad("a scale out of range"));
-        }
-        let mut parts = Self { scale, ..Self::default() };
-        for weight in parts.transitions.iter_mut().flatten() {
-            *weight = i32::from(input.u16()? as i16);
-        }
-        for weight in parts.confidence.iter_mut().flatten() {
-            *weight = f32::from(input.u16()? as i16) * FINE;
-        }
-        let word = |(key, shared)| (key, Entry { class: shared as u16, flags: (shared >> 16) as u8 });
-        parts.words = input.groups()?.into_iter().map(word).collect();
-        parts.phrases = input.groups()?.into_iter().map(|(key, kinds)| (key, kinds as u8)).collect();
-        let rows = input.groups()?;
-        parts.rows.reserve(rows.len());
-        for (key, labels) in rows {
-            let (mut row, mut labels) = ([0; LABELS], labels & ((1 << LABELS) - 1));
-            for &weight in input.take(labels.count_ones() as usize)? {
-                row[labels.trailing_zeros() as usize] = weight as i8;
-                labels &= labels - 1;
-            }
-            parts.rows.push((key, row));
-        }
-        if !input.rest.is_empty() {
-            return Err(bad("longer than it says"));
         }
         Ok(parts)
     }
-}
 
-#[derive(Default)]
-struct Writer {
-    bytes: Vec<u8>,
-}
-
-impl Writer {
-    /// Numbers below 2^32, a column for each of their bytes.
-    fn column(&mut self, numbers: &[u32]) {
-        for shift in [0, 8, 16, 24] {
-            self.bytes.extend(numbers.iter().map(|n| (n >> shift) as u8));
+    /// The layout behind the header. `None` where what is read cannot be.
+    fn code<C: Coder>(&mut self, coder: &mut C) -> Option<()> {
+        self.scale = f32::from_bits(coder.even(32, self.scale.to_bits()));
+        for weight in self.transitions.iter_mut().flatten() {
+            *weight = short(coder, *weight);
         }
-    }
+        for weight in self.confidence.iter_mut().flatten() {
+            *weight = short(coder, (*weight / FINE).round() as i32) as f32 * FINE;
+        }
+        let words: Vec<_> = self.words.iter().map(|&(key, word)| (word_group(word), key)).collect();
+        let word = |group| Entry { class: (group >> 4) as u16, flags: (group & 15) as u8 };
+        let words = keys(coder, Lexicon::BITS, 1 << 14, &words)?;
+        self.words = words.into_iter().map(|(group, key)| (key, word(group))).collect();
 
-    /// Entries of what they share with others, their key, and more that is given back in the order of the file.
-    fn groups<T>(&mut self, entries: impl Iterator<Item = (u32, u32, T)>) -> Vec<T> {
-        let mut groups = BTreeMap::<u32, Vec<(u32, T)>>::new();
-        entries.for_each(|(shared, key, more)| groups.entry(shared).or_default().push((key, more)));
-        let mut groups: Vec<_> = groups.into_iter().collect();
-        groups.arrange_by_key(|(_, keys)| Reverse(keys.len()));
-        let (shared, sizes): (Vec<_>, Vec<_>) =
-            groups.iter().map(|(s, keys)| (*s, keys.len() as u32)).unzip();
-        let (mut differences, mut rest) = (Vec::new(), Vec::new());
-        for (_, keys) in &mut groups {
-            keys.arrange_by_key(|k| k.0);
-            let mut last = 0;
-            for (key, more) in keys.drain(..) {
-                differences.push(key - last);
-                last = key;
-                rest.push(more);
+        let phrases: Vec<_> = self.phrases.iter().map(|&(key, kinds)| (kinds.into(), key)).collect();
+        let phrases = keys(coder, Lexicon::BITS, 1 << 8, &phrases)?;
+        self.phrases = phrases.into_iter().map(|(kinds, key)| (key, kinds as u8)).collect();
+
+        let rows: Vec<_> = self.rows.iter().map(|(key, row)| (row_group(row), *key)).collect();
+        let rows = keys(coder, Self::ROW_BITS, 1 << LABELS, &rows)?;
+        self.rows.resize(rows.len(), (0, [0; LABELS]));
+        let mut models = [Nibble::default(); LABELS * 5];
+        for ((key, row), (group, own)) in self.rows.iter_mut().zip(rows) {
+            *key = own;
+            // What a weight is like hangs on how many the row has, and on the one before it.
+            let (others, mut before) = (group.count_ones().saturating_sub(1) as usize, 0);
+            for (_, weight) in row.iter_mut().enumerate().filter(|(label, _)| group >> label & 1 != 0) {
+                *weight = step(coder, &mut models[others * 5 + before], *weight);
+                before = 1 + usize::from(*weight < 0) * 2 + usize::from(weight.unsigned_abs() > 5);
             }
         }
-        self.bytes.extend_from_slice(&(sizes.len() as u32).to_le_bytes());
-        self.bytes.extend_from_slice(&(differences.len() as u32).to_le_bytes());
-        self.column(&shared);
-        self.column(&sizes);
-        self.column(&differences);
-        rest
+        Some(())
     }
 }
 
-struct Reader<'b> {
-    rest: &'b [u8],
+/// Class and flags as one number.
+fn word_group(word: Entry) -> u32 {
+    u32::from(word.class) << 4 | u32::from(word.flags & 15)
 }
 
-impl<'b> Reader<'b> {
-    fn take(&mut self, count: usize) -> Result<&'b [u8], Error> {
-        let (taken, rest) =
-            self.rest.split_at_checked(count).ok_or_else(|| Error::data("names", "cut short"))?;
-        self.rest = rest;
-        Ok(taken)
-    }
+/// The set of labels that have a weight.
+fn row_group(row: &[i8; LABELS]) -> u32 {
+    row.iter().enumerate().fold(0, |set, (label, &weight)| set | u32::from(weight != 0) << label)
+}
 
-    fn array<const N: usize>(&mut self) -> Result<[u8; N], Error> {
-        let mut array = [0; N];
-        array.copy_from_slice(self.take(N)?);
-        Ok(array)
-    }
+/// A number of sixteen bits.
+fn short(coder: &mut impl Coder, number: i32) -> i32 {
+    (coder.even(16, number.clamp(-32_000, 32_000) as u32 & 0xffff) as u16 as i16).into()
+}
 
-    fn u16(&mut self) -> Result<u16, Error> {
-        self.array().map(u16::from_le_bytes)
-    }
+/// Where weights, without their sign and 1 less, are told apart only by bits that are as likely as not.
+const STRETCHES: [u32; 9] = [0, 1, 3, 5, 7, 9, 13, 21, 149];
 
-    fn count(&mut self) -> Result<usize, Error> {
-        Ok(u32::from_le_bytes(self.array()?) as usize)
-    }
+/// A weight that is not 0.
+fn step(coder: &mut impl Coder, model: &mut Nibble, weight: i8) -> i8 {
+    let size = u32::from(weight.unsigned_abs()).saturating_sub(1);
+    let stretch = STRETCHES[1..8].iter().filter(|&&start| start <= size).count() as u32;
+    let symbol = coder.nibble(model, stretch << 1 | u32::from(weight < 0));
+    let [start, end] = [0, 1].map(|next| STRETCHES[(symbol as usize >> 1 & 7) + next]);
+    let size = start + coder.even((end - start).ilog2(), size.wrapping_sub(start));
+    let size = size as i32 + 1;
+    (if symbol & 1 == 0 { size } else { -size }) as i8
+}
 
-    fn column(&mut self, count: usize) -> Result<impl Iterator<Item = u32> + use<'b>, Error> {
-        let columns = [self.take(count)?, self.take(count)?, self.take(count)?, self.take(count)?];
-        Ok((0..count).map(move |at| u32::from_le_bytes(columns.map(|column| column[at]))))
-    }
-
-    /// Keys, each with what its group shares.
-    fn groups(&mut self) -> Result<Vec<(u32, u32)>, Error> {
-        let (groups, entries) = (self.count()?, self.count()?);
-        let (shared, sizes) = (self.column(groups)?, self.column(groups)?);
-        let mut differences = self.column(entries)?;
-        let mut keys = Vec::with_capacity(entries);
-        for (shared, size) in shared.zip(sizes) {
-            let mut last = 0u32;
-            for difference in differences.by_ref().take(size as usize) {
-                last = last
-                    .checked_add(difference)
-                    .filter(|&key| key > last)
-                    .ok_or_else(|| Error::data("names", "keys out of order"))?;
-                keys.push((last, shared));
+/// The keys of each group in turn, as `(group, key)`. `None` if a key has more than `bits`, or if there are too many.
+fn keys(coder: &mut impl Coder, bits: u32, groups: u32, given: &[(u32, u32)]) -> Option<Vec<(u32, u32)>> {
+    let (mut counts, mut gaps) = ([Nibble::default(); 16], Nibble::default());
+    let (mut given, mut all) = (given.iter().peekable(), Vec::new());
+    for group in 0..groups {
+        let own: Vec<u32> = std::iter::from_fn(|| given.next_if(|g| g.0 == group).map(|g| g.1)).collect();
+        let count = coder.number(&mut counts[group as usize % 16], 0, own.len() as u32);
+        let even = bits.saturating_sub(count.max(1).ilog2() + 2);
+        let mut next = 0_u32;
+        for at in 0..count as usize {
+            let gap = own.get(at).map_or(0, |key| key.wrapping_sub(next));
+            let key = next.checked_add(coder.number(&mut gaps, even, gap))?;
+            if key >> bits != 0 || all.len() > MOST {
+                return None;
             }
+            all.push((group, key));
+            next = key + 1;
         }
-        if keys.len() == entries { Ok(keys) } else { Err(Error::data("names", "keys of no group")) }
     }
+    Some(all)
 }
 
 #[cfg(test)]
