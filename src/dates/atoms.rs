@@ -1,4 +1,8 @@
-use super::words::{self, Word};
+use std::cell::Cell;
+use std::num::NonZeroU32;
+
+use super::meaning::{Kept, Meaning, Vague};
+use super::words::{self, EM_DASH, EN_DASH, Word};
 use crate::maps::Words;
 use crate::text::Document;
 
@@ -26,6 +30,8 @@ pub(super) struct Atoms<'t> {
     pub day_first: Option<bool>,
     /// The decades of the years from 1000 to 1899 that stand where only a year can: numbers near them are years, too.
     old_years: [bool; 100],
+    /// The meanings that others hang on.
+    kept: Cell<Vec<Meaning>>,
 }
 
 static BREAK: Atom = Atom { start: 0, end: 0, word: Word::Break, glued: false, capital: false };
@@ -49,15 +55,15 @@ impl<'t> Atoms<'t> {
     }
 
     fn from(text: &'t str, list: Vec<Atom>) -> Self {
-        let mut atoms = Self { text, list, day_first: None, old_years: [false; 100] };
+        let mut atoms = Self { text, list, day_first: None, old_years: [false; 100], kept: Cell::default() };
         atoms.day_first = super::find::day_first(&atoms);
         let sure = |i: usize| {
             let Word::Digits(n @ 1000..=1899, 4) = atoms.word(i) else { return None };
             let dated = i > 1
                 && (matches!(atoms.word(i - 1), Word::Month(..))
-                    || atoms.mark(i - 1, ',') && i > 2 && matches!(atoms.word(i - 3), Word::Month(..))
+                    || atoms.mark(i - 1, b',') && i > 2 && matches!(atoms.word(i - 3), Word::Month(..))
                     || atoms.is(i - 1, "in")
-                        && matches!(atoms.word(i + 1), Word::Mark(',' | '.' | ';'))
+                        && matches!(atoms.word(i + 1), Word::Mark(b',' | b'.' | b';'))
                         && !atoms.glued(i + 2));
             dated.then_some(n)
         };
@@ -70,11 +76,30 @@ impl<'t> Atoms<'t> {
     }
 
     /// Whether the text has a year of the same time: at most three decades off.
-    pub fn has_years_near(&self, n: u32) -> bool {
+    pub fn has_years_near(&self, n: u16) -> bool {
         (1000..1900).contains(&n) && {
             let decade = (n as usize / 10) % 100;
             self.old_years[decade.saturating_sub(3)..(decade + 4).min(100)].contains(&true)
         }
+    }
+
+    /// Keeps a meaning that another hangs on.
+    #[inline(never)]
+    pub fn keep(&self, meaning: Meaning) -> Kept {
+        let mut kept = self.kept.take();
+        let number = NonZeroU32::MIN.saturating_add(kept.len() as u32);
+        kept.push(meaning);
+        self.kept.set(kept);
+        Kept(number)
+    }
+
+    /// A meaning that was kept.
+    #[inline(never)]
+    pub fn kept(&self, Kept(number): Kept) -> Meaning {
+        let kept = self.kept.take();
+        let meaning = kept.get(number.get() as usize - 1).copied();
+        self.kept.set(kept);
+        meaning.unwrap_or(Meaning::Vague(Vague::Present))
     }
 
     pub fn len(&self) -> usize {
@@ -95,6 +120,13 @@ impl<'t> Atoms<'t> {
     #[inline(never)]
     pub fn has(&self, i: usize, word: Word) -> bool {
         self.get(i).word == word
+    }
+
+    /// The number that digits write, whatever its size.
+    #[inline(never)]
+    pub fn number(&self, i: usize) -> u32 {
+        let digit = |n: u32, b: &u8| n.saturating_mul(10).saturating_add(u32::from(b.wrapping_sub(b'0')));
+        self.letters(i).iter().fold(0, digit)
     }
 
     /// The letters themselves.
@@ -126,7 +158,7 @@ impl<'t> Atoms<'t> {
             let here = match words.unwrap_or(item) {
                 b"-" => self.hyphen(at),
                 b"'" => self.apostrophe(at),
-                [mark @ (b'.' | b':')] => self.mark(at, char::from(*mark)),
+                [mark @ (b'.' | b':')] => self.mark(at, *mark),
                 words => one_of(self.letters(at), words, b'/'),
             };
             if here {
@@ -161,6 +193,36 @@ impl<'t> Atoms<'t> {
         one_of(self.letters(i), words.as_bytes(), b' ')
     }
 
+    /// Whether one of these words stands before the atom.
+    #[inline(never)]
+    pub fn led(&self, i: usize, words: &str) -> bool {
+        i > 0 && self.any(i - 1, words)
+    }
+
+    /// The index past one of these words, or the same index.
+    #[inline(never)]
+    pub fn past(&self, i: usize, words: &str) -> usize {
+        i + usize::from(self.any(i, words))
+    }
+
+    /// The index past "the", or the same index.
+    #[inline(never)]
+    pub fn article(&self, i: usize) -> usize {
+        i + usize::from(self.has(i, Word::The))
+    }
+
+    /// The index past a hyphen, or the same index.
+    #[inline(never)]
+    pub fn unhyphened(&self, i: usize) -> usize {
+        i + usize::from(self.hyphen(i))
+    }
+
+    /// Whether the atom begins with a capital letter.
+    #[inline(never)]
+    pub fn capital(&self, i: usize) -> bool {
+        self.get(i).capital
+    }
+
     /// Whether the atom is one of many words.
     #[inline(never)]
     pub fn among(&self, i: usize, words: &Words) -> bool {
@@ -168,7 +230,7 @@ impl<'t> Atoms<'t> {
     }
 
     #[inline(never)]
-    pub fn mark(&self, i: usize, mark: char) -> bool {
+    pub fn mark(&self, i: usize, mark: u8) -> bool {
         self.word(i) == Word::Mark(mark)
     }
 
@@ -181,7 +243,7 @@ impl<'t> Atoms<'t> {
     /// A hyphen or dash of any length.
     #[inline(never)]
     pub fn dash(&self, i: usize) -> bool {
-        matches!(self.word(i), Word::Mark('-' | '–' | '—' | '‑' | '‐'))
+        matches!(self.word(i), Word::Mark(b'-' | EN_DASH | EM_DASH))
     }
 
     /// A hyphen between two atoms without blanks.
@@ -192,25 +254,25 @@ impl<'t> Atoms<'t> {
 
     #[inline(never)]
     pub fn apostrophe(&self, i: usize) -> bool {
-        matches!(self.word(i), Word::Mark('\'' | '’' | '‘' | '`'))
+        matches!(self.word(i), Word::Mark(b'\''))
     }
 
     /// The index past a full stop that is glued to an abbreviation, or the same index.
     #[inline(never)]
     pub fn dot(&self, i: usize) -> usize {
-        if self.mark(i, '.') && self.glued(i) { i + 1 } else { i }
+        if self.mark(i, b'.') && self.glued(i) { i + 1 } else { i }
     }
 
     /// The index past a comma, or the same index.
     #[inline(never)]
     pub fn comma(&self, i: usize) -> usize {
-        if self.mark(i, ',') { i + 1 } else { i }
+        if self.mark(i, b',') { i + 1 } else { i }
     }
 
     /// Whether this word is the first of its sentence, as far as the mark before it tells.
     #[inline(never)]
     pub fn opens(&self, i: usize) -> bool {
-        i == 0 || matches!(self.word(i - 1), Word::Break | Word::Mark('.' | '!' | '?' | '"' | '“' | ':'))
+        i == 0 || matches!(self.word(i - 1), Word::Break | Word::Mark(b'.' | b'!' | b'?' | b'"' | b':'))
     }
 }
 
@@ -268,15 +330,15 @@ fn cut(text: &str, from: usize, to: usize, list: &mut Vec<Atom>) {
                 }
             }
         } else if byte.is_ascii_digit() {
-            let mut number = 0u32;
+            let mut number = 0u16;
             while i < to && bytes[i].is_ascii_digit() {
-                number = number.saturating_mul(10).saturating_add(u32::from(bytes[i] - b'0'));
+                number = number.saturating_mul(10).saturating_add(u16::from(bytes[i] - b'0'));
                 i += 1;
             }
             Word::Digits(number, (i - start).min(255) as u8)
         } else if byte.is_ascii() {
             i += 1;
-            Word::Mark(char::from(byte))
+            Word::Mark(words::mark(char::from(byte)))
         } else {
             let c = text[i..].chars().next().unwrap_or(' ');
             i += c.len_utf8();
@@ -287,7 +349,7 @@ fn cut(text: &str, from: usize, to: usize, list: &mut Vec<Atom>) {
                 i += letters(text, i, to);
                 Word::Other
             } else {
-                Word::Mark(c)
+                Word::Mark(words::mark(c))
             }
         };
         list.push(Atom {

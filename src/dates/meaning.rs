@@ -1,5 +1,8 @@
 //! What an expression says, before it is known which day that is: known fields only.
 
+use std::num::NonZeroU32;
+
+use super::atoms::Atoms;
 use super::words::{Modifier, Part, Season, Unit};
 
 /// What a relative expression counts from.
@@ -19,11 +22,11 @@ pub(super) enum Year {
     /// Nothing: it follows from the context.
     Implied,
     /// Its number; 1 BC is 0.
-    Is(i32),
+    Is(i16),
     /// The last two digits: "'82".
-    Short(i32),
+    Short(u8),
     /// "of last year", "that year".
-    Step(i32, From),
+    Step(i8, From),
 }
 
 /// Which of several an expression means.
@@ -76,6 +79,11 @@ impl Length {
         Self { amount, unit, more: None }
     }
 
+    /// So many whole units.
+    pub fn of(n: u32, unit: Unit) -> Self {
+        Self::new(Amount::of(n), unit)
+    }
+
     /// "a year"
     pub fn one(unit: Unit) -> Self {
         Self::new(Amount::ONE, unit)
@@ -97,16 +105,28 @@ pub(super) enum Piece {
 pub(super) struct Clock {
     /// 0 to 24
     pub hour: u8,
-    /// `None` where only the hour is known.
-    pub minute: Option<u8>,
+    pub minute: u8,
     pub second: Option<u8>,
-    /// Minutes east of Greenwich, where a zone is named.
-    pub zone: Option<i16>,
-    /// The zone is UTC by that name.
-    pub utc: bool,
+    pub zone: Zone,
+}
+
+/// The zone of a clock time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Zone {
+    /// None is named, or that of the place.
+    Local,
+    /// Named, but not UTC.
+    Other,
+    /// UTC by that name, which TIMEX3 writes as Z.
+    Utc,
 }
 
 impl Clock {
+    /// An hour and minutes, no more.
+    pub fn new(hour: u16, minute: u16) -> Self {
+        Self { hour: hour as u8, minute: minute as u8, second: None, zone: Zone::Local }
+    }
+
     /// The same time told by a part of the day: "six in the evening" is 18:00.
     pub fn in_part(mut self, part: Part) -> Self {
         let later = match part {
@@ -167,13 +187,17 @@ pub(super) enum Side {
     /// "the next four months": it begins now.
     After,
     /// "the first four months of 1989"
-    First(i32),
+    First(i16),
     /// "the last four months of 1989"
-    Last(i32),
+    Last(i16),
 }
 
+/// A meaning that another hangs on, by its number in [`Atoms`](super::atoms::Atoms): so meanings are small, and copied like numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Kept(pub NonZeroU32);
+
 /// What an expression says.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Meaning {
     /// A date with its known fields.
     Date { year: Year, month: Option<u8>, day: Option<u8>, weekday: Option<u8>, which: Which },
@@ -182,41 +206,52 @@ pub(super) enum Meaning {
     /// A named day.
     Holiday { holiday: Holiday, year: Year, which: Which },
     /// The 1980s: 198; the eighties: 8 with no century; BC with the flag.
-    Decade { decade: i32, century: bool, bc: bool },
+    Decade { decade: i16, century: bool, bc: bool },
     /// The 19th century: 18.
-    Century { century: i32, bc: bool },
+    Century { century: i16, bc: bool },
     /// So many units away from the one that holds the anchor: "last week", "today", "the following year".
-    Step { unit: Unit, by: i32, from: From },
+    Step { unit: Unit, by: i8, from: From },
     /// A length before or after the anchor: "two years ago".
     Away { length: Length, back: bool, from: From },
     /// A length before or after a day that is named: "two days after Christmas".
-    Offset { length: Length, back: bool, of: Box<Meaning> },
+    Offset { length: Length, back: bool, of: Kept },
     /// The nth unit (or weekday) of something; negative counts from the end.
-    Nth { n: i8, unit: Unit, weekday: Option<u8>, of: Box<Meaning> },
+    Nth { n: i8, unit: Unit, weekday: Option<u8>, of: Kept },
     /// A time of day, on a day if it is said.
-    Time { time: Time, day: Option<Box<Meaning>> },
+    Time { time: Time, day: Option<Kept> },
     /// A length, and where in time it lies.
     Length { length: Length, side: Side },
-    /// Something that recurs: once in so long a period, or on its Tuesdays.
-    Every { length: Length, on: Pattern, time: Option<Box<Time>> },
+    /// Something that recurs: once in so long a period, or on its Tuesdays, perhaps at a [`Meaning::Time`].
+    Every { length: Length, on: Pattern, time: Option<Kept> },
     /// No more than present, past or future.
     Vague(Vague),
 }
 
 impl Meaning {
     /// A time of day, on a day if it is said.
-    pub fn time(time: Time, day: Option<Meaning>) -> Self {
-        Self::Time { time, day: day.map(Box::new) }
+    pub fn time(t: &Atoms<'_>, time: Time, day: Option<Meaning>) -> Self {
+        Self::Time { time, day: day.map(|day| t.keep(day)) }
+    }
+
+    /// A date without "last", "next" and the like.
+    #[inline(never)]
+    pub fn date(year: Year, month: Option<u8>, day: Option<u8>, weekday: Option<u8>) -> Self {
+        Self::Date { year, month, day, weekday, which: Which::Bare }
     }
 
     /// A year and nothing finer.
-    pub fn year(year: i32) -> Self {
-        Self::Date { year: Year::Is(year), month: None, day: None, weekday: None, which: Which::Bare }
+    pub fn year(year: i16) -> Self {
+        Self::in_year(Year::Is(year))
+    }
+
+    /// A year, known or not, and nothing finer.
+    pub fn in_year(year: Year) -> Self {
+        Self::date(year, None, None, None)
     }
 }
 
 /// An expression where it stands: atoms `first..end`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Found {
     pub first: usize,
     pub end: usize,

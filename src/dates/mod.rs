@@ -9,6 +9,7 @@ mod civil;
 mod find;
 mod form;
 mod meaning;
+mod packed;
 mod publication;
 mod value;
 mod why;

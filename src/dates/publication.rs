@@ -55,7 +55,7 @@ fn dated(document: &Document<'_>, span: Span, fits: Fits) -> Option<(Day, Span)>
     let part = document.text.get(span.start as usize..span.end as usize)?;
     let atoms = Atoms::of(part);
     find::all(&atoms).iter().find_map(|found| {
-        let day = day(&found.meaning).filter(|_| fits(&atoms, found, part))?;
+        let day = day(&atoms, found.meaning).filter(|_| fits(&atoms, found, part))?;
         let at = place(&atoms, found);
         Some((day, Span { start: at.start + span.start, end: at.end + span.start }))
     })
@@ -85,16 +85,16 @@ fn at_line_edge(atoms: &Atoms<'_>, found: &Found, part: &str) -> bool {
         || behind.iter().find(blank).is_none_or(|b| *b == b'\n');
     let led = found.first > 0
         && (atoms.any(found.first - 1, "on of in by since until from to for and after before at")
-            || atoms.mark(found.first - 1, ','));
+            || atoms.mark(found.first - 1, b','));
     edge && !led && matches!(atoms.word(found.first), Word::Weekday(_, true))
 }
 
-fn day(meaning: &Meaning) -> Option<Day> {
+fn day(t: &Atoms<'_>, meaning: Meaning) -> Option<Day> {
     match meaning {
         Meaning::Date { year: Year::Is(y), month: Some(m), day: Some(d), .. } => {
-            Day::new(*y, u32::from(*m), u32::from(*d))
+            Day::new(y.into(), m.into(), d.into())
         }
-        Meaning::Time { day: Some(inner), .. } => day(inner),
+        Meaning::Time { day: Some(inner), .. } => day(t, t.kept(inner)),
         _ => None,
     }
 }

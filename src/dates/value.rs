@@ -2,7 +2,7 @@
 
 use super::civil::{Day, days_in_month};
 use super::form::{UNKNOWN, digits, fill, interval, iso};
-use super::meaning::{Amount, Length, Pattern, Time};
+use super::meaning::{Amount, Length, Meaning, Pattern, Time, Zone};
 use super::words::{Modifier, Part, Season, Unit};
 
 /// A resolved stretch of the calendar.
@@ -190,7 +190,7 @@ pub(super) fn iso_week(monday: Day) -> (i32, u32) {
 }
 
 /// The TIMEX3 value of what recurs on some days of its period, or at some time: "XXXX-WXX-2", "XXXX-XX-XXTMO".
-pub(super) fn pattern(length: Length, on: Pattern, time: Option<Time>) -> Option<String> {
+pub(super) fn pattern(length: Length, on: Pattern, time: Option<Meaning>) -> Option<String> {
     let mut value = match on {
         Pattern::Weekday(day) => fill("Y-WXX-1", &[UNKNOWN, i32::from(day) + 1]),
         Pattern::Month(month) => Point::Month(UNKNOWN, month).timex(),
@@ -199,7 +199,7 @@ pub(super) fn pattern(length: Length, on: Pattern, time: Option<Time>) -> Option
         Pattern::Any if time.is_some() => "XXXX-XX-XX".into(),
         Pattern::Any => return None,
     };
-    if let Some(time) = time {
+    if let Some(Meaning::Time { time, .. }) = time {
         value += &self::time(time);
     }
     Some(value)
@@ -211,14 +211,10 @@ pub(super) fn time(time: Time) -> String {
         Time::Clock(clock) => clock,
         Time::Part(part) => return part_code(part).into(),
     };
-    let form = match (clock.minute, clock.second) {
-        (None, _) => "T2",
-        (_, None) => "T2:2",
-        _ => "T2:2:2",
-    };
-    let [minute, second] = [clock.minute, clock.second].map(|n| n.unwrap_or(0).into());
-    let mut code = fill(form, &[clock.hour.into(), minute, second]);
-    if clock.utc {
+    let form = if clock.second.is_some() { "T2:2:2" } else { "T2:2" };
+    let second = clock.second.unwrap_or(0);
+    let mut code = fill(form, &[clock.hour.into(), clock.minute.into(), second.into()]);
+    if clock.zone == Zone::Utc {
         code.push('Z');
     }
     code

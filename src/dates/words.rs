@@ -1,4 +1,6 @@
-//! The words that time expressions are made of: one sorted table from lower-cased word to class.
+//! The words that time expressions are made of: one table from lower-cased word to class, by first letter.
+
+use super::packed::{join, joined, seconds};
 
 /// A length of the calendar or the clock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -68,7 +70,7 @@ pub(super) enum Shift {
     Recent,
 }
 
-/// The TIMEX3 mod a word gives. (A small enum keeps [`Word`] at eight bytes, which come back in a register.)
+/// The TIMEX3 mod a word gives. (A small enum keeps [`Word`] at four bytes, which come back in a register.)
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Modifier {
     Start,
@@ -97,6 +99,28 @@ impl Modifier {
     }
 }
 
+/// The marks beyond ASCII that part or follow numbers, as a byte each; see [`mark`].
+pub(super) const EN_DASH: u8 = 0x96;
+pub(super) const EM_DASH: u8 = 0x97;
+pub(super) const DEGREE: u8 = 0xB0;
+pub(super) const QUARTER: u8 = 0xBC;
+pub(super) const THREE_QUARTERS: u8 = 0xBE;
+
+/// A mark as the byte Windows-1252 has for it; those that mean the same here are one. 0 for all others.
+pub(super) fn mark(c: char) -> u8 {
+    match c {
+        '‘' | '’' | '`' => b'\'',
+        '“' | '”' => b'"',
+        '£' | '€' | '¥' => b'$',
+        '‐' | '‑' | '−' => b'-',
+        '–' => EN_DASH,
+        '—' => EM_DASH,
+        '№' => b'#',
+        '\0'..='\u{ff}' => c as u8,
+        _ => 0,
+    }
+}
+
 /// What a word can do in a time expression.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Word {
@@ -105,15 +129,15 @@ pub(super) enum Word {
     /// The end of a block.
     Break,
     /// A mark of punctuation.
-    Mark(char),
-    /// Digits: their number (at most nine digits; more saturate) and how many there are.
-    Digits(u32, u8),
+    Mark(u8),
+    /// Digits: their number (above 65,535 see [`Atoms::number`](super::atoms::Atoms::number)) and how many there are.
+    Digits(u16, u8),
     A,
     The,
-    Cardinal(u32),
+    Cardinal(u16),
     /// 100, 1,000, 1,000,000
-    Power(u32),
-    Ordinal(u32),
+    Power(u16),
+    Ordinal(u16),
     /// A month, and whether it is written in full.
     Month(u8, bool),
     /// A weekday (0 = Monday), and whether it is written in full.
@@ -175,21 +199,40 @@ pub(super) fn class(word: &str) -> Word {
         Some(b @ b'a'..=b'z') => usize::from(b - b'a'),
         _ => return Word::Other,
     };
-    let group = &TABLE[usize::from(INDEX[first])..usize::from(INDEX[first + 1])];
-    let found = group.iter().find(|(w, _)| w.len() == buffer.len() && w.as_bytes() == buffer);
-    found.map_or(Word::Other, |(_, class)| *class)
+    let ((mut n, mut at), (last, _)) = (INDEX[first], INDEX[first + 1]);
+    while n < last {
+        let end = at + usize::from(LENGTHS[n]);
+        if LETTERS.get(at..end) == Some(&*buffer) {
+            return CLASSES[n];
+        }
+        (n, at) = (n + 1, end);
+    }
+    Word::Other
 }
 
-/// Where the words of each first letter begin in [`TABLE`].
-const INDEX: [u16; 27] = {
-    let mut index = [0u16; 27];
-    let mut letter = 0;
-    let mut at = 0;
+/// The words of [`TABLE`] one after the other, the length of each, its class: without the addresses of a list of strings.
+static LETTERS: [u8; joined(TABLE)] = join(TABLE);
+static LENGTHS: [u8; TABLE.len()] = {
+    let mut lengths = [0; TABLE.len()];
+    let mut n = 0;
+    while n < TABLE.len() {
+        lengths[n] = TABLE[n].0.len() as u8;
+        n += 1;
+    }
+    lengths
+};
+static CLASSES: [Word; TABLE.len()] = seconds(TABLE);
+
+/// Which word is the first of each letter, and where it begins.
+const INDEX: [(usize, usize); 27] = {
+    let mut index = [(0, 0); 27];
+    let (mut letter, mut n, mut at) = (0, 0, 0);
     while letter < 27 {
-        while at < TABLE.len() && ((TABLE[at].0.as_bytes()[0] - b'a') as usize) < letter {
-            at += 1;
+        while n < TABLE.len() && ((TABLE[n].0.as_bytes()[0] - b'a') as usize) < letter {
+            at += TABLE[n].0.len();
+            n += 1;
         }
-        index[letter] = at as u16;
+        index[letter] = (n, at);
         letter += 1;
     }
     index
@@ -221,7 +264,7 @@ const TABLE: &[(&str, Word)] = &[
     ("eighty", Cardinal(80)), ("election", Holiday), ("eleven", Cardinal(11)), ("eleventh", Ordinal(11)), ("end", Edge(Modifier::End)),
     ("ensuing", Shift(Shift::Following)), ("everyday", Often(Unit::Day)), ("evening", Part(Part::Evening)),
     ("evenings", Parts(Part::Evening)), ("every", Every),
-    ("fall", Season(Season::Autumn)), ("falls", Other), ("father", Holiday), ("fathers", Holiday), ("feb", Month(2, false)),
+    ("fall", Season(Season::Autumn)), ("father", Holiday), ("fathers", Holiday), ("feb", Month(2, false)),
     ("february", Month(2, true)), ("few", Several), ("fewer", Opener), ("fifteen", Cardinal(15)), ("fifteenth", Ordinal(15)),
     ("fifth", Ordinal(5)), ("fiftieth", Ordinal(50)), ("fifty", Cardinal(50)), ("final", Opener), ("first", Ordinal(1)),
     ("fiscal", Fiscal), ("five", Cardinal(5)), ("following", Shift(Shift::Following)),
@@ -230,7 +273,7 @@ const TABLE: &[(&str, Word)] = &[
     ("fourteenth", Ordinal(14)), ("fourth", Ordinal(4)), ("fri", Weekday(4, false)), ("friday", Weekday(4, true)),
     ("fridays", Weekdays(4)), ("future", Future), ("fy", Opener), ("financial", Fiscal),
     ("good", Holiday), ("groundhog", Holiday),
-    ("h", Opener), ("half", Half), ("halloween", Holiday), ("halfway", Other), ("hour", Unit(Unit::Hour)), ("hourly", Often(Unit::Hour)),
+    ("h", Opener), ("half", Half), ("halloween", Holiday), ("hour", Unit(Unit::Hour)), ("hourly", Often(Unit::Hour)),
     ("hours", Units(Unit::Hour)), ("hr", Unit(Unit::Hour)), ("hrs", Units(Unit::Hour)), ("hundred", Power(100)),
     ("hundreds", Several),
     ("independence", Holiday),
@@ -240,8 +283,8 @@ const TABLE: &[(&str, Word)] = &[
     ("mar", Month(3, false)), ("march", Month(3, true)), ("mardi", Holiday), ("maundy", Holiday), ("martin", Holiday), ("many", Several), ("may", Month(5, true)),
     ("memorial", Holiday), ("mid", Mid), ("midafternoon", Part(Part::Afternoon)), ("midday", Part(Part::Noon)),
     ("middle", Edge(Modifier::Mid)), ("midmorning", Part(Part::Morning)), ("midnight", Part(Part::Midnight)),
-    ("midsummer", Season(Season::Summer)), ("midweek", Other), ("midwinter", Season(Season::Winter)),
-    ("millennia", Units(Unit::Millennium)), ("millennium", Unit(Unit::Millennium)), ("min", Other),
+    ("midsummer", Season(Season::Summer)), ("midwinter", Season(Season::Winter)),
+    ("millennia", Units(Unit::Millennium)), ("millennium", Unit(Unit::Millennium)), 
     ("minute", Unit(Unit::Minute)), ("minutes", Units(Unit::Minute)), ("mins", Units(Unit::Minute)),
     ("mon", Weekday(0, false)), ("monday", Weekday(0, true)), ("mondays", Weekdays(0)),
     ("month", Unit(Unit::Month)), ("monthlong", Long(Unit::Month)), ("monthly", Often(Unit::Month)), ("months", Units(Unit::Month)),
@@ -255,14 +298,14 @@ const TABLE: &[(&str, Word)] = &[
     ("opening", Edge(Modifier::Start)), ("over", Roughly(Modifier::MoreThan)), ("overnight", Part(Part::Night)),
     ("palm", Holiday), ("past", Shift(Shift::Past)), ("pentecost", Holiday), ("per", Opener), ("preceding", Shift(Shift::Previous)), ("present", Opener), ("presently", Now),
     ("presidents", Holiday), ("previous", Shift(Shift::Previous)), ("previously", Recently), ("prior", Shift(Shift::Previous)),
-    ("q", Opener), ("quarter", Unit(Unit::Quarter)), ("quarterly", Often(Unit::Quarter)), ("quarters", Units(Unit::Quarter)), ("quarterfinal", Other),
+    ("q", Opener), ("quarter", Unit(Unit::Quarter)), ("quarterly", Often(Unit::Quarter)), ("quarters", Units(Unit::Quarter)), 
     ("right", Opener), ("recent", Shift(Shift::Recent)), ("recently", Recently), ("remembrance", Holiday), ("roughly", Roughly(Modifier::Approx)), ("rest", Opener),
     ("same", Shift(Shift::Same)), ("sat", Weekday(5, false)), ("saturday", Weekday(5, true)), ("saturdays", Weekdays(5)),
     ("second", Ordinal(2)), ("seconds", Units(Unit::Second)), ("secs", Units(Unit::Second)), ("sep", Month(9, false)), ("sept", Month(9, false)),
     ("september", Month(9, true)), ("seven", Cardinal(7)), ("seventeen", Cardinal(17)), ("seventeenth", Ordinal(17)),
     ("seventh", Ordinal(7)), ("shortly", Soon), ("seventieth", Ordinal(70)), ("seventy", Cardinal(70)), ("several", Several), ("six", Cardinal(6)),
     ("sixteen", Cardinal(16)), ("sixteenth", Ordinal(16)), ("sixth", Ordinal(6)), ("sixtieth", Ordinal(60)), ("sixty", Cardinal(60)),
-    ("some", Roughly(Modifier::Approx)), ("soon", Soon), ("spring", Season(Season::Spring)), ("springs", Other), ("st", Holiday), ("start", Edge(Modifier::Start)),
+    ("some", Roughly(Modifier::Approx)), ("soon", Soon), ("spring", Season(Season::Spring)), ("st", Holiday), ("start", Edge(Modifier::Start)),
     ("subsequent", Shift(Shift::Following)), ("summer", Season(Season::Summer)), ("summers", Seasons(Season::Summer)),
     ("sun", Weekday(6, false)), ("sunday", Weekday(6, true)), ("sundays", Weekdays(6)), ("sundown", Part(Part::Evening)),
     ("sunrise", Part(Part::Dawn)), ("sunset", Part(Part::Evening)),
@@ -273,11 +316,11 @@ const TABLE: &[(&str, Word)] = &[
     ("thurs", Weekday(3, false)), ("thursday", Weekday(3, true)), ("thursdays", Weekdays(3)), ("today", Today),
     ("tomorrow", Tomorrow), ("tonight", Tonight), ("tue", Weekday(1, false)), ("tues", Weekday(1, false)),
     ("tuesday", Weekday(1, true)), ("tuesdays", Weekdays(1)), ("turn", Edge(Modifier::Start)), ("twelfth", Ordinal(12)), ("twelve", Cardinal(12)),
-    ("twentieth", Ordinal(20)), ("twenty", Cardinal(20)), ("twice", Times(2)), ("two", Cardinal(2)), ("thereabouts", Other),
+    ("twentieth", Ordinal(20)), ("twenty", Cardinal(20)), ("twice", Times(2)), ("two", Cardinal(2)), 
     ("under", Roughly(Modifier::LessThan)), ("up", Opener), ("upcoming", Shift(Shift::Coming)),
     ("v", Holiday), ("valentine", Holiday), ("ve", Holiday), ("vj", Holiday), ("valentines", Holiday), ("veterans", Holiday), ("very", Opener),
     ("wed", Weekday(2, false)), ("wednesday", Weekday(2, true)), ("wednesdays", Weekdays(2)), ("week", Unit(Unit::Week)),
-    ("weekday", Other), ("weekend", Unit(Unit::Weekend)), ("weekends", Units(Unit::Weekend)), ("weeklong", Long(Unit::Week)), ("weekly", Often(Unit::Week)), ("weeks", Units(Unit::Week)),
+    ("weekend", Unit(Unit::Weekend)), ("weekends", Units(Unit::Weekend)), ("weeklong", Long(Unit::Week)), ("weekly", Often(Unit::Week)), ("weeks", Units(Unit::Week)),
     ("whit", Holiday), ("winter", Season(Season::Winter)), ("winters", Seasons(Season::Winter)), ("within", Opener),
     ("year", Unit(Unit::Year)), ("yearlong", Long(Unit::Year)), ("yearly", Often(Unit::Year)), ("years", Units(Unit::Year)),
     ("yesterday", Yesterday), ("yr", Unit(Unit::Year)), ("yrs", Units(Unit::Year)),

@@ -3,12 +3,13 @@ use super::place::{Open, Place};
 use crate::dates::Why;
 use crate::dates::atoms::Atoms;
 use crate::dates::civil::Day;
-use crate::dates::meaning::{From, Meaning, Year};
+use crate::dates::meaning::{From, Kept, Meaning, Year};
 use crate::dates::value::Point;
 use crate::dates::words::{Unit, Word};
 
 /// What the text has spoken of so far, and where we read.
-pub(super) struct Context {
+pub(super) struct Context<'t> {
+    t: &'t Atoms<'t>,
     /// The day of publication, if known.
     pub published: Option<Day>,
     /// Whether implied years follow the story rather than the publication.
@@ -45,9 +46,10 @@ pub(super) struct Context {
     pub quarter_ends: bool,
 }
 
-impl Context {
-    pub fn new(published: Option<Day>, story: bool) -> Self {
+impl<'t> Context<'t> {
+    pub fn new(t: &'t Atoms<'t>, published: Option<Day>, story: bool) -> Self {
         Self {
+            t,
             published,
             story,
             last: None,
@@ -71,11 +73,12 @@ impl Context {
     }
 
     /// Moves to the expression at atoms `first..end`.
-    pub fn at(&mut self, t: &Atoms<'_>, first: usize, end: usize) {
+    pub fn at(&mut self, first: usize, end: usize) {
+        let t = self.t;
         self.tense = direction::tense(t, first, end);
         let stop = |k: usize| {
-            matches!(t.word(k), Word::Break | Word::Mark('!' | '?'))
-                || t.mark(k, '.') && !t.glued(k + 1) && t.get(k + 1).capital
+            matches!(t.word(k), Word::Break | Word::Mark(b'!' | b'?'))
+                || t.mark(k, b'.') && !t.glued(k + 1) && t.capital(k + 1)
         };
         self.same_sentence =
             self.last_end > 0 && first - self.last_end < 60 && !(self.last_end..first).any(stop);
@@ -83,8 +86,8 @@ impl Context {
         self.ranged = self.last_end > 0
             && first - self.last_end == 1
             && (t.any(self.last_end, "to through until till thru") || t.dash(self.last_end));
-        self.opens = first == 0 || t.opens(first) || t.any(first - 1, "in") && t.get(first - 1).capital;
-        self.after_from = first > 0 && t.is(first - 1, "from");
+        self.opens = first == 0 || t.opens(first) || t.any(first - 1, "in") && t.capital(first - 1);
+        self.after_from = t.led(first, "from");
         self.end = end;
         if (self.seen..first).any(|k| t.has(k, Word::Break)) {
             self.history = false;
@@ -92,6 +95,11 @@ impl Context {
         self.seen = first;
         self.quarter_ends =
             first > 1 && t.any(first - 1, "ended ending") && t.has(first - 2, Word::Unit(Unit::Quarter));
+    }
+
+    /// A meaning that another hangs on.
+    pub fn kept(&self, kept: Kept) -> Meaning {
+        self.t.kept(kept)
     }
 
     /// Whether a month is only what another is compared with: "rose in July from June".
@@ -151,16 +159,16 @@ impl Context {
     }
 
     /// Notes whether the expression in hand speaks of a past year or of the days around publication.
-    pub fn note_history(&mut self, meaning: &Meaning) {
+    pub fn note_history(&mut self, meaning: Meaning) {
         match meaning {
             Meaning::Date { year: Year::Is(y), month: Some(_), .. } => {
-                self.history = self.published.is_none_or(|day| day.ymd().0 - y >= 2);
+                self.history = self.published.is_none_or(|day| day.ymd().0 - i32::from(y) >= 2);
             }
             Meaning::Date { year: Year::Implied, month: Some(_), .. }
             | Meaning::Step { from: From::Story, .. }
             | Meaning::Away { from: From::Story, .. } => {}
             Meaning::Length { .. } | Meaning::Every { .. } | Meaning::Vague(_) => {}
-            Meaning::Time { day: Some(day), .. } => self.note_history(day),
+            Meaning::Time { day: Some(day), .. } => self.note_history(self.t.kept(day)),
             _ => self.history = false,
         }
     }

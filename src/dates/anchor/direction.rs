@@ -67,11 +67,11 @@ const CLOSE: usize = 4;
 /// The nearest verb cue to the left, or "will" soon to the right of an expression that opens its clause.
 pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
     // "since January" looks back.
-    if first > 0 && t.is(first - 1, "since") {
+    if t.led(first, "since") {
         return Tense::SurelyPast;
     }
     // "a trial set for Sept. 12"
-    if first > 0 && t.is(first - 1, "for") && names_day(t, first) {
+    if t.led(first, "for") && names_day(t, first) {
         return Tense::SurelyFuture;
     }
     let mut words = 0;
@@ -89,17 +89,14 @@ pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
         }
         // "was due on April 1" may well be over.
         if t.among(k, &FUTURE) {
-            let sure = words <= CLOSE && !(k > 0 && t.any(k - 1, "was were"));
+            let sure = words <= CLOSE && !(t.led(k, "was were"));
             return if sure || t.is(k, "will") { Tense::SurelyFuture } else { Tense::Future };
         }
         // "adjourned until Thursday"
         if t.any(k, PUT_OFF) && (k + 1..first.min(k + 4)).any(|k| t.any(k, "until till to")) {
             return Tense::SurelyFuture;
         }
-        if words <= NEXT_TO
-            && t.among(k, &PRESENT)
-            && !(k > 0 && t.any(k - 1, "to not the a was were is are be"))
-        {
+        if words <= NEXT_TO && t.among(k, &PRESENT) && !(t.led(k, "to not the a was were is are be")) {
             return Tense::SurelyFuture;
         }
         // "should be completed in October", "is set to begin"
@@ -108,7 +105,7 @@ pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
             return Tense::Future;
         }
         // "as early as", "as soon as"
-        if t.any(k, "early soon") && k > 0 && t.is(k - 1, "as") && t.is(k + 1, "as") {
+        if t.any(k, "early soon") && t.led(k, "as") && t.is(k + 1, "as") {
             return Tense::Future;
         }
         // "the vote is on Sunday", "the deadline is midnight Saturday"
@@ -127,7 +124,7 @@ pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
         }
         if (t.among(k, &PAST) || ends_in_ed(t, k)) && !passive(t, k) {
             // "the November ballot" may lie ahead of what was done, "in November" does not.
-            let near = words <= CLOSE || first > 0 && t.is(first - 1, "in");
+            let near = words <= CLOSE || t.led(first, "in");
             let sure = near && !t.any(k, "has have been");
             return if sure { Tense::SurelyPast } else { Tense::Past };
         }
@@ -172,19 +169,19 @@ fn names_day(t: &Atoms<'_>, i: usize) -> bool {
 /// Whether a clause ends here: not at the point of "$47.50", "U.S." or "Corp. said".
 fn stops(t: &Atoms<'_>, k: usize) -> bool {
     match t.word(k) {
-        Word::Mark('.') => !t.glued(k + 1) && (t.get(k + 1).capital || !t.has(k + 1, Word::Other)),
-        word => matches!(word, Word::Break | Word::Mark('!' | '?' | ';')),
+        Word::Mark(b'.') => !t.glued(k + 1) && (t.capital(k + 1) || !t.has(k + 1, Word::Other)),
+        word => matches!(word, Word::Break | Word::Mark(b'!' | b'?' | b';')),
     }
 }
 
 fn ends_in_ed(t: &Atoms<'_>, k: usize) -> bool {
     let text = t.text(k);
-    text.len() > 4 && text.ends_with("ed") && !t.get(k).capital
+    text.len() > 4 && text.ends_with("ed") && !t.capital(k)
 }
 
 /// "be signed", "been signed": the auxiliary before it carries the tense.
 fn passive(t: &Atoms<'_>, k: usize) -> bool {
-    k > 0 && t.any(k - 1, "be being get") || k > 1 && t.is(k - 2, "be")
+    t.led(k, "be being get") || k > 1 && t.is(k - 2, "be")
 }
 
 /// The weekday on or before the day, or the one at most four days after it if the words look ahead.

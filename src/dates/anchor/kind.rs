@@ -1,5 +1,6 @@
 //! News or story: what implied years hang on.
 
+use crate::dates::atoms::Atoms;
 use crate::dates::civil::Day;
 use crate::dates::meaning::{Found, From, Meaning, Which, Year};
 
@@ -8,22 +9,22 @@ const LONG_AGO: i32 = 25;
 
 /// Whether the text tells history rather than news: years far from publication outnumber the words that point at it
 /// ("today", "last week", bare weekdays).
-pub(super) fn is_story(found: &[Found], published: Option<Day>) -> bool {
+pub(super) fn is_story(t: &Atoms<'_>, found: &[Found], published: Option<Day>) -> bool {
     let (mut far, mut near, mut deictic, mut oldest) = (0usize, 0usize, 0usize, 0);
     let here = published.map(|d| d.ymd().0);
     for f in found {
-        let meaning = match &f.meaning {
-            Meaning::Time { day: Some(day), .. } => day,
+        let meaning = match f.meaning {
+            Meaning::Time { day: Some(day), .. } => t.kept(day),
             meaning => meaning,
         };
         match meaning {
             Meaning::Date { year: Year::Is(y), .. }
             | Meaning::Piece { year: Year::Is(y), .. }
-            | Meaning::Holiday { year: Year::Is(y), .. } => match here {
-                Some(here) if (y - here).abs() <= 1 => near += 1,
-                _ => {
+            | Meaning::Holiday { year: Year::Is(y), .. } => match here.map(|here| here - i32::from(y)) {
+                Some(years) if years.abs() <= 1 => near += 1,
+                years => {
                     far += 1;
-                    oldest = oldest.max(here.map_or(0, |here| here - y));
+                    oldest = oldest.max(years.unwrap_or(0));
                 }
             },
             Meaning::Decade { .. } | Meaning::Century { .. } => far += 1,

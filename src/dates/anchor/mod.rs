@@ -25,14 +25,14 @@ use place::Place;
 
 /// Resolves all expressions of a text.
 pub(super) fn resolve(t: &Atoms<'_>, found: &[Found], published: Option<Day>) -> Vec<Timex> {
-    let mut context = Context::new(published, kind::is_story(found, published));
+    let mut context = Context::new(t, published, kind::is_story(t, found, published));
     found.iter().map(|f| one(t, f, &mut context)).collect()
 }
 
-fn one(t: &Atoms<'_>, found: &Found, context: &mut Context) -> Timex {
+fn one(t: &Atoms<'_>, found: &Found, context: &mut Context<'_>) -> Timex {
     let span = Span { start: t.get(found.first).start, end: t.get(found.end.saturating_sub(1)).end };
-    context.at(t, found.first, found.end);
-    context.note_history(&found.meaning);
+    context.at(found.first, found.end);
+    context.note_history(found.meaning);
     let mut timex = Timex {
         span,
         kind: TimexType::Date,
@@ -44,17 +44,17 @@ fn one(t: &Atoms<'_>, found: &Found, context: &mut Context) -> Timex {
         vague: false,
         why: Why::Said,
     };
-    match &found.meaning {
-        Meaning::Length { length, side } => lasting(&mut timex, *length, *side, context),
+    match found.meaning {
+        Meaning::Length { length, side } => lasting(&mut timex, length, side, context),
         Meaning::Every { length, on, time } => {
             timex.kind = TimexType::Set;
-            let period = value::length(*length);
+            let period = value::length(length);
             timex.edtf = String::from("R/") + &period;
-            timex.value = value::pattern(*length, *on, time.as_deref().copied()).unwrap_or(period);
+            timex.value = value::pattern(length, on, time.map(|time| t.kept(time))).unwrap_or(period);
         }
         Meaning::Vague(vague) => {
             timex.vague = true;
-            vaguely(&mut timex, *vague, context);
+            vaguely(&mut timex, vague, context);
         }
         // The "today" of a history is nobody's date.
         Meaning::Step { unit: Unit::Day, by: 0, from: From::Publication }
@@ -65,7 +65,7 @@ fn one(t: &Atoms<'_>, found: &Found, context: &mut Context) -> Timex {
         }
         Meaning::Away { length, back, .. } if !length.amount.known => {
             timex.vague = true;
-            vaguely(&mut timex, if *back { Vague::Past } else { Vague::Future }, context);
+            vaguely(&mut timex, if back { Vague::Past } else { Vague::Future }, context);
         }
         meaning => pointing(&mut timex, meaning, found, context),
     }
@@ -77,12 +77,12 @@ fn one(t: &Atoms<'_>, found: &Found, context: &mut Context) -> Timex {
     timex
 }
 
-fn lasting(timex: &mut Timex, length: Length, side: Side, context: &mut Context) {
+fn lasting(timex: &mut Timex, length: Length, side: Side, context: &mut Context<'_>) {
     timex.kind = TimexType::Duration;
     timex.value = value::length(length);
     timex.edtf = timex.value.clone();
     if let Side::First(year) | Side::Last(year) = side {
-        context.note(Point::Year(year));
+        context.note(Point::Year(year.into()));
     }
     if !length.amount.known {
         return;
@@ -95,12 +95,12 @@ fn lasting(timex: &mut Timex, length: Length, side: Side, context: &mut Context)
         }
         Side::After => (published, published.and_then(|d| point::away(d, length, 1)), Why::FromPublication),
         Side::First(year) => {
-            let from = Day::new(year, 1, 1);
+            let from = Day::new(year.into(), 1, 1);
             let to = from.and_then(|d| point::away(d, length, 1)).map(|d| Day(d.0 - 1));
             (from, to, Why::Said)
         }
         Side::Last(year) => {
-            let end = Day::new(year, 12, 31);
+            let end = Day::new(year.into(), 12, 31);
             let from = end.and_then(|d| point::away(Day(d.0 + 1), length, -1));
             (from, end, Why::Said)
         }
@@ -112,7 +112,7 @@ fn lasting(timex: &mut Timex, length: Length, side: Side, context: &mut Context)
     }
 }
 
-fn vaguely(timex: &mut Timex, vague: Vague, context: &Context) {
+fn vaguely(timex: &mut Timex, vague: Vague, context: &Context<'_>) {
     let published = context.published;
     let (value, from, to) = match vague {
         Vague::Present => ("PRESENT_REF", published, published),
@@ -126,9 +126,9 @@ fn vaguely(timex: &mut Timex, vague: Vague, context: &Context) {
     }
 }
 
-fn pointing(timex: &mut Timex, meaning: &Meaning, found: &Found, context: &mut Context) {
+fn pointing(timex: &mut Timex, meaning: Meaning, found: &Found, context: &mut Context<'_>) {
     let (meaning, time) = match meaning {
-        Meaning::Time { time, day } => (day.as_deref(), Some(value::time(*time))),
+        Meaning::Time { time, day } => (day.map(|day| context.kept(day)), Some(value::time(time))),
         meaning => (Some(meaning), None),
     };
     let place = match meaning {
@@ -189,20 +189,20 @@ fn pointing(timex: &mut Timex, meaning: &Meaning, found: &Found, context: &mut C
 
 /// Whether an expression glances back from where the text is ("a year earlier", "a year ago", "the previous quarter"): the
 /// text stays there.
-fn looks_back(meaning: Option<&Meaning>) -> bool {
+fn looks_back(meaning: Option<Meaning>) -> bool {
     match meaning {
         Some(Meaning::Piece { piece: Piece::Quarter(0), .. }) => true,
-        Some(Meaning::Away { back, from: From::Story, .. }) => *back,
+        Some(Meaning::Away { back, from: From::Story, .. }) => back,
         Some(Meaning::Away { length, back, .. }) => {
-            *back && length.unit == Unit::Year && length.amount.whole == 1
+            back && length.unit == Unit::Year && length.amount.whole == 1
         }
-        Some(Meaning::Step { by, from: From::Story, unit }) => *by < 0 && *unit > Unit::Day,
+        Some(Meaning::Step { by, from: From::Story, unit }) => by < 0 && unit > Unit::Day,
         _ => false,
     }
 }
 
 /// "earlier this month" ends, "later this year" begins with the day of writing.
-fn clip(timex: &mut Timex, point: &Point, found: &Found, context: &Context) {
+fn clip(timex: &mut Timex, point: &Point, found: &Found, context: &Context<'_>) {
     let (Some(published), Some((from, to))) = (context.published, point.days()) else { return };
     if published < from || to < published {
         return;

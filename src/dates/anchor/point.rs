@@ -10,17 +10,18 @@ use crate::dates::meaning::{Amount, From, Length, Meaning, Which, Year};
 use crate::dates::value::{self, Point};
 use crate::dates::words::Unit;
 
-pub(super) fn place(meaning: &Meaning, context: &Context) -> Place {
+pub(super) fn place(meaning: Meaning, context: &Context<'_>) -> Place {
     match meaning {
-        Meaning::Date { year, month, day, weekday, which } => {
-            date(*year, *month, *day, *weekday, *which, context)
-        }
-        Meaning::Piece { piece, year, which } => yearly::piece(*piece, *year, *which, context),
+        Meaning::Date { year, month, day, weekday, which } => date(year, month, day, weekday, which, context),
+        Meaning::Piece { piece, year, which } => yearly::piece(piece, year, which, context),
         Meaning::Holiday { holiday, year, which } => {
-            yearly::place(Yearly::Holiday(*holiday), *year, *which, context)
+            yearly::place(Yearly::Holiday(holiday), year, which, context)
         }
-        Meaning::Decade { decade, century: true, bc } => Place::At(Point::Decade(*decade, *bc), Why::Said),
+        Meaning::Decade { decade, century: true, bc } => {
+            Place::At(Point::Decade(decade.into(), bc), Why::Said)
+        }
         Meaning::Decade { decade, .. } => {
+            let decade = i32::from(decade);
             let base = if context.story { context.year } else { context.published.map(|d| d.ymd().0) };
             let century = base.filter(|y| *y > 0).map_or(19, |y| {
                 let here = y / 100;
@@ -29,12 +30,12 @@ pub(super) fn place(meaning: &Meaning, context: &Context) -> Place {
             });
             Place::At(Point::Decade(century * 10 + decade, false), Why::Said)
         }
-        Meaning::Century { century, bc } => Place::At(Point::Century(*century, *bc), Why::Said),
-        Meaning::Step { unit, by, from } => step(*unit, *by, *from, context),
-        Meaning::Away { length, back, from } => distance(*length, *back, *from, context),
-        Meaning::Offset { length, back, of } => match place(of, context) {
+        Meaning::Century { century, bc } => Place::At(Point::Century(century.into(), bc), Why::Said),
+        Meaning::Step { unit, by, from } => step(unit, by.into(), from, context),
+        Meaning::Away { length, back, from } => distance(length, back, from, context),
+        Meaning::Offset { length, back, of } => match place(context.kept(of), context) {
             Place::At(point, why) => {
-                let day = point.days().and_then(|(from, _)| away(from, *length, if *back { -1 } else { 1 }));
+                let day = point.days().and_then(|(from, _)| away(from, length, if back { -1 } else { 1 }));
                 let why = if why == Why::Said { Why::Spoken } else { why };
                 day.map_or(Place::Open(Open::Unit(Unit::Day), Why::Untold), |day| {
                     Place::At(Point::Day(day), why)
@@ -42,8 +43,8 @@ pub(super) fn place(meaning: &Meaning, context: &Context) -> Place {
             }
             Place::Open(_, why) => Place::Open(Open::Unit(Unit::Day), why),
         },
-        Meaning::Nth { n, unit, weekday, of } => nth(*n, *unit, *weekday, of, context),
-        Meaning::Time { day: Some(day), .. } => place(day, context),
+        Meaning::Nth { n, unit, weekday, of } => nth(n, unit, weekday, context.kept(of), context),
+        Meaning::Time { day: Some(day), .. } => place(context.kept(day), context),
         Meaning::Time { day: None, .. }
         | Meaning::Length { .. }
         | Meaning::Every { .. }
@@ -57,7 +58,7 @@ fn date(
     day: Option<u8>,
     weekday: Option<u8>,
     which: Which,
-    context: &Context,
+    context: &Context<'_>,
 ) -> Place {
     match (yearly::number(year, context), month, day) {
         (Some(y), Some(m), Some(d)) => match Day::new(y, u32::from(m), u32::from(d)) {
@@ -91,7 +92,7 @@ fn date(
 }
 
 /// "the 15th": of the month spoken of last, else the nearest before publication.
-fn day_of_month(d: u8, weekday: Option<u8>, context: &Context) -> Place {
+fn day_of_month(d: u8, weekday: Option<u8>, context: &Context<'_>) -> Place {
     let in_month = |y: i32, m: u8| {
         Day::new(y, u32::from(m), u32::from(d))
             .filter(|x| weekday.is_none_or(|w| x.weekday() == u32::from(w)))
@@ -126,7 +127,7 @@ fn day_of_month(d: u8, weekday: Option<u8>, context: &Context) -> Place {
     Place::Open(Open::Day(d), Why::Unknown)
 }
 
-fn on_weekday(w: u8, which: Which, context: &Context) -> Place {
+fn on_weekday(w: u8, which: Which, context: &Context<'_>) -> Place {
     // "next week, probably on Tuesday": a day of the week just named; not "next week, he said Friday".
     if let (Which::Bare, true, Some(Point::Week(monday))) = (which, context.same_sentence, context.last)
         && context.tense != Tense::Past
@@ -177,7 +178,7 @@ fn on_weekday(w: u8, which: Which, context: &Context) -> Place {
     Place::At(point, if ahead { Why::WeekdayAfter } else { Why::WeekdayBefore })
 }
 
-fn step(unit: Unit, by: i32, from: From, context: &Context) -> Place {
+fn step(unit: Unit, by: i32, from: From, context: &Context<'_>) -> Place {
     // In a story "this day" is the day told of, and so is "this year".
     let from = if context.story && by == 0 && !matches!(unit, Unit::Quarter | Unit::Day) {
         From::Story
@@ -216,7 +217,7 @@ fn step(unit: Unit, by: i32, from: From, context: &Context) -> Place {
 }
 
 /// Why a point that hangs on another cannot be told.
-fn untold(context: &Context) -> Why {
+fn untold(context: &Context<'_>) -> Why {
     if context.published.is_some() { Why::Untold } else { Why::Unknown }
 }
 
@@ -253,7 +254,7 @@ pub(super) fn away(day: Day, length: Length, sign: i32) -> Option<Day> {
 }
 
 /// "two years ago", "three days later": as exact as the unit.
-fn distance(length: Length, back: bool, from: From, context: &Context) -> Place {
+fn distance(length: Length, back: bool, from: From, context: &Context<'_>) -> Place {
     let sign = if back { -1 } else { 1 };
     let unit = length.more.map_or(length.unit, |(_, unit)| unit);
     // A year before the quarter in hand is a quarter.
@@ -316,7 +317,7 @@ fn distance(length: Length, back: bool, from: From, context: &Context) -> Place 
 }
 
 /// "the first week of March", "the second Tuesday in May", "the last day of the year".
-fn nth(n: i8, unit: Unit, weekday: Option<u8>, of: &Meaning, context: &Context) -> Place {
+fn nth(n: i8, unit: Unit, weekday: Option<u8>, of: Meaning, context: &Context<'_>) -> Place {
     let outer = place(of, context);
     let (point, why) = match outer {
         Place::At(point, why) => (point, why),

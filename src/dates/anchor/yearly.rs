@@ -65,12 +65,13 @@ impl Yearly {
 const TURN: i32 = 240;
 
 /// The number of a year, if it is said or follows from a step.
-pub(super) fn number(year: Year, context: &Context) -> Option<i32> {
+pub(super) fn number(year: Year, context: &Context<'_>) -> Option<i32> {
     let here = context.published.map(|d| d.ymd().0);
     match year {
         Year::Implied => None,
-        Year::Is(y) => Some(y),
+        Year::Is(y) => Some(y.into()),
         Year::Short(n) => {
+            let n = i32::from(n);
             let told = context.year.filter(|y| context.story && *y > 0);
             Some(match (told, here) {
                 (Some(told), _) => told / 100 * 100 + n,
@@ -81,9 +82,9 @@ pub(super) fn number(year: Year, context: &Context) -> Option<i32> {
                 (None, None) => n + if n < 40 { 2000 } else { 1900 },
             })
         }
-        Year::Step(by, From::Publication) => here.map(|y| y + by),
+        Year::Step(by, From::Publication) => here.map(|y| y + i32::from(by)),
         Year::Step(by, From::Story | From::Near) => match context.current(Unit::Year) {
-            Some(Point::Year(y)) => Some(y + by),
+            Some(Point::Year(y)) => Some(y + i32::from(by)),
             _ => None,
         },
     }
@@ -99,7 +100,7 @@ pub(super) fn given(year: Year) -> Why {
 }
 
 /// The year is given, or follows from the story, or from publication by tense and distance.
-pub(super) fn place(what: Yearly, year: Year, which: Which, context: &Context) -> Place {
+pub(super) fn place(what: Yearly, year: Year, which: Which, context: &Context<'_>) -> Place {
     let untold = Place::Open(what.open(), Why::Untold);
     if let Some(y) = number(year, context) {
         return what.at(y).map_or(untold, |point| Place::At(point, given(year)));
@@ -134,7 +135,7 @@ pub(super) fn place(what: Yearly, year: Year, which: Which, context: &Context) -
 }
 
 /// In a story: the same year as the last expression; the next one where it would go far back.
-fn from_story(what: Yearly, which: Which, context: &Context) -> Option<Point> {
+fn from_story(what: Yearly, which: Which, context: &Context<'_>) -> Option<Point> {
     let y = context.year?;
     let told = context.last.and_then(Point::days).map(|(from, _)| from);
     match which {
@@ -157,7 +158,7 @@ fn from_story(what: Yearly, which: Which, context: &Context) -> Option<Point> {
 }
 
 /// A season, quarter or half: what has its own rules in news.
-pub(super) fn piece(piece: Piece, year: Year, which: Which, context: &Context) -> Place {
+pub(super) fn piece(piece: Piece, year: Year, which: Which, context: &Context<'_>) -> Place {
     let piece = match (piece, context.current(Unit::Quarter)) {
         (Piece::Quarter(0), Some(Point::Quarter(_, q))) => Piece::Quarter(q),
         (Piece::Quarter(0), _) => return Place::Open(Open::Unit(Unit::Quarter), Why::Untold),

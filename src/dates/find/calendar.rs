@@ -2,8 +2,8 @@
 
 use super::{Hit, guard, number};
 use crate::dates::atoms::Atoms;
-use crate::dates::meaning::{From, Meaning, Which, Year};
-use crate::dates::words::{Shift, Unit, Word};
+use crate::dates::meaning::{From, Meaning, Year};
+use crate::dates::words::{DEGREE, EN_DASH, Shift, Unit, Word};
 
 pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     match t.word(i) {
@@ -14,14 +14,10 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         }
         Word::The => day_first(t, i + 1).or_else(|| the_nth(t, i)).or_else(|| the_year(t, i)),
         Word::Unit(Unit::Year) => year_n(t, i),
-        Word::Mark(_) => short_year(t, i).map(|(year, end)| Hit::new(end, date(year, None, None, None))),
+        Word::Mark(_) => short_year(t, i).and_then(|(year, end)| Hit::date(end, year, None, None, None)),
         Word::Other => None,
         _ => anno_domini(t, i),
     }
-}
-
-fn date(year: Year, month: Option<u8>, day: Option<u8>, weekday: Option<u8>) -> Meaning {
-    Meaning::Date { year, month, day, weekday, which: Which::Bare }
 }
 
 /// "Friday", "Friday, August 23", "Tues., 3 May 2011", "Monday the 5th", "Tuesday of last week".
@@ -29,51 +25,48 @@ fn weekday(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let (weekday, full) = name_of_weekday(t, i)?;
     let dot = if full { i + 1 } else { t.dot(i + 1) };
     let at = t.comma(dot);
-    let at = if t.any(at, "the on") { at + 1 } else { at };
+    let at = t.past(at, "the on");
     if let Some((year, month, day, end)) = month_and_day(t, at)
         && day.is_some()
     {
-        return Some(Hit::new(end, date(year, Some(month), day, Some(weekday))));
+        return Hit::date(end, year, Some(month), day, Some(weekday));
     }
     // "Sunday, 12/7/2014"
     if let Some(Hit { end, meaning: Some(Meaning::Date { year, month, day, .. }), .. }) =
         super::numeric::find(t, at)
     {
-        return Some(Hit::new(
-            end,
-            Meaning::Date { year, month, day, weekday: Some(weekday), which: Which::Bare },
-        ));
+        return Hit::date(end, year, month, day, Some(weekday));
     }
     if t.is(dot, "the")
         && let Some((day, end)) = self::day(t, dot + 1)
         && (ordinal_day(t, dot + 1).is_some() || super::duration::closes(t, end))
     {
-        return Some(Hit::new(end, date(Year::Implied, None, Some(day), Some(weekday))));
+        return Hit::date(end, Year::Implied, None, Some(day), Some(weekday));
     }
     // "Friday 13th"
     if let Some((day, end)) = ordinal_day(t, dot) {
-        return Some(Hit::new(end, date(Year::Implied, None, Some(day), Some(weekday))));
+        return Hit::date(end, Year::Implied, None, Some(day), Some(weekday));
     }
     if let Some((by, end)) = of_week(t, dot) {
-        let of = Box::new(Meaning::Step { unit: Unit::Week, by, from: From::Publication });
-        return Some(Hit::new(end, Meaning::Nth { n: 1, unit: Unit::Day, weekday: Some(weekday), of }));
+        let of = Meaning::Step { unit: Unit::Week, by, from: From::Publication };
+        return Hit::nth(t, end, 1, Unit::Day, Some(weekday), of);
     }
     if !full && !abbreviated_weekday_stands(t, i) {
         return None;
     }
     // "The Sunday Times"
-    if t.get(dot).capital
+    if t.capital(dot)
         && t.any(dot, "times telegraph mail express herald mirror independent tribune star night")
         && !t.is(dot, "night")
     {
         return None;
     }
-    Some(Hit::new(i + 1, date(Year::Implied, None, None, Some(weekday))))
+    Hit::date(i + 1, Year::Implied, None, None, Some(weekday))
 }
 
 /// "of last week", "last week", "next week"
-fn of_week(t: &Atoms<'_>, i: usize) -> Option<(i32, usize)> {
-    let at = if t.is(i, "of") { i + 1 } else { i };
+fn of_week(t: &Atoms<'_>, i: usize) -> Option<(i8, usize)> {
+    let at = t.past(i, "of");
     let by = match t.word(at) {
         Word::Shift(Shift::Last) => -1,
         Word::Shift(Shift::This) => 0,
@@ -87,15 +80,15 @@ fn of_week(t: &Atoms<'_>, i: usize) -> Option<(i32, usize)> {
 fn name_of_weekday(t: &Atoms<'_>, i: usize) -> Option<(u8, bool)> {
     match t.word(i) {
         Word::Weekday(day, true) => Some((day, true)),
-        Word::Weekday(day, false) if t.get(i).capital => Some((day, false)),
+        Word::Weekday(day, false) if t.capital(i) => Some((day, false)),
         _ => None,
     }
 }
 
 /// Whether a bare "Sun", "Sat", "Mon" is a day: after "on", "last", "next"; a full stop helps all but these.
 fn abbreviated_weekday_stands(t: &Atoms<'_>, i: usize) -> bool {
-    let led = i > 0 && t.any(i - 1, "on last next until by");
-    led && !t.get(i + 1).capital
+    let led = t.led(i, "on last next until by");
+    led && !t.capital(i + 1)
 }
 
 /// A month's name at `i`, and where it ends with its full stop.
@@ -111,7 +104,7 @@ pub(super) fn name_of_month(t: &Atoms<'_>, i: usize) -> Option<(u8, usize)> {
 fn bare_month_stands(t: &Atoms<'_>, i: usize) -> bool {
     let Word::Month(month, full) = t.word(i) else { return false };
     let atom = t.get(i);
-    let before = |words: &str| i > 0 && t.any(i - 1, words);
+    let before = |words: &str| t.led(i, words);
     if !atom.capital {
         // Without its capital only an unmistakable name, or one after "in" and the like.
         return full && (!matches!(month, 3 | 5 | 8) || before("in since until last next late early mid"));
@@ -124,12 +117,12 @@ fn bare_month_stands(t: &Atoms<'_>, i: usize) -> bool {
         return false;
     }
     if !full {
-        let name = matches!(month, 1 | 3 | 4 | 6 | 7) && !(t.mark(i + 1, '.') && t.glued(i + 1));
-        return led && !t.get(i + 1).capital && !name;
+        let name = matches!(month, 1 | 3 | 4 | 6 | 7) && !(t.mark(i + 1, b'.') && t.glued(i + 1));
+        return led && !t.capital(i + 1) && !name;
     }
     if matches!(month, 3..=6 | 8) {
         // April, May, June, August are names of people, too; a month has a preposition or goes before a thing.
-        let named_after = t.get(i + 1).capital && matches!(t.word(i + 1), Word::Other);
+        let named_after = t.capital(i + 1) && matches!(t.word(i + 1), Word::Other);
         if before("for to by of from and as with than or about after before")
             && (named_after || is_verb(t, i + 1))
         {
@@ -138,7 +131,7 @@ fn bare_month_stands(t: &Atoms<'_>, i: usize) -> bool {
         let article = before("the a an its his her their our s") && !t.opens(i);
         let noun = matches!(t.word(i + 1), Word::Other)
             && t.text(i + 1).len() > 3
-            && !t.get(i + 1).capital
+            && !t.capital(i + 1)
             && !is_verb(t, i + 1);
         let figures = t.opens(i)
             && t.any(i + 1, "figures sales data starts orders prices exports imports earnings results");
@@ -155,8 +148,8 @@ fn is_verb(t: &Atoms<'_>, i: usize) -> bool {
 /// "August 23, 2019", "23 August", "the 23rd of August 2019", "August 2019": year, month, day, end.
 pub(super) fn month_and_day(t: &Atoms<'_>, i: usize) -> Option<(Year, u8, Option<u8>, usize)> {
     if let Some((month, at)) = name_of_month(t, i) {
-        let dashed = if t.hyphen(at) { at + 1 } else { at };
-        let at_day = if t.is(dashed, "the") { dashed + 1 } else { dashed };
+        let dashed = t.unhyphened(at);
+        let at_day = t.past(dashed, "the");
         if let Some((day, end)) = day_number(t, at_day).or_else(|| spelled_day(t, at_day)) {
             let (year, end) = year_after(t, end).unwrap_or((Year::Implied, end));
             return Some((year, month, Some(day), end));
@@ -170,7 +163,7 @@ pub(super) fn month_and_day(t: &Atoms<'_>, i: usize) -> Option<(Year, u8, Option
     // "5 of may" is none, "the third of march" is.
     let plain = matches!(t.word(end.saturating_sub(2)), Word::Digits(..));
     if plain
-        && !t.get(end).capital
+        && !t.capital(end)
         && matches!(t.word(end), Word::Month(3 | 5, _))
         && t.is(end.wrapping_sub(1), "of")
     {
@@ -182,7 +175,7 @@ pub(super) fn month_and_day(t: &Atoms<'_>, i: usize) -> Option<(Year, u8, Option
 
 fn month_first(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     if let Some((year, month, day, end)) = month_and_day(t, i) {
-        let lower = !t.get(i).capital;
+        let lower = !t.capital(i);
         // "may 5 people", "march 10 miles": without a capital and a year no date.
         if lower
             && year == Year::Implied
@@ -198,38 +191,35 @@ fn month_first(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         let attacks =
             (end..end + 3).any(|k| t.any(k, "attack attacks terror terrorist hijackers hijackings"));
         if (month, day, year) == (9, Some(11), Year::Implied) && attacks {
-            return Some(Hit::new(end, date(Year::Is(2001), Some(month), day, None)));
+            return Hit::date(end, Year::Is(2001), Some(month), day, None);
         }
-        return Some(Hit::new(end, date(year, Some(month), day, None)));
+        return Hit::date(end, year, Some(month), day, None);
     }
     bare_month_stands(t, i).then_some(())?;
     let (month, _) = name_of_month(t, i)?;
     let end = match t.word(i) {
         // The full stop of "Sept." belongs to it unless the sentence ends.
         Word::Month(_, false)
-            if t.mark(i + 1, '.')
-                && t.glued(i + 1)
-                && !t.get(i + 2).capital
-                && !t.has(i + 2, Word::Break) =>
+            if t.mark(i + 1, b'.') && t.glued(i + 1) && !t.capital(i + 2) && !t.has(i + 2, Word::Break) =>
         {
             i + 2
         }
         _ => i + 1,
     };
-    Some(Hit::new(end, date(Year::Implied, Some(month), None, None)))
+    Hit::date(end, Year::Implied, Some(month), None, None)
 }
 
 fn day_first(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     matches!(t.word(i), Word::Digits(..) | Word::Ordinal(_) | Word::Cardinal(_)).then_some(())?;
     let (year, month, day, end) = month_and_day(t, i)?;
     day?;
-    Some(Hit::new(end, date(year, Some(month), day, None)))
+    Hit::date(end, year, Some(month), day, None)
 }
 
 /// "of that month", "of the following month", "day of next month": how many months away, from what, and where it ends.
-fn of_month(t: &Atoms<'_>, i: usize) -> Option<(i32, From, usize)> {
-    let i = if t.is(i, "day") { i + 1 } else { i };
-    let at = if t.is(i, "of") { i + 1 } else { i };
+fn of_month(t: &Atoms<'_>, i: usize) -> Option<(i8, From, usize)> {
+    let i = t.past(i, "day");
+    let at = t.past(i, "of");
     let the = t.has(at, Word::The);
     let at = if the { at + 1 } else { at };
     if !t.is(at + 1, "month") {
@@ -253,8 +243,8 @@ fn day_of_month(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let (day, end) = day_number(t, i)?;
     let (by, from, close) = of_month(t, end)?;
     let plain = ordinal_day(t, i).is_none() && !t.is(end, "of");
-    let of = Box::new(Meaning::Step { unit: Unit::Month, by, from });
-    (!plain).then(|| Hit::new(close, Meaning::Nth { n: day as i8, unit: Unit::Day, weekday: None, of }))
+    let of = Meaning::Step { unit: Unit::Month, by, from };
+    if plain { None } else { Hit::nth(t, close, day as i8, Unit::Day, None, of) }
 }
 
 /// "the 15th", "the 15th of that month": only where a date is looked for.
@@ -263,10 +253,10 @@ fn the_nth(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         return Some(hit);
     }
     let (day, end) = ordinal_day(t, i + 1)?;
-    let led = i > 0 && t.any(i - 1, "on by until since till");
+    let led = t.led(i, "on by until since till");
     let free = super::duration::closes(t, end)
         || t.any(end, "the a he she they it to for by from was were had his her its their");
-    (led && free).then(|| Hit::new(end, date(Year::Implied, None, Some(day), None)))
+    if led && free { Hit::date(end, Year::Implied, None, Some(day), None) } else { None }
 }
 
 /// "the year 2000"
@@ -280,14 +270,14 @@ fn the_year(t: &Atoms<'_>, i: usize) -> Option<Hit> {
 fn year_n(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     t.is(i, "year").then_some(())?;
     match t.word(i + 1) {
-        Word::Digits(n, 4) => Some(Hit::new(i + 2, Meaning::year(n as i32))),
+        Word::Digits(n, 4) => Hit::year(i + 2, n as i16),
         Word::Digits(n, 1..=3) if i > 1 && t.has(i - 1, Word::The) && t.is(i - 2, "in") => {
             let (bc, end) = era(t, i + 2).unwrap_or((false, i + 2));
-            Some(Hit::new(end, Meaning::year(signed(n, bc))))
+            Hit::year(end, signed(n, bc))
         }
         Word::Digits(n, _) => {
             let (bc, end) = era(t, i + 2)?;
-            Some(Hit::new(end, Meaning::year(signed(n, bc))))
+            Hit::year(end, signed(n, bc))
         }
         _ => None,
     }
@@ -297,16 +287,16 @@ fn year_n(t: &Atoms<'_>, i: usize) -> Option<Hit> {
 fn year(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let Word::Digits(n, _) = t.word(i) else { return spelled_year(t, i) };
     if let Some((bc, end)) = era(t, i + 1) {
-        return Some(Hit::new(end, Meaning::year(signed(n, bc))));
+        return Hit::year(end, signed(n, bc));
     }
-    guard::year(t, i).then(|| Hit::new(i + 1, Meaning::year(n as i32)))
+    if guard::year(t, i) { Hit::year(i + 1, n as i16) } else { None }
 }
 
 /// "AD 79", "A.D. 79"
 fn anno_domini(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let (bc, at) = era(t, i)?;
     match t.word(at) {
-        Word::Digits(n, 1..=4) if !bc && n > 0 => Some(Hit::new(at + 1, Meaning::year(n as i32))),
+        Word::Digits(n, 1..=4) if !bc && n > 0 => Hit::year(at + 1, n as i16),
         _ => None,
     }
 }
@@ -319,26 +309,27 @@ fn spelled_year(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let (year, end) = year_in_words(t, i)?;
     let counts = matches!(t.word(end), Word::Units(_) | Word::Unit(_))
         || t.is(i, "two") && !super::duration::closes(t, end);
-    (!counts).then(|| Hit::new(end, Meaning::year(year as i32)))
+    if counts { None } else { Hit::year(end, year) }
 }
 
 /// "nineteen ninety-five", "seventeen hundred thirty-three", "two thousand and eight"
-fn year_in_words(t: &Atoms<'_>, i: usize) -> Option<(u32, usize)> {
+fn year_in_words(t: &Atoms<'_>, i: usize) -> Option<(i16, usize)> {
     match t.word(i) {
         Word::Cardinal(century @ 10..=20) => {
-            let at = if t.hyphen(i + 1) { i + 2 } else { i + 1 };
+            let at = t.unhyphened(i + 1);
             let hundred = t.has(at, Word::Power(100));
             let at = if hundred { at + 1 + usize::from(t.is(at + 1, "and")) } else { at };
+            let century = century as i16 * 100;
             if !matches!(t.word(at), Word::Cardinal(_)) {
-                return hundred.then_some((century * 100, at));
+                return hundred.then_some((century, at));
             }
             let (rest, end) = number::integer(t, at)?;
             let fits = if hundred { (1..=99).contains(&rest) } else { (10..=99).contains(&rest) };
-            fits.then_some((century * 100 + rest, end))
+            fits.then_some((century + rest as i16, end))
         }
         Word::Cardinal(2) if t.has(i + 1, Word::Power(1000)) => {
             let (n, end) = number::integer(t, i)?;
-            (2000..2100).contains(&n).then_some((n, end))
+            (2000..2100).contains(&n).then_some((n as i16, end))
         }
         _ => None,
     }
@@ -346,7 +337,7 @@ fn year_in_words(t: &Atoms<'_>, i: usize) -> Option<(u32, usize)> {
 
 /// The era after a year: (is it BC, end).
 pub(super) fn era(t: &Atoms<'_>, i: usize) -> Option<(bool, usize)> {
-    if !t.get(i).capital {
+    if !t.capital(i) {
         return None;
     }
     for (name, bc) in [("BC", true), ("BCE", true), ("AD", false), ("CE", false)] {
@@ -355,7 +346,7 @@ pub(super) fn era(t: &Atoms<'_>, i: usize) -> Option<(bool, usize)> {
         }
     }
     // B.C., B.C.E., A.D., C.E.
-    if t.mark(i + 1, '.') && t.glued(i + 1) && t.glued(i + 2) {
+    if t.mark(i + 1, b'.') && t.glued(i + 1) && t.glued(i + 2) {
         let bc = match (t.text(i), t.text(i + 2)) {
             ("B", "C") => true,
             ("A", "D") | ("C", "E") => false,
@@ -371,35 +362,35 @@ pub(super) fn era(t: &Atoms<'_>, i: usize) -> Option<(bool, usize)> {
 }
 
 /// The astronomical number of a year: 1 BC is 0.
-pub(super) fn signed(n: u32, bc: bool) -> i32 {
-    let n = n.min(99_999) as i32;
+pub(super) fn signed(n: u16, bc: bool) -> i16 {
+    let n = n.min(32_000) as i16;
     if bc { 1 - n } else { n }
 }
 
 /// The year right after a month or a day of the month: ", 2019", "2019", "'19", "480 BC", "of 1919".
 fn year_after(t: &Atoms<'_>, i: usize) -> Option<(Year, usize)> {
     let at = if t.hyphen(i) { i + 1 } else { t.comma(i) };
-    let at = if t.is(at, "of") { at + 1 } else { at };
+    let at = t.past(at, "of");
     if let Word::Digits(n, width) = t.word(at) {
         if let Some((bc, end)) = era(t, at + 1) {
             return Some((Year::Is(signed(n, bc)), end));
         }
         if width == 4 && (1000..=2999).contains(&n) && !guard::counts(t, at + 1) {
-            return Some((Year::Is(n as i32), at + 1));
+            return Some((Year::Is(n as i16), at + 1));
         }
         if width == 3 && t.is(at - 1, "of") && !guard::counts(t, at + 1) {
-            return Some((Year::Is(n as i32), at + 1));
+            return Some((Year::Is(n as i16), at + 1));
         }
         // "23-Aug-19"
         if width == 2 && t.hyphen(i) && i > 1 && t.hyphen(i - 2) {
-            return Some((Year::Short(n as i32), at + 1));
+            return Some((Year::Short(n as u8), at + 1));
         }
     }
     if let Some((year, end)) = short_year(t, at) {
         return Some((year, end));
     }
     if let Some((year, end)) = year_in_words(t, at) {
-        return Some((Year::Is(year as i32), end));
+        return Some((Year::Is(year), end));
     }
     if t.is(i, "of") || matches!(t.word(i), Word::Shift(_)) { relative_year(t, i) } else { None }
 }
@@ -438,7 +429,7 @@ pub(super) fn short_year(t: &Atoms<'_>, i: usize) -> Option<(Year, usize)> {
         return None;
     }
     let Word::Digits(n, 2) = t.word(i + 1) else { return None };
-    if t.glued(i + 2) && !matches!(t.word(i + 2), Word::Mark(',' | '.' | ';' | ')' | '-' | '–')) {
+    if t.glued(i + 2) && !matches!(t.word(i + 2), Word::Mark(b',' | b'.' | b';' | b')' | b'-' | EN_DASH)) {
         return None;
     }
     let led = i > 0
@@ -449,7 +440,7 @@ pub(super) fn short_year(t: &Atoms<'_>, i: usize) -> Option<(Year, usize)> {
             )
             || t.has(i - 1, Word::The) && !t.glued(i + 2)
             || t.is(i - 1, "class"));
-    led.then_some((Year::Short(n as i32), i + 2))
+    led.then_some((Year::Short(n as u8), i + 2))
 }
 
 /// A day of the month: "23", "23rd"; not "23%", "23.5", "23:00", "23,000".
@@ -461,8 +452,8 @@ pub(super) fn day_number(t: &Atoms<'_>, i: usize) -> Option<(u8, usize)> {
     let next = t.word(i + 1);
     if t.glued(i + 1) {
         match next {
-            Word::Mark(':' | '%' | '/' | '°') => return None,
-            Word::Mark('.' | ',')
+            Word::Mark(b':' | b'%' | b'/' | DEGREE) => return None,
+            Word::Mark(b'.' | b',')
                 if t.glued(i + 2)
                     && matches!(t.word(i + 2), Word::Digits(..))
                     && !matches!(t.word(i + 2), Word::Digits(1000..=2999, 4)) =>
@@ -485,7 +476,7 @@ pub(super) fn ordinal_day(t: &Atoms<'_>, i: usize) -> Option<(u8, usize)> {
 
 /// A day of the month in digits or words.
 pub(super) fn day(t: &Atoms<'_>, i: usize) -> Option<(u8, usize)> {
-    let at = if t.has(i, Word::The) { i + 1 } else { i };
+    let at = t.article(i);
     day_number(t, at).or_else(|| spelled_day(t, at))
 }
 

@@ -173,15 +173,15 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     }
     let mut end = end;
     // Ages: "a 12-year-old", "30 years old", "aged 30 years", "years of age".
-    let old = if t.hyphen(end) { end + 1 } else { end };
+    let old = t.unhyphened(end);
     if t.any(old, "old olds") {
         let thing = (old + 1..old + 4).any(|k| t.any(k, AGED_THINGS));
         if !(thing && old > end) {
-            return Some(Hit::nothing(old + 1));
+            return Hit::nothing(old + 1);
         }
         end = old + 1;
-    } else if t.is(end, "of") && t.is(end + 1, "age") || i > 0 && t.any(i - 1, "aged age") {
-        return Some(Hit::nothing(end));
+    } else if t.is(end, "of") && t.is(end + 1, "age") || t.led(i, "aged age") {
+        return Hit::nothing(end);
     }
     // A lone "a day", "one second" and such say little; "a moment" is not ours.
     if length.unit == Unit::Second && !length.amount.known {
@@ -190,7 +190,7 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     if t.hyphen(end) && t.any(end + 1, "long plus") {
         end += 2;
     }
-    Some(Hit::new(end, Meaning::Length { length, side: Side::Free }))
+    Hit::length(end, length, Side::Free)
 }
 
 /// "ago", "earlier", "later", … after a length.
@@ -208,12 +208,12 @@ pub(super) fn away(t: &Atoms<'_>, length: Length, end: usize) -> Option<Hit> {
         _ => return None,
     };
     // "two years later than planned" still means the date.
-    Some(Hit::new(close, Meaning::Away { length, back, from }))
+    Hit::away(close, length, back, from)
 }
 
 /// Whether nothing hangs on a word such as "after": a mark, the end, or a word that begins another clause.
 pub(super) fn closes(t: &Atoms<'_>, i: usize) -> bool {
-    matches!(t.word(i), Word::Break | Word::Mark('.' | ',' | ';' | ':' | ')' | '"' | '”' | '?' | '!'))
+    matches!(t.word(i), Word::Break | Word::Mark(b'.' | b',' | b';' | b':' | b')' | b'"' | b'?' | b'!'))
         || t.any(i, "and but when with in at on")
 }
 
@@ -221,7 +221,7 @@ pub(super) fn closes(t: &Atoms<'_>, i: usize) -> bool {
 pub(super) fn whole(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let one = |unit, end| {
         let length = Length::one(unit);
-        Some(Hit::new(end, Meaning::Length { length, side: Side::Free }))
+        Hit::length(end, length, Side::Free)
     };
     let at = match t.word(i) {
         Word::Long(unit) => return one(unit, i + 1),
@@ -229,8 +229,7 @@ pub(super) fn whole(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         Word::Opener if t.is(i, "all") => i + 1,
         // "for the full year", as companies count it.
         Word::The if t.is(i + 1, "full") && t.is(i + 2, "year") && !t.hyphen(i + 3) => {
-            let meaning = Meaning::Step { unit: Unit::Year, by: 0, from: From::Near };
-            return Some(Hit::new(i + 3, meaning));
+            return Hit::step(i + 3, Unit::Year, 0, From::Near);
         }
         Word::The if t.any(i + 1, "whole entire full") => i + 2,
         _ => return None,
@@ -255,19 +254,19 @@ pub(super) fn anchored(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         if past || future {
             let (length, end) = length(t, at)?;
             let side = if past { Side::Before } else { Side::After };
-            return Some(Hit::new(end, Meaning::Length { length, side }));
+            return Hit::length(end, length, side);
         }
         // "the nine months"; "the 10-day trip" leaves its article out.
         let (length, end) = length(t, at)?;
-        return (matches!(t.word(end - 1), Word::Units(_)) && t.has(i, Word::The) && !t.has(end, Word::Ago))
-            .then(|| {
-                away(t, length, end).unwrap_or(Hit::new(end, Meaning::Length { length, side: Side::Free }))
-            });
+        if !matches!(t.word(end - 1), Word::Units(_)) || !t.has(i, Word::The) || t.has(end, Word::Ago) {
+            return None;
+        }
+        return away(t, length, end).or_else(|| Hit::length(end, length, Side::Free));
     }
     // "the months ahead"
     if let (Word::The, Word::Units(unit), true) = (t.word(i), t.word(at), t.is(at + 1, "ahead")) {
         let length = Length::new(Amount::SOME, unit);
-        return Some(Hit::new(at + 2, Meaning::Length { length, side: Side::After }));
+        return Hit::length(at + 2, length, Side::After);
     }
     let side = match t.word(at) {
         Word::Shift(Shift::Last | Shift::Past | Shift::Previous | Shift::Recent) => Side::Before,
@@ -282,18 +281,18 @@ pub(super) fn anchored(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         let lone = shift == Word::Shift(Shift::Past);
         if lone && unit != Unit::Weekend && !t.hyphen(at + 2) {
             let length = Length::one(unit);
-            return Some(Hit::new(at + 2, Meaning::Length { length, side }));
+            return Hit::length(at + 2, length, side);
         }
         if unit == Unit::Decade && side == Side::Before && shift != Word::Shift(Shift::Previous) {
             let length = Length::one(unit);
-            return Some(Hit::new(at + 2, Meaning::Length { length, side }));
+            return Hit::length(at + 2, length, side);
         }
         return None;
     }
     // "recent years", "the coming weeks"
     if let Word::Units(unit) = t.word(at + 1) {
         let length = Length::new(Amount::SOME, unit);
-        return Some(Hit::new(at + 2, Meaning::Length { length, side }));
+        return Hit::length(at + 2, length, side);
     }
     let (length, end) = length(t, at + 1)?;
     if t.has(at + 1, Word::A) && length.amount == Amount::ONE {
@@ -309,7 +308,7 @@ pub(super) fn anchored(t: &Atoms<'_>, i: usize) -> Option<Hit> {
             Meaning::Date { year: Year::Is(y), month: None, .. } if side == Side::Before => Side::Last(y),
             _ => Side::Free,
         };
-        return Some(Hit::new(end, Meaning::Length { length, side }));
+        return Hit::length(end, length, side);
     }
-    Some(Hit::new(end, Meaning::Length { length, side }))
+    Hit::length(end, length, side)
 }

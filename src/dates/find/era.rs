@@ -2,8 +2,7 @@
 
 use super::{Hit, calendar, number};
 use crate::dates::atoms::Atoms;
-use crate::dates::meaning::Meaning;
-use crate::dates::words::{Unit, Word};
+use crate::dates::words::{DEGREE, Unit, Word};
 
 pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let the = t.has(i, Word::The);
@@ -14,12 +13,12 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
 
 fn century(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let (n, at) = number::ordinal(t, i)?;
-    let at = if t.hyphen(at) { at + 1 } else { at };
+    let at = t.unhyphened(at);
     if !matches!(t.word(at), Word::Unit(Unit::Century) | Word::Units(Unit::Century)) || n == 0 || n > 40 {
         return None;
     }
     let (bc, end) = calendar::era(t, at + 1).unwrap_or((false, at + 1));
-    Some(Hit::new(end, Meaning::Century { century: n as i32 - 1, bc }))
+    Hit::century(end, n as i16 - 1, bc)
 }
 
 fn decade(t: &Atoms<'_>, i: usize, the: bool) -> Option<Hit> {
@@ -34,27 +33,21 @@ fn decade(t: &Atoms<'_>, i: usize, the: bool) -> Option<Hit> {
             }
             // "1930’s" is a decade; "2010's" as a possessive is rare.
             let end = s + 1;
-            if t.mark(end, '°') || t.any(end, "degrees percent") {
+            if t.mark(end, DEGREE) || t.any(end, "degrees percent") {
                 return None;
             }
             if width == 2 {
-                let led = the
-                    || apostrophe
-                    || at > 0 && t.any(at - 1, "mid early late s")
-                    || at > 1 && t.hyphen(at - 1);
+                let led = the || apostrophe || t.led(at, "mid early late s") || at > 1 && t.hyphen(at - 1);
                 // "in her late 40s", "in his mid-50s" tell an age.
                 let age = (1..=3).any(|k| at >= k && t.any(at - k, "his her their my your our"));
-                return (led && !age).then(|| {
-                    Hit::new(end, Meaning::Decade { decade: n as i32 / 10, century: false, bc: false })
-                });
+                return if led && !age { Hit::decade(end, n as i16 / 10, false, false) } else { None };
             }
             let (bc, end) = calendar::era(t, end).unwrap_or((false, end));
             // "the 1800s" is a century as often as a decade; two noughts read as a century before 2000.
             if width == 4 && n % 100 == 0 && n < 2000 {
-                return Some(Hit::new(end, Meaning::Century { century: n as i32 / 100, bc }));
+                return Hit::century(end, n as i16 / 100, bc);
             }
-            (width == 4 || bc)
-                .then(|| Hit::new(end, Meaning::Decade { decade: n as i32 / 10, century: true, bc }))
+            if width == 4 || bc { Hit::decade(end, n as i16 / 10, true, bc) } else { None }
         }
         _ => {
             let names = [
@@ -67,10 +60,10 @@ fn decade(t: &Atoms<'_>, i: usize, the: bool) -> Option<Hit> {
                 "eighties",
                 "nineties",
             ];
-            let n = names.iter().position(|w| t.is(at, w))? as i32 + 2;
+            let n = names.iter().position(|w| t.is(at, w))? as i16 + 2;
             let age = (1..=3).any(|k| at >= k && t.any(at - k, "his her their my your our"));
-            (the || at > 1 && t.hyphen(at - 1) && !age)
-                .then(|| Hit::new(at + 1, Meaning::Decade { decade: n, century: false, bc: false }))
+            let led = the || at > 1 && t.hyphen(at - 1) && !age;
+            if led { Hit::decade(at + 1, n, false, false) } else { None }
         }
     }
 }

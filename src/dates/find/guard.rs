@@ -1,7 +1,7 @@
 //! What is no date although it looks like one: names, measures, versions, scores.
 
 use crate::dates::atoms::Atoms;
-use crate::dates::words::{Unit, Word};
+use crate::dates::words::{DEGREE, EN_DASH, Unit, Word};
 
 /// Words that may stand before a bare month or year.
 pub(super) const TEMPORAL_PREPOSITIONS: &str = "\
@@ -34,16 +34,14 @@ pub(super) fn inside_name(t: &Atoms<'_>, i: usize) -> bool {
     let glued = t.glued(i);
     let digits = matches!(t.word(i), Word::Digits(..));
     match t.word(i - 1) {
-        Word::Mark('$' | '£' | '€' | '¥' | '#' | '№' | '@' | '&' | '_' | '=' | '~' | '^') => {
-            digits && glued
+        Word::Mark(b'$' | b'#' | b'@' | b'&' | b'_' | b'=' | b'~' | b'^') => digits && glued,
+        Word::Mark(b'/' | b'.' | b',') if glued && digits && t.glued(i - 1) && i > 1 => {
+            matches!(t.word(i - 2), Word::Digits(..)) || t.mark(i - 1, b'/')
         }
-        Word::Mark('/' | '.' | ',') if glued && digits && t.glued(i - 1) && i > 1 => {
-            matches!(t.word(i - 2), Word::Digits(..)) || t.mark(i - 1, '/')
-        }
-        Word::Mark(':') if glued && digits && t.glued(i - 1) && i > 1 => {
+        Word::Mark(b':') if glued && digits && t.glued(i - 1) && i > 1 => {
             matches!(t.word(i - 2), Word::Digits(..))
         }
-        Word::Mark('-' | '–' | '‑') if glued && t.glued(i - 1) && i > 1 => {
+        Word::Mark(b'-' | EN_DASH) if glued && t.glued(i - 1) && i > 1 => {
             // After "pre-", "post-", "mid-" a date may follow; else digits after letters are a model.
             match t.word(i - 2) {
                 Word::Other => digits && !t.any(i - 2, "pre post non ex trans anti"),
@@ -60,18 +58,21 @@ pub(super) fn inside_name(t: &Atoms<'_>, i: usize) -> bool {
 /// Whether the number at `i` is a label or a measure rather than a year.
 pub(super) fn labelled(t: &Atoms<'_>, i: usize) -> bool {
     let before = |k: usize| i >= k && t.any(i - k, LABELS);
-    before(1) || i >= 2 && t.mark(i - 1, '.') && t.any(i - 2, "no nos p pp vol nr")
+    before(1) || i >= 2 && t.mark(i - 1, b'.') && t.any(i - 2, "no nos p pp vol nr")
 }
 
 /// Whether the number that ends before `end` counts something.
 pub(super) fn counts(t: &Atoms<'_>, end: usize) -> bool {
     t.any(end, MEASURES)
-        || matches!(t.word(end), Word::Mark('%' | '°' | '$' | '£' | '€' | '+'))
-        || t.mark(end, ',')
+        || matches!(t.word(end), Word::Mark(b'%' | DEGREE | b'$' | b'+'))
+        || t.mark(end, b',')
             && t.glued(end)
             && t.glued(end + 1)
             && matches!(t.word(end + 1), Word::Digits(_, 3))
-        || t.mark(end, '.') && t.glued(end) && t.glued(end + 1) && matches!(t.word(end + 1), Word::Digits(..))
+        || t.mark(end, b'.')
+            && t.glued(end)
+            && t.glued(end + 1)
+            && matches!(t.word(end + 1), Word::Digits(..))
         || t.glued(end) && !matches!(t.word(end), Word::Mark(_) | Word::Break)
 }
 
@@ -101,9 +102,9 @@ pub(super) fn year(t: &Atoms<'_>, i: usize) -> bool {
     }
     // "1901 Main Street"
     let street = |k: usize| {
-        t.get(k).capital && t.any(k, "street st avenue ave road rd blvd boulevard drive lane nw ne sw se")
+        t.capital(k) && t.any(k, "street st avenue ave road rd blvd boulevard drive lane nw ne sw se")
     };
-    if street(i + 2) || street(i + 3) && t.get(i + 2).capital {
+    if street(i + 2) || street(i + 3) && t.capital(i + 2) {
         return false;
     }
     // "747-2000", "1-800-2019", "2000-strong", "1500-word"
@@ -114,8 +115,8 @@ pub(super) fn year(t: &Atoms<'_>, i: usize) -> bool {
         return (1900..=2050).contains(&n)
             && !t.any(i + 2, "strong word mile pound foot square seat page meter metre acre");
     }
-    let preposition = i > 0 && t.any(i - 1, TEMPORAL_PREPOSITIONS);
-    let bracketed = i > 0 && t.mark(i - 1, '(');
+    let preposition = t.led(i, TEMPORAL_PREPOSITIONS);
+    let bracketed = i > 0 && t.mark(i - 1, b'(');
     match n {
         1900..=2060 => true,
         1000..=2999 => {
@@ -124,10 +125,10 @@ pub(super) fn year(t: &Atoms<'_>, i: usize) -> bool {
                 next,
                 Word::Mark(_) | Word::Break | Word::The | Word::A | Word::Shift(_) | Word::Ago
             ) || t.any(i + 1, AFTER_YEAR);
-            let year_word = i > 0 && t.any(i - 1, "year years");
-            let capital = t.get(i + 1).capital && next == Word::Other;
+            let year_word = t.led(i, "year years");
+            let capital = t.capital(i + 1) && next == Word::Other;
             let alone = !plural(t, i + 1);
-            let firm = i > 0 && t.any(i - 1, "in since until till by during before after late early mid");
+            let firm = t.led(i, "in since until till by during before after late early mid");
             bracketed
                 || year_word
                 || preposition && (plain || capital || firm && alone) && n < 2300
@@ -169,7 +170,7 @@ pub(super) fn business(t: &Atoms<'_>, i: usize, half: bool) -> bool {
                 business += usize::from(t.any(k, BUSINESS));
                 sport += usize::from(t.any(k, SPORT));
             }
-            Word::Mark('$' | '%' | '€' | '£') | Word::Often(_) | Word::Fiscal => business += 1,
+            Word::Mark(b'$' | b'%') | Word::Often(_) | Word::Fiscal => business += 1,
             Word::Unit(Unit::Minute) => sport += 1,
             _ => {}
         }

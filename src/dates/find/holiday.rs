@@ -49,7 +49,7 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     }
 
     if t.text(at) == "New" && t.text(at + 1) == "Year" && t.has(i, Word::The) && !t.apostrophe(at + 2) {
-        return Some(Hit::new(at + 2, Meaning::Holiday { holiday: Fixed(1, 1), year: Year::Implied, which }));
+        return Hit::holiday(at + 2, Fixed(1, 1), Year::Implied, which);
     }
     let (end, holiday) = t.first_like(at, NAMES)?;
     // "Christmas Island", "Easter Island", "Black Friday Group"; "Christmas trees" are things of the day.
@@ -65,31 +65,31 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         return None;
     }
     // A title or a name: "White Christmas", "Johnnie Christmas", "The Christmas Cottage".
-    let capital = |k: usize| t.has(k, Word::Other) && t.get(k).capital;
+    let capital = |k: usize| t.has(k, Word::Other) && t.capital(k);
     if end == at + 1 && (i > 0 && capital(i - 1) && !t.opens(i) && !t.any(i - 1, LEADS) || capital(end)) {
         return None;
     }
     // "Labor Day weekend"
     if t.is(end, "weekend") {
-        let of = Box::new(Meaning::Holiday { holiday, year: Year::Implied, which });
-        return Some(Hit::new(end + 1, Meaning::Nth { n: 1, unit: Unit::Weekend, weekday: None, of }));
+        let of = Meaning::Holiday { holiday, year: Year::Implied, which };
+        return Hit::nth(t, end + 1, 1, Unit::Weekend, None, of);
     }
     let comma = t.comma(end);
-    let comma = if t.is(comma, "of") { comma + 1 } else { comma };
+    let comma = t.past(comma, "of");
     if let Word::Digits(n, 4) = t.word(comma)
         && (1000..3000).contains(&n)
         && !guard::counts(t, comma + 1)
     {
-        return Some(Hit::new(comma + 1, Meaning::Holiday { holiday, year: Year::Is(n as i32), which }));
+        return Hit::holiday(comma + 1, holiday, Year::Is(n as i16), which);
     }
     if let Some((year, end)) = calendar::relative_year(t, end) {
-        return Some(Hit::new(end, Meaning::Holiday { holiday, year, which }));
+        return Hit::holiday(end, holiday, year, which);
     }
-    Some(Hit::new(end, Meaning::Holiday { holiday, year: Year::Implied, which }))
+    Hit::holiday(end, holiday, Year::Implied, which)
 }
 
 /// Days that happened once and are called by name: year, month, day.
-const ONCE: &[(&str, (i32, u8, u8))] = &[
+const ONCE: &[(&str, (i16, u8, u8))] = &[
     ("d - day", (1944, 6, 6)),
     ("ve day", (1945, 5, 8)),
     ("vj day", (1945, 8, 15)),
@@ -103,21 +103,14 @@ const ONCE: &[(&str, (i32, u8, u8))] = &[
 ];
 
 fn once(t: &Atoms<'_>, i: usize) -> Option<Hit> {
-    if !t.get(i).capital {
+    if !t.capital(i) {
         return None;
     }
     let (end, (year, month, day)) = t.first_like(i, ONCE)?;
     // A year behind it tells another such day.
-    let own = match t.word(if t.is(end, "of") { end + 1 } else { end }) {
-        Word::Digits(y @ 1000..=2999, 4) => y as i32 == year,
-        _ => t.get(end - 1).capital,
+    let own = match t.word(t.past(end, "of")) {
+        Word::Digits(y @ 1000..=2999, 4) => y as i16 == year,
+        _ => t.capital(end - 1),
     };
-    let date = Meaning::Date {
-        year: Year::Is(year),
-        month: Some(month),
-        day: Some(day),
-        weekday: None,
-        which: Which::Bare,
-    };
-    own.then(|| Hit::new(end, date))
+    if own { Hit::date(end, Year::Is(year), Some(month), Some(day), None) } else { None }
 }

@@ -8,6 +8,7 @@ mod clock;
 mod duration;
 mod era;
 mod guard;
+mod hit;
 mod holiday;
 mod number;
 mod numeric;
@@ -22,32 +23,9 @@ mod vague;
 use super::atoms::Atoms;
 use super::meaning::{Found, Meaning};
 use super::words::{Modifier, Word};
+use hit::Hit;
 
 pub(super) use numeric::{ambiguous, day_goes_first as day_first};
-
-/// What a pattern read: where it ends, what it means; no meaning where it is known to be no time at all.
-#[derive(Debug, Clone)]
-struct Hit {
-    end: usize,
-    meaning: Option<Meaning>,
-    modifier: Option<Modifier>,
-    clipped: bool,
-}
-
-impl Hit {
-    fn new(end: usize, meaning: Meaning) -> Self {
-        Self { end, meaning: Some(meaning), modifier: None, clipped: false }
-    }
-
-    fn nothing(end: usize) -> Self {
-        Self { end, meaning: None, modifier: None, clipped: false }
-    }
-
-    fn with(mut self, modifier: Modifier) -> Self {
-        self.modifier = Some(modifier);
-        self
-    }
-}
 
 /// All expressions of a text, in order, none overlapping.
 pub(super) fn all(t: &Atoms<'_>) -> Vec<Found> {
@@ -131,7 +109,7 @@ fn date(t: &Atoms<'_>, i: usize) -> Option<Hit> {
 }
 
 fn timed_day(t: &Atoms<'_>, i: usize) -> Option<Hit> {
-    day(t, i).map(|hit| clock::after(t, hit))
+    day(t, i).and_then(|hit| clock::after(t, hit))
 }
 
 /// A date without clock time or "early", "late".
@@ -171,7 +149,7 @@ fn roughly(t: &Atoms<'_>, i: usize) -> Option<Hit> {
             return None;
         }
         // "met over five months": a preposition like "in", unless another or a verb of lasting leads it.
-        Word::Roughly(_) if t.is(i, "over") && !(i > 0 && t.any(i - 1, BEFORE_OVER)) => return None,
+        Word::Roughly(_) if t.is(i, "over") && !(t.led(i, BEFORE_OVER)) => return None,
         Word::Roughly(modifier) => (t.dot(i + 1), modifier),
         Word::Opener => t.first_like(i, LIMITS)?,
         _ => return None,
@@ -189,7 +167,7 @@ fn roughly(t: &Atoms<'_>, i: usize) -> Option<Hit> {
             | Word::The
     );
     if counted && let Some(hit) = duration::find(t, k) {
-        return Some(if hit.meaning.is_some() { hit.with(modifier) } else { hit });
+        return if hit.meaning.is_some() { Hit::with(Some(hit), modifier) } else { Some(hit) };
     }
     // Points in time take "about", not "over" or "more than"; "around" is a preposition before most of them.
     if modifier != Modifier::Approx && !t.is(i, "nearly") && !t.is(i, "almost") {
@@ -200,5 +178,8 @@ fn roughly(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         hit.meaning,
         Some(Meaning::Date { .. } | Meaning::Time { .. } | Meaning::Decade { .. } | Meaning::Century { .. })
     );
-    (plain && hit.modifier.is_none() && modifier == Modifier::Approx).then(|| hit.with(Modifier::Approx))
+    if plain && hit.modifier.is_none() && modifier == Modifier::Approx {
+        return Hit::with(Some(hit), Modifier::Approx);
+    }
+    None
 }

@@ -2,17 +2,17 @@
 
 use crate::dates::atoms::Atoms;
 use crate::dates::meaning::Amount;
-use crate::dates::words::Word;
+use crate::dates::words::{QUARTER, THREE_QUARTERS, Word};
 
 /// A whole number: "12", "1,200", "twenty-five", "one hundred and fifty".
 pub(super) fn integer(t: &Atoms<'_>, i: usize) -> Option<(u32, usize)> {
     match t.word(i) {
-        Word::Digits(n, width) => {
-            let (mut n, mut at) = (n, i + 1);
+        Word::Digits(_, width) => {
+            let (mut n, mut at) = (t.number(i), i + 1);
             if width <= 3 {
-                while t.mark(at, ',') && t.glued(at) && t.glued(at + 1) {
+                while t.mark(at, b',') && t.glued(at) && t.glued(at + 1) {
                     let Word::Digits(more, 3) = t.word(at + 1) else { break };
-                    n = n.saturating_mul(1000).saturating_add(more);
+                    n = n.saturating_mul(1000).saturating_add(more.into());
                     at += 2;
                 }
             }
@@ -23,12 +23,12 @@ pub(super) fn integer(t: &Atoms<'_>, i: usize) -> Option<(u32, usize)> {
             loop {
                 let next = if any && (t.hyphen(at) || t.is(at, "and")) { at + 1 } else { at };
                 match t.word(next) {
-                    Word::Cardinal(n) if fits(part, n) && (next == at || part > 0 || total > 0) => {
+                    Word::Cardinal(n) if fits(part, n.into()) && (next == at || part > 0 || total > 0) => {
                         // "two and twenty" is no number; "and" only follows hundreds and thousands.
                         if t.is(at, "and") && !(part.is_multiple_of(100) && (part > 0 || total > 0)) {
                             break;
                         }
-                        part += n;
+                        part += u32::from(n);
                         at = next + 1;
                     }
                     Word::Power(100) if part < 100 && !t.is(at, "and") => {
@@ -59,11 +59,11 @@ fn fits(part: u32, n: u32) -> bool {
 }
 
 /// An ordinal: "third", "twenty-third", "23rd".
-pub(super) fn ordinal(t: &Atoms<'_>, i: usize) -> Option<(u32, usize)> {
+pub(super) fn ordinal(t: &Atoms<'_>, i: usize) -> Option<(u16, usize)> {
     match t.word(i) {
         Word::Ordinal(n) => Some((n, i + 1)),
         Word::Cardinal(tens) if tens >= 20 => {
-            let at = if t.hyphen(i + 1) { i + 2 } else { i + 1 };
+            let at = t.unhyphened(i + 1);
             match t.word(at) {
                 Word::Ordinal(n) if n < 10 => Some((tens + n, at + 1)),
                 _ => None,
@@ -88,8 +88,8 @@ pub(super) fn amount(t: &Atoms<'_>, i: usize) -> Option<(Amount, usize)> {
         Word::Couple => Some((Amount::of(2), i + 1 + usize::from(t.is(i + 1, "of")))),
         Word::Dozen => Some((Amount::of(12), i + 1)),
         Word::Half => {
-            let at = if t.hyphen(i + 1) { i + 2 } else { i + 1 };
-            let at = if t.is(at, "of") { at + 1 } else { at };
+            let at = t.unhyphened(i + 1);
+            let at = t.past(at, "of");
             match t.word(at) {
                 Word::A => Some((Amount::HALF, at + 1 + usize::from(t.hyphen(at + 1)))),
                 Word::Unit(_) if at > i + 1 => Some((Amount::HALF, at)),
@@ -101,9 +101,9 @@ pub(super) fn amount(t: &Atoms<'_>, i: usize) -> Option<(Amount, usize)> {
             Word::Several => None,
             Word::Couple => Some((Amount::of(2), i + 2 + usize::from(t.is(i + 2, "of")))),
             Word::Dozen => Some((Amount::of(12), i + 2)),
-            Word::Power(n) => Some((Amount::of(n), i + 2)),
+            Word::Power(n) => Some((Amount::of(n.into()), i + 2)),
             Word::Half => {
-                let at = if t.hyphen(i + 2) { i + 3 } else { i + 2 };
+                let at = t.unhyphened(i + 2);
                 matches!(t.word(at), Word::Unit(_)).then_some((Amount::HALF, at))
             }
             _ if t.is(i + 1, "good") && t.any(i + 2, "many few") => Some((Amount::SOME, i + 3)),
@@ -114,7 +114,7 @@ pub(super) fn amount(t: &Atoms<'_>, i: usize) -> Option<(Amount, usize)> {
             if let Word::Dozen = t.word(at) {
                 return Some((Amount::of(whole.saturating_mul(12)), at + 1));
             }
-            if t.mark(at, '.')
+            if t.mark(at, b'.')
                 && t.glued(at)
                 && t.glued(at + 1)
                 && let Word::Digits(n, width) = t.word(at + 1)
@@ -127,8 +127,8 @@ pub(super) fn amount(t: &Atoms<'_>, i: usize) -> Option<(Amount, usize)> {
                 return Some((Amount { whole, hundredths: hundredths as u8, known: true }, at + 2));
             }
             // "2 1/2", "2-1/2"
-            let part = if t.hyphen(at) { at + 1 } else { at };
-            if let (Word::Digits(a, 1), Word::Mark('/'), Word::Digits(b @ (2 | 4), 1)) =
+            let part = t.unhyphened(at);
+            if let (Word::Digits(a, 1), Word::Mark(b'/'), Word::Digits(b @ (2 | 4), 1)) =
                 (t.word(part), t.word(part + 1), t.word(part + 2))
                 && a < b
                 && t.glued(part + 1)
@@ -137,12 +137,11 @@ pub(super) fn amount(t: &Atoms<'_>, i: usize) -> Option<(Amount, usize)> {
             {
                 return Some((Amount { whole, hundredths: (a * 100 / b) as u8, known: true }, part + 3));
             }
-            if let Word::Mark(c @ ('½' | '¼' | '¾')) = t.word(at) {
-                let hundredths =
-                    [('½', 50), ('¼', 25), ('¾', 75)].iter().find(|p| p.0 == c).map_or(50, |p| p.1);
+            if let Word::Mark(c @ QUARTER..=THREE_QUARTERS) = t.word(at) {
+                let hundredths = 25 * (c - QUARTER + 1);
                 return Some((Amount { whole, hundredths, known: true }, at + 1));
             }
-            let hyphened = |k: usize| if t.hyphen(k) { k + 1 } else { k };
+            let hyphened = |k: usize| t.unhyphened(k);
             let and = hyphened(at);
             if t.is(and, "and") {
                 let a = hyphened(and + 1);

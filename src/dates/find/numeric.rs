@@ -3,56 +3,46 @@
 use super::Hit;
 use super::clock;
 use crate::dates::atoms::Atoms;
-use crate::dates::meaning::{Meaning, Time, Which, Year};
-use crate::dates::words::Word;
+use crate::dates::meaning::{Time, Year};
+use crate::dates::words::{EN_DASH, Word};
 
 pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let Word::Digits(a, width) = t.word(i) else { return None };
-    let Word::Mark(mark @ ('-' | '/' | '.' | '–')) = t.word(i + 1) else { return None };
+    let Word::Mark(mark @ (b'-' | b'/' | b'.' | EN_DASH)) = t.word(i + 1) else { return None };
     if !t.glued(i + 1) || !t.glued(i + 2) {
         return None;
     }
     let Word::Digits(b, width_b) = t.word(i + 2) else { return None };
     let third = (t.mark(i + 3, mark) && t.glued(i + 3) && t.glued(i + 4)).then(|| t.word(i + 4));
-    if width == 4 && mark != '–' {
+    if width == 4 && mark != EN_DASH {
         return iso(t, i, a, b, width_b, third, mark);
     }
     if width > 2 || width_b > 2 {
         return None;
     }
     if let Some(Word::Digits(year, year_width @ (2 | 4))) = third {
-        if mark == '–' || t.mark(i + 5, mark) && t.glued(i + 5) && t.glued(i + 6) && mark == '.' {
+        if mark == EN_DASH || t.mark(i + 5, mark) && t.glued(i + 5) && t.glued(i + 6) && mark == b'.' {
             return None;
         }
-        let year = if year_width == 2 { Year::Short(year as i32) } else { Year::Is(year as i32) };
-        if year_width == 2 && (mark == '.' || mark == '-' && (width, width_b) != (2, 2)) {
+        let year = if year_width == 2 { Year::Short(year as u8) } else { Year::Is(year as i16) };
+        if year_width == 2 && (mark == b'.' || mark == b'-' && (width, width_b) != (2, 2)) {
             return None;
         }
-        let day_first = mark == '.' && b <= 12 || a > 12 || b <= 12 && t.day_first == Some(true);
+        let day_first = mark == b'.' && b <= 12 || a > 12 || b <= 12 && t.day_first == Some(true);
         let (month, day) = if day_first { (b, a) } else { (a, b) };
-        let hit = Hit::new(i + 5, date(year, month, Some(day))?);
-        return Some(hit);
+        return date(i + 5, year, month, Some(day));
     }
-    if mark != '/' || third.is_some() {
+    if mark != b'/' || third.is_some() {
         return None;
     }
     // "9/11" is a name.
     if (a, b) == (9, 11) && width == 1 {
-        return Some(Hit::new(
-            i + 3,
-            Meaning::Date {
-                year: Year::Is(2001),
-                month: Some(9),
-                day: Some(11),
-                weekday: None,
-                which: Which::Bare,
-            },
-        ));
+        return Hit::date(i + 3, Year::Is(2001), Some(9), Some(11), None);
     }
     // A fraction looks the same: only after "on" and the like.
-    if i > 0 && t.any(i - 1, "on by until since") {
+    if t.led(i, "on by until since") {
         let (month, day) = if a > 12 || b <= 12 && t.day_first == Some(true) { (b, a) } else { (a, b) };
-        return Some(Hit::new(i + 3, date(Year::Implied, month, Some(day))?));
+        return date(i + 3, Year::Implied, month, Some(day));
     }
     None
 }
@@ -60,47 +50,41 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
 fn iso(
     t: &Atoms<'_>,
     i: usize,
-    year: u32,
-    month: u32,
+    year: u16,
+    month: u16,
     width: u8,
     third: Option<Word>,
-    mark: char,
+    mark: u8,
 ) -> Option<Hit> {
-    if !(1000..=2999).contains(&year) || width > 2 || mark == '.' && third.is_none() {
+    if !(1000..=2999).contains(&year) || width > 2 || mark == b'.' && third.is_none() {
         return None;
     }
     match third {
         Some(Word::Digits(day, 1 | 2)) => {
             let end = i + 5;
-            let day = date(Year::Is(year as i32), month, Some(day))?;
+            let day = date(end, Year::Is(year as i16), month, Some(day))?;
             // 2019-08-23T14:05Z
             if t.is(end, "T")
                 && t.glued(end)
                 && t.glued(end + 1)
                 && let Some((clock, end)) = clock::digits(t, end + 1)
             {
-                return Some(Hit::new(end, Meaning::time(Time::Clock(clock), Some(day))));
+                return Hit::time(t, end, Time::Clock(clock), day.meaning);
             }
-            Some(Hit::new(end, day))
+            Some(day)
         }
         Some(_) => None,
         // 2019-08; where the second number could be the end of a span of years, it is one.
         None if width == 2 && (1..=12).contains(&month) && year % 100 >= month => {
-            Some(Hit::new(i + 3, date(Year::Is(year as i32), month, None)?))
+            date(i + 3, Year::Is(year as i16), month, None)
         }
         None => None,
     }
 }
 
-fn date(year: Year, month: u32, day: Option<u32>) -> Option<Meaning> {
+fn date(end: usize, year: Year, month: u16, day: Option<u16>) -> Option<Hit> {
     let real = (1..=12).contains(&month) && day.is_none_or(|d| (1..=31).contains(&d));
-    real.then_some(Meaning::Date {
-        year,
-        month: Some(month as u8),
-        day: day.map(|d| d as u8),
-        weekday: None,
-        which: Which::Bare,
-    })
+    if real { Hit::date(end, year, Some(month as u8), day.map(|d| d as u8), None) } else { None }
 }
 
 /// Whether other dates of the text tell that "08/09/2019" is the 8th of September or the 9th of August: a first or second
@@ -109,7 +93,7 @@ pub(in crate::dates) fn day_goes_first(t: &Atoms<'_>) -> Option<bool> {
     let (mut digits, mut names) = (0i32, 0i32);
     for i in 0..t.len() {
         match (t.word(i), t.word(i + 1)) {
-            (_, Word::Mark('/')) => {
+            (_, Word::Mark(b'/')) => {
                 if let Some((a, b)) = slashed(t, i) {
                     digits +=
                         i32::from(a > 12 && a <= 31 && b <= 12) - i32::from(b > 12 && b <= 31 && a <= 12);
@@ -124,13 +108,13 @@ pub(in crate::dates) fn day_goes_first(t: &Atoms<'_>) -> Option<bool> {
 }
 
 /// The first two numbers of "08/09/2019".
-fn slashed(t: &Atoms<'_>, i: usize) -> Option<(u32, u32)> {
-    let (Word::Digits(a, 1 | 2), Word::Mark('/'), Word::Digits(b, 1 | 2)) =
+fn slashed(t: &Atoms<'_>, i: usize) -> Option<(u16, u16)> {
+    let (Word::Digits(a, 1 | 2), Word::Mark(b'/'), Word::Digits(b, 1 | 2)) =
         (t.word(i), t.word(i + 1), t.word(i + 2))
     else {
         return None;
     };
-    (t.mark(i + 3, '/') && matches!(t.word(i + 4), Word::Digits(_, 2 | 4))).then_some((a, b))
+    (t.mark(i + 3, b'/') && matches!(t.word(i + 4), Word::Digits(_, 2 | 4))).then_some((a, b))
 }
 
 /// Whether a date at `i` could as well be read with day and month changed over.

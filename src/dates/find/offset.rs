@@ -15,7 +15,7 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         _ => duration::length(t, i)?,
     };
     // "for 10 days from 18 December" lasts.
-    if !length.amount.known || length.unit < Unit::Day || i > 0 && t.is(i - 1, "for") {
+    if !length.amount.known || length.unit < Unit::Day || t.led(i, "for") {
         return None;
     }
     let (back, at) = match t.word(end) {
@@ -33,7 +33,7 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         Meaning::Holiday { .. } => true,
         // "two years ago today"
         Meaning::Step { unit: Unit::Day, by: 0, .. } if t.has(end, Word::Ago) => {
-            return Some(Hit::new(close, Meaning::Offset { length, back, of: Box::new(of) }));
+            return Hit::offset(t, close, length, back, of);
         }
         Meaning::Step { unit: Unit::Day, by, .. } => by != 0 || t.is(end, "from"),
         _ => false,
@@ -41,5 +41,5 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     // "two years from 1 May" is a span; only days and weeks are counted from a day.
     let counted = matches!(length.unit, Unit::Day | Unit::Week | Unit::Weekend | Unit::Fortnight);
     let side = t.any(end, "before after") && length.unit > Unit::Day;
-    (named && (counted || side)).then(|| Hit::new(close, Meaning::Offset { length, back, of: Box::new(of) }))
+    if named && (counted || side) { Hit::offset(t, close, length, back, of) } else { None }
 }

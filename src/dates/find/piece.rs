@@ -2,11 +2,11 @@
 
 use super::{Hit, calendar, guard};
 use crate::dates::atoms::Atoms;
-use crate::dates::meaning::{From, Meaning, Piece, Which, Year};
+use crate::dates::meaning::{From, Piece, Which, Year};
 use crate::dates::words::{Modifier, Shift, Unit, Word};
 
 pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
-    let at = if t.has(i, Word::The) { i + 1 } else { i };
+    let at = t.article(i);
     season(t, i, at).or_else(|| quarter(t, i, at)).or_else(|| fiscal(t, at))
 }
 
@@ -22,7 +22,7 @@ fn year(t: &Atoms<'_>, i: usize) -> Option<(Year, usize)> {
             return Some((Year::Is(calendar::signed(n, bc)), end));
         }
         if width == 4 && (1000..=2999).contains(&n) && !guard::counts(t, at + 1) {
-            return Some((Year::Is(n as i32), at + 1));
+            return Some((Year::Is(n as i16), at + 1));
         }
     }
     if let Some(found) = calendar::short_year(t, at) {
@@ -39,17 +39,13 @@ fn year(t: &Atoms<'_>, i: usize) -> Option<(Year, usize)> {
 
 fn season(t: &Atoms<'_>, i: usize, at: usize) -> Option<Hit> {
     let Word::Season(season) = t.word(at) else { return None };
+    let bare = |end| Hit::piece(end, Piece::Season(season), Year::Implied, Which::Bare);
     if let Some((year, end)) = year(t, at + 1) {
-        return Some(Hit::new(
-            end,
-            Meaning::Piece { piece: Piece::Season(season), year, which: Which::Bare },
-        ));
+        return Hit::piece(end, Piece::Season(season), year, Which::Bare);
     }
     // "by summer's end"
     if t.apostrophe(at + 1) && t.is(at + 2, "s") && t.is(at + 3, "end") {
-        let meaning =
-            Meaning::Piece { piece: Piece::Season(season), year: Year::Implied, which: Which::Bare };
-        return Some(Hit::new(at + 4, meaning).with(Modifier::End));
+        return Hit::with(bare(at + 4), Modifier::End);
     }
     // "the winter of 1776-77" is met above; "spring" and "fall" alone are words like any other.
     let led = i > 0
@@ -58,17 +54,12 @@ fn season(t: &Atoms<'_>, i: usize, at: usize) -> Option<Hit> {
     let risky = t.any(at, "fall spring");
     let verb = t.any(at + 1, "of to in from short into off up on roll rolls water under apart behind victim");
     let paired = i > 1 && t.any(i - 1, "and or") && matches!(t.word(i - 2), Word::Season(_));
-    let long = article && !risky && !t.get(at).capital && !t.is(at + 1, "of") && !t.hyphen(at + 1);
+    let long = article && !risky && !t.capital(at) && !t.is(at + 1, "of") && !t.hyphen(at + 1);
     let stands = long
         || paired
         || led && (!risky || !verb) && (article || !t.any(i - 1, "for of before after") || !risky);
     let hyphen = t.hyphen(i.wrapping_sub(1)) && i > 1 && t.is(i - 2, "mid");
-    (stands || hyphen).then(|| {
-        Hit::new(
-            at + 1,
-            Meaning::Piece { piece: Piece::Season(season), year: Year::Implied, which: Which::Bare },
-        )
-    })
+    if stands || hyphen { bare(at + 1) } else { None }
 }
 
 /// "third quarter", "the fourth quarter of 2009", "first-half", "Q3 2019", "the fiscal second quarter".
@@ -81,27 +72,21 @@ fn quarter(t: &Atoms<'_>, i: usize, at: usize) -> Option<Hit> {
     };
     if let Word::Digits(y @ 1900..=2100, 4) = t.word(at) {
         let i = at;
-        if let Some(piece) = coded(if t.hyphen(i + 1) { i + 2 } else { i + 1 }) {
+        if let Some(piece) = coded(t.unhyphened(i + 1)) {
             let end = if t.hyphen(i + 1) { i + 4 } else { i + 3 };
-            return Some(Hit::new(
-                end,
-                Meaning::Piece { piece, year: Year::Is(y as i32), which: Which::Bare },
-            ));
+            return Hit::piece(end, piece, Year::Is(y as i16), Which::Bare);
         }
         // "1989 third quarter", "1989's third quarter"
         let at = if t.apostrophe(i + 1) && t.is(i + 2, "s") { i + 3 } else { i + 1 };
         // "the 1988 quarter": the one that answers to the quarter in hand.
         let same = (t.has(i + 1, Word::Unit(Unit::Quarter))).then_some((Piece::Quarter(0), i + 2));
         if let Some((piece, end)) = named(t, at).or(same) {
-            return Some(Hit::new(
-                end,
-                Meaning::Piece { piece, year: Year::Is(y as i32), which: Which::Bare },
-            ));
+            return Hit::piece(end, piece, Year::Is(y as i16), Which::Bare);
         }
     }
     if let Some(piece) = coded(i) {
         let (year, end) = year(t, i + 2).unwrap_or((Year::Implied, i + 2));
-        return Some(Hit::new(end, Meaning::Piece { piece, year, which: Which::Bare }));
+        return Hit::piece(end, piece, year, Which::Bare);
     }
     // "last year's third quarter", "this year's first half"
     if let Word::Shift(shift @ (Shift::Last | Shift::This | Shift::Next)) = t.word(at)
@@ -110,11 +95,8 @@ fn quarter(t: &Atoms<'_>, i: usize, at: usize) -> Option<Hit> {
         && t.is(at + 3, "s")
     {
         let (piece, end) = named(t, at + 4)?;
-        let by = if shift == Shift::Last { -1 } else { i32::from(shift == Shift::Next) };
-        return Some(Hit::new(
-            end,
-            Meaning::Piece { piece, year: Year::Step(by, From::Publication), which: Which::Bare },
-        ));
+        let by = if shift == Shift::Last { -1 } else { i8::from(shift == Shift::Next) };
+        return Hit::piece(end, piece, Year::Step(by, From::Publication), Which::Bare);
     }
     let (piece, end) = named(t, at)?;
     // "the third-quarter loss": the article is that of the noun.
@@ -122,13 +104,13 @@ fn quarter(t: &Atoms<'_>, i: usize, at: usize) -> Option<Hit> {
         return None;
     }
     if let Some((year, end)) = year(t, end) {
-        return Some(Hit::new(end, Meaning::Piece { piece, year, which: Which::Bare }));
+        return Hit::piece(end, piece, year, Which::Bare);
     }
     // Games have quarters and halves, too, and half of anything may be the first.
     if t.is(end, "of") || !guard::business(t, i, matches!(piece, Piece::Half(_))) || t.hyphen(end) {
         return None;
     }
-    Some(Hit::new(end, Meaning::Piece { piece, year: Year::Implied, which: Which::Bare }))
+    Hit::piece(end, piece, Year::Implied, Which::Bare)
 }
 
 /// "third quarter", "third-quarter", "fiscal third quarter", "third fiscal quarter", "final quarter", "latter half".
@@ -172,13 +154,8 @@ fn named(t: &Atoms<'_>, i: usize) -> Option<(Piece, usize)> {
 fn fiscal(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     if t.is(i, "fy") {
         return match t.word(i + 1) {
-            Word::Digits(n @ 1900..=2100, 4) => Some(Hit::new(i + 2, Meaning::year(n as i32))),
-            Word::Digits(n, 2) => {
-                let year = Year::Short(n as i32);
-                let meaning =
-                    Meaning::Date { year, month: None, day: None, weekday: None, which: Which::Bare };
-                Some(Hit::new(i + 2, meaning))
-            }
+            Word::Digits(n @ 1900..=2100, 4) => Hit::year(i + 2, n as i16),
+            Word::Digits(n, 2) => Hit::date(i + 2, Year::Short(n as u8), None, None, None),
             _ => None,
         };
     }
@@ -187,13 +164,10 @@ fn fiscal(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     }
     let at = if t.is(i + 1, "year") { i + 2 } else { i + 1 };
     if let Word::Digits(n @ 1900..=2100, 4) = t.word(at) {
-        return Some(Hit::new(at + 1, Meaning::year(n as i32)));
+        return Hit::year(at + 1, n as i16);
     }
     if let Some((year, end)) = calendar::short_year(t, at) {
-        return Some(Hit::new(
-            end,
-            Meaning::Date { year, month: None, day: None, weekday: None, which: Which::Bare },
-        ));
+        return Hit::date(end, year, None, None, None);
     }
-    (at > i + 1).then(|| Hit::new(at, Meaning::Step { unit: Unit::Year, by: 0, from: From::Publication }))
+    if at > i + 1 { Hit::step(at, Unit::Year, 0, From::Publication) } else { None }
 }

@@ -37,7 +37,7 @@ fn link(t: &Atoms<'_>, i: usize) -> Option<usize> {
     if t.any(i, "to and or through thru until till") || t.dash(i) {
         return Some(i + 1);
     }
-    if t.mark(i, ',') {
+    if t.mark(i, b',') {
         return Some(if t.any(i + 1, "and or") { i + 2 } else { i + 1 });
     }
     None
@@ -49,7 +49,7 @@ fn years(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
     if !(1000..=2100).contains(&first) || guard::labelled(t, i) {
         return None;
     }
-    let joined = t.dash(i + 1) || t.mark(i + 1, '/') && t.glued(i + 1) && t.glued(i + 2);
+    let joined = t.dash(i + 1) || t.mark(i + 1, b'/') && t.glued(i + 1) && t.glued(i + 2);
     if !joined {
         return None;
     }
@@ -59,7 +59,7 @@ fn years(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
         Word::Digits(n, 2) if tight => {
             // 2019-08 is a month; 1939-45 and 2009-10 are years.
             let full = first / 100 * 100 + n;
-            let month = t.mark(i + 1, '-') && (1..=12).contains(&n) && n != first % 100 + 1;
+            let month = t.mark(i + 1, b'-') && (1..=12).contains(&n) && n != first % 100 + 1;
             if month || full <= first || full > first + 60 && n < 13 {
                 return None;
             }
@@ -72,8 +72,8 @@ fn years(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
     if counted || t.hyphen(end) && matches!(t.word(end + 1), Word::Digits(..)) {
         return None;
     }
-    push(found, i, i + 1, Meaning::year(first as i32));
-    push(found, i + 2, end, Meaning::year(second as i32));
+    push(found, i, i + 1, Meaning::year(first as i16));
+    push(found, i + 2, end, Meaning::year(second as i16));
     Some(end)
 }
 
@@ -97,10 +97,10 @@ fn centuries(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
     let the = the + usize::from(matches!(t.word(next + the), Word::Early | Word::Late | Word::Mid));
     let the = the + usize::from(t.hyphen(next + the));
     let (second, at2) = number::ordinal(t, next + the)?;
-    let unit = if t.hyphen(at2) { at2 + 1 } else { at2 };
+    let unit = t.unhyphened(at2);
     matches!(t.word(unit), Word::Unit(Unit::Century) | Word::Units(Unit::Century)).then_some(())?;
     let (bc, end) = calendar::era(t, unit + 1).unwrap_or((false, unit + 1));
-    let century = |n: u32| Meaning::Century { century: n as i32 - 1, bc };
+    let century = |n: u16| Meaning::Century { century: n as i16 - 1, bc };
     ((1..=40).contains(&first) && (1..=40).contains(&second)).then_some(())?;
     push(found, i, at, century(first));
     push(found, next, end, century(second));
@@ -109,15 +109,14 @@ fn centuries(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
 
 /// "08:00–20:00", "14:00 to 15:30", "3 to 5 p.m.", "3:30-6 p.m. on Tuesday": "p.m." once is said of both.
 fn hours(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
-    let bare = |hour: u32| Clock { hour: hour as u8, minute: Some(0), second: None, zone: None, utc: false };
     let digits = clock::digits(t, i).or_else(|| clock::written(t, i));
     let (first, end) = match (digits, t.word(i)) {
         (Some(found), _) => found,
-        (None, Word::Digits(hour @ 1..=12, 1 | 2)) => (bare(hour), i + 1),
+        (None, Word::Digits(hour @ 1..=12, 1 | 2)) => (Clock::new(hour, 0), i + 1),
         _ => return None,
     };
-    let led = i > 0 && t.any(i - 1, "from between");
-    let and = t.is(end, "and") && i > 0 && t.is(i - 1, "between");
+    let led = t.led(i, "from between");
+    let and = t.is(end, "and") && t.led(i, "between");
     let at = (t.dash(end) || and || t.any(end, "to until till")).then_some(end + 1)?;
     let (second, close) = clock::written(t, at).or_else(|| clock::digits(t, at))?;
     let meridiem = t.any(close - 1, "am pm m") || t.any(close.saturating_sub(2), "m");
@@ -127,7 +126,7 @@ fn hours(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
     {
         return None;
     }
-    let own = t.any(end - 1, "am pm m") || t.any(end.saturating_sub(2), "m") && t.mark(end - 1, '.');
+    let own = t.any(end - 1, "am pm m") || t.any(end.saturating_sub(2), "m") && t.mark(end - 1, b'.');
     let first = if meridiem && first.hour <= 12 && !own {
         let hour = first.hour % 12 + second.hour / 12 * 12;
         let hour = if (hour, first.minute) > (second.hour, second.minute) { (hour + 12) % 24 } else { hour };
@@ -135,8 +134,8 @@ fn hours(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
     } else {
         first
     };
-    push(found, i, end, Meaning::time(Time::Clock(first), None));
-    let hit = clock::with_day(t, close, second);
+    push(found, i, end, Meaning::time(t, Time::Clock(first), None));
+    let hit = clock::with_day(t, close, second)?;
     push(found, at, hit.end, hit.meaning?);
     Some(hit.end)
 }
@@ -155,7 +154,7 @@ fn seasons(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
     }
     let season = |season| Meaning::Piece {
         piece: Piece::Season(season),
-        year: Year::Is(year as i32),
+        year: Year::Is(year as i16),
         which: Which::Bare,
     };
     push(found, i, i + 1, season(first));
@@ -179,7 +178,7 @@ fn days_then_month(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<us
         }
     }
     // "Operation Dawn 5, and 22 to 24 February": a number after a name belongs to the name.
-    if members.len() < 2 || i > 0 && t.has(i - 1, Word::Other) && t.get(i - 1).capital {
+    if members.len() < 2 || i > 0 && t.has(i - 1, Word::Other) && t.capital(i - 1) {
         return None;
     }
     let (last, _, _) = *members.last()?;
@@ -195,7 +194,7 @@ fn days_then_month(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<us
 /// "March 3 to 5", "March 3-5, 2019", "March 3, 5 and 9".
 fn month_then_days(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
     let (month, at) = calendar::name_of_month(t, i)?;
-    if !t.get(i).capital {
+    if !t.capital(i) {
         return None;
     }
     let (day, mut end) = calendar::day(t, at)?;
@@ -206,7 +205,7 @@ fn month_then_days(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<us
         if guard::counts(t, close) || counted(t, close) {
             break;
         }
-        if members.len() > 12 || t.mark(close, ':') {
+        if members.len() > 12 || t.mark(close, b':') {
             break;
         }
         members.push((next, close, day));
@@ -226,7 +225,7 @@ fn month_then_days(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<us
     let last = members.len() - 1;
     for (n, &(first, close, day)) in members.iter().enumerate() {
         let close = if n == last { year.map_or(close, |(_, end)| end) } else { close };
-        let year = year.map_or(Year::Implied, |(y, _)| Year::Is(y as i32));
+        let year = year.map_or(Year::Implied, |(y, _)| Year::Is(y as i16));
         push(found, first, close, date(year, Some(month), Some(day)));
     }
     found.last().map(|f| f.end)
@@ -235,7 +234,7 @@ fn month_then_days(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<us
 /// Whether a plural noun follows: "20 others", "5 people".
 fn counted(t: &Atoms<'_>, i: usize) -> bool {
     let text = t.text(i);
-    matches!(t.word(i), Word::Other) && text.len() > 3 && text.ends_with('s') && !t.get(i).capital
+    matches!(t.word(i), Word::Other) && text.len() > 3 && text.ends_with('s') && !t.capital(i)
         || matches!(t.word(i), Word::Units(_) | Word::Month(..))
 }
 
@@ -246,13 +245,13 @@ fn months(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
     let mut end = at;
     while let Some(next) = link(t, end) {
         let Some((month, close)) = calendar::name_of_month(t, next) else { break };
-        if !t.get(next).capital || members.len() > 11 {
+        if !t.capital(next) || members.len() > 11 {
             break;
         }
         members.push((next, close, month));
         end = close;
     }
-    if members.len() < 2 || !t.get(i).capital {
+    if members.len() < 2 || !t.capital(i) {
         return None;
     }
     // "May and June 5": a day after the last month makes it a date of its own.
@@ -260,7 +259,7 @@ fn months(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
         return None;
     }
     let comma = t.comma(end);
-    let comma = if t.any(comma, "of in") { comma + 1 } else { comma };
+    let comma = t.past(comma, "of in");
     let Word::Digits(year @ 1000..=2999, 4) = t.word(comma) else { return None };
     if guard::counts(t, comma + 1) {
         return None;
@@ -268,7 +267,7 @@ fn months(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
     let last = members.len() - 1;
     for (n, &(first, close, month)) in members.iter().enumerate() {
         let close = if n == last { comma + 1 } else { close };
-        push(found, first, close, date(Year::Is(year as i32), Some(month), None));
+        push(found, first, close, date(Year::Is(year as i16), Some(month), None));
     }
     Some(comma + 1)
 }

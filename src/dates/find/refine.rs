@@ -3,7 +3,7 @@
 
 use super::clock;
 use crate::dates::atoms::Atoms;
-use crate::dates::meaning::{Clock, Found, From, Length, Meaning, Time, Year};
+use crate::dates::meaning::{Clock, Found, From, Kept, Length, Meaning, Time, Year, Zone};
 use crate::dates::words::Unit;
 
 /// Every refiner, first to last.
@@ -11,7 +11,7 @@ pub(super) const ALL: &[fn(&Atoms<'_>, &mut [Found])] =
     &[share_day_back, share_day_on, share_year, name_week];
 
 /// "between 2 a.m. and 4 a.m. Wednesday": both clock times are of the day that is named once.
-fn share_day_back(_: &Atoms<'_>, found: &mut [Found]) {
+fn share_day_back(t: &Atoms<'_>, found: &mut [Found]) {
     for i in (1..found.len()).rev() {
         let (head, tail) = found.split_at_mut(i);
         let (Some(one), Some(two)) = (head.last_mut(), tail.first()) else { continue };
@@ -22,7 +22,7 @@ fn share_day_back(_: &Atoms<'_>, found: &mut [Found]) {
             && two.first - one.end <= 2
         {
             // "between 10 p.m. and 4 a.m. Wednesday": the first is of the evening before.
-            *day = Some(if crosses(*before, *after) { beside(named, true) } else { named.clone() });
+            *day = Some(if crosses(*before, *after) { beside(t, *named, true) } else { *named });
         }
     }
 }
@@ -42,10 +42,10 @@ fn share_day_on(t: &Atoms<'_>, found: &mut [Found]) {
             // "8 p.m. to 6 a.m." ends on the next day.
             Meaning::Time { time: before @ Time::Clock(_), day: named } if crosses(*before, *after) => {
                 let here = Meaning::Step { unit: Unit::Day, by: 0, from: From::Story };
-                *day = Some(beside(named.as_deref().unwrap_or(&here), false));
+                *day = Some(beside(t, named.unwrap_or_else(|| t.keep(here)), false));
             }
-            Meaning::Time { time: Time::Clock(_), day: named } => day.clone_from(named),
-            meaning if clock::is_day(meaning) => *day = Some(Box::new(meaning.clone())),
+            Meaning::Time { time: Time::Clock(_), day: named } => *day = *named,
+            meaning if clock::is_day(*meaning) => *day = Some(t.keep(*meaning)),
             _ => {}
         }
     }
@@ -53,13 +53,13 @@ fn share_day_on(t: &Atoms<'_>, found: &mut [Found]) {
 
 /// Whether a range of these two clock times runs over midnight.
 fn crosses(from: Time, to: Clock) -> bool {
-    matches!(from, Time::Clock(from) if (to.hour, to.minute) < (from.hour, from.minute) && from.zone.is_some() == to.zone.is_some())
+    matches!(from, Time::Clock(from) if (to.hour, to.minute) < (from.hour, from.minute) && (from.zone == Zone::Local) == (to.zone == Zone::Local))
 }
 
 /// The day before or after another.
-fn beside(day: &Meaning, back: bool) -> Box<Meaning> {
+fn beside(t: &Atoms<'_>, of: Kept, back: bool) -> Kept {
     let length = Length::one(Unit::Day);
-    Box::new(Meaning::Offset { length, back, of: Box::new(day.clone()) })
+    t.keep(Meaning::Offset { length, back, of })
 }
 
 /// "10 August to 12 September 2013": the year stands once, behind the last day of the range.
@@ -86,17 +86,21 @@ fn name_week(t: &Atoms<'_>, found: &mut [Found]) {
         let (head, tail) = found.split_at_mut(i);
         let (Some(one), Some(two)) = (head.last_mut(), tail.first()) else { continue };
         let near = two.first == one.end
-            || two.first == one.end + 1 && (t.mark(one.end, ',') || t.any(one.end, "of"));
+            || two.first == one.end + 1 && (t.mark(one.end, b',') || t.any(one.end, "of"));
         let Meaning::Step { unit: Unit::Week, from: From::Publication, .. } = two.meaning else { continue };
-        let day = match &mut one.meaning {
-            Meaning::Time { day: Some(day), .. } => &mut **day,
+        let day = match one.meaning {
+            Meaning::Time { day: Some(day), .. } => t.kept(day),
             meaning => meaning,
         };
-        if let Meaning::Date { month: None, day: None, weekday, year: Year::Implied, .. } = *day
+        if let Meaning::Date { month: None, day: None, weekday, year: Year::Implied, .. } = day
             && weekday.is_some()
             && near
         {
-            *day = Meaning::Nth { n: 1, unit: Unit::Day, weekday, of: Box::new(two.meaning.clone()) };
+            let named = Meaning::Nth { n: 1, unit: Unit::Day, weekday, of: t.keep(two.meaning) };
+            match &mut one.meaning {
+                Meaning::Time { day: Some(day), .. } => *day = t.keep(named),
+                meaning => *meaning = named,
+            }
         }
     }
 }

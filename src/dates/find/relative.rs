@@ -9,10 +9,10 @@ use crate::dates::words::{Modifier, Part, Shift, Unit, Word};
 pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     match t.word(i) {
         // "USA Today", "Yucatan Today" are papers.
-        Word::Today if t.get(i).capital && i > 0 && t.get(i - 1).capital && t.has(i - 1, Word::Other) => None,
-        Word::Today => Some(Hit::new(i + 1, step(Unit::Day, 0, From::Publication))),
-        Word::Yesterday => Some(Hit::new(i + 1, step(Unit::Day, -1, From::Publication))),
-        Word::Tomorrow => Some(Hit::new(i + 1, step(Unit::Day, 1, From::Publication))),
+        Word::Today if t.capital(i) && i > 0 && t.capital(i - 1) && t.has(i - 1, Word::Other) => None,
+        Word::Today => Hit::step(i + 1, Unit::Day, 0, From::Publication),
+        Word::Yesterday => Hit::step(i + 1, Unit::Day, -1, From::Publication),
+        Word::Tomorrow => Hit::step(i + 1, Unit::Day, 1, From::Publication),
         Word::Shift(_) => shifted(t, i, false),
         Word::The => same_last_year(t, i + 1)
             .or_else(|| day_before(t, i + 1))
@@ -39,9 +39,9 @@ fn same_last_year(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let of = t.like(at, "period/month/quarter/week/time/half of/in?")?;
     // "the same quarter of 1988"
     if let (true, Word::Digits(year @ 1900..=2100, 4)) = (t.any(at, "period quarter"), t.word(of)) {
-        let year = Year::Is(year as i32);
+        let year = Year::Is(year as i16);
         let piece = Piece::Quarter(0);
-        return Some(Hit::new(of + 1, Meaning::Piece { piece, year, which: Which::Bare }));
+        return Hit::piece(of + 1, piece, year, Which::Bare);
     }
     const LAST_YEAR: [(&str, ()); 3] = [
         ("last year", ()),
@@ -50,7 +50,7 @@ fn same_last_year(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     ];
     let (end, ()) = t.first_like(of, &LAST_YEAR)?;
     let length = Length::one(Unit::Year);
-    Some(Hit::new(end, Meaning::Away { length, back: true, from: From::Story }))
+    Hit::away(end, length, true, From::Story)
 }
 
 /// "the latest quarter", "the most recent week": the last one finished.
@@ -58,7 +58,7 @@ fn latest(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let at = t.like(i, "latest fiscal?").or_else(|| t.like(i, "most recent fiscal?"))?;
     match t.word(at) {
         Word::Unit(unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Year)) if !t.hyphen(at + 1) => {
-            Some(Hit::new(at + 1, step(unit, -1, From::Publication)))
+            Hit::step(at + 1, unit, -1, From::Publication)
         }
         _ => None,
     }
@@ -69,7 +69,7 @@ fn near(unit: Unit) -> From {
     if unit <= Unit::Day { From::Story } else { From::Near }
 }
 
-fn step(unit: Unit, by: i32, from: From) -> Meaning {
+fn step(unit: Unit, by: i8, from: From) -> Meaning {
     Meaning::Step { unit, by, from }
 }
 
@@ -108,46 +108,23 @@ fn shifted(t: &Atoms<'_>, i: usize, the: bool) -> Option<Hit> {
         Word::Unit(unit) => unit_step(t, i, at, shift, the, unit),
         Word::Weekday(day, _) => {
             // "that Friday" is a Friday spoken of.
-            let date = |which| Meaning::Date {
-                year: Year::Implied,
-                month: None,
-                day: None,
-                weekday: Some(day),
-                which,
-            };
-            let which = which(shift, the)?;
-            Some(Hit::new(at + 1, date(which)))
+            Hit::which(at + 1, Year::Implied, None, None, Some(day), which(shift, the)?)
         }
-        Word::Month(month, _) if t.get(at).capital => {
+        Word::Month(month, _) if t.capital(at) => {
             let (_, end) = calendar::name_of_month(t, at)?;
             let which = which(shift, the)?;
             // "this March 3", "last May 5"
             if let Some((day, end)) = calendar::day(t, end) {
-                return Some(Hit::new(
-                    end,
-                    Meaning::Date {
-                        year: Year::Implied,
-                        month: Some(month),
-                        day: Some(day),
-                        weekday: None,
-                        which,
-                    },
-                ));
+                return Hit::which(end, Year::Implied, Some(month), Some(day), None, which);
             }
-            Some(Hit::new(
-                end,
-                Meaning::Date { year: Year::Implied, month: Some(month), day: None, weekday: None, which },
-            ))
+            Hit::which(end, Year::Implied, Some(month), None, None, which)
         }
         Word::Season(season) => {
             let which = which(shift, the)?;
             if t.is(at + 1, "of") || t.is(at, "spring") && t.is(at, "fall") {
                 return None;
             }
-            Some(Hit::new(
-                at + 1,
-                Meaning::Piece { piece: Piece::Season(season), year: Year::Implied, which },
-            ))
+            Hit::piece(at + 1, Piece::Season(season), Year::Implied, which)
         }
         Word::Part(part) if part != Part::Noon || shift == Shift::That => {
             let day = match shift {
@@ -158,10 +135,10 @@ fn shifted(t: &Atoms<'_>, i: usize, the: bool) -> Option<Hit> {
                 Shift::Previous => step(Unit::Day, -1, From::Story),
                 _ => return None,
             };
-            Some(Hit::new(at + 1, Meaning::time(Time::Part(part), Some(day))))
+            Hit::time(t, at + 1, Time::Part(part), Some(day))
         }
         Word::Units(Unit::Day) if shift == Shift::These && t.is(i, "these") => {
-            Some(Hit::new(at + 1, Meaning::Vague(Vague::Present)))
+            Hit::new(at + 1, Meaning::Vague(Vague::Present))
         }
         _ => None,
     }
@@ -184,10 +161,7 @@ fn unit_step(t: &Atoms<'_>, i: usize, at: usize, shift: Shift, the: bool, unit: 
     let spanned = || i > 1 && t.any(i - 2, "over within during for in throughout");
     let length = |past| {
         let length = Length::one(unit);
-        Some(Hit::new(
-            at + 1,
-            Meaning::Length { length, side: if past { Side::Before } else { Side::After } },
-        ))
+        Hit::length(at + 1, length, if past { Side::Before } else { Side::After })
     };
     let clocked = matches!(unit, Unit::Second | Unit::Minute | Unit::Hour);
     let (by, from) = match shift {
@@ -215,7 +189,7 @@ fn unit_step(t: &Atoms<'_>, i: usize, at: usize, shift: Shift, the: bool, unit: 
         Shift::Following => (1, From::Story),
         Shift::Previous => (-1, From::Story),
         Shift::That => (0, From::Story),
-        Shift::Same if the || i > 0 && t.any(i, "that this") => (0, From::Story),
+        Shift::Same if the || t.any(i, "that this") => (0, From::Story),
         _ => return None,
     };
     // "this second", "that minute" and quarters of other things
@@ -224,12 +198,12 @@ fn unit_step(t: &Atoms<'_>, i: usize, at: usize, shift: Shift, the: bool, unit: 
     }
     // "next week's Tuesday" and "last week Tuesday" are rare; "this year-end"
     if t.hyphen(at + 1) && t.is(at + 2, "end") {
-        return Some(Hit::new(at + 3, step(unit, by, from)).with(Modifier::End));
+        return Hit::with(Hit::step(at + 3, unit, by, from), Modifier::End);
     }
     if t.hyphen(at + 1) {
         return None;
     }
-    Some(Hit::new(at + 1, step(unit, by, from)))
+    Hit::step(at + 1, unit, by, from)
 }
 
 /// "the day before", "the week after", "the day before yesterday", "the day after tomorrow".
@@ -256,10 +230,10 @@ fn day_before(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         _ => (by, From::Story, duration::closes(t, next).then_some(next)?),
     };
     let meaning = match (unit, t.word(i)) {
-        (None, Word::Part(part)) => Meaning::time(Time::Part(part), Some(step(Unit::Day, by, from))),
+        (None, Word::Part(part)) => Meaning::time(t, Time::Part(part), Some(step(Unit::Day, by, from))),
         (unit, _) => step(unit?, by, from),
     };
-    Some(Hit::new(end, meaning))
+    Hit::new(end, meaning)
 }
 
 /// "year-earlier", "year-ago", with the thing compared: "the year-earlier period".
@@ -269,7 +243,7 @@ fn year_ago(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     };
     let end = t.like(i + 1, "- ago/earlier period/quarter/month/week?")?;
     let length = Length::one(unit);
-    Some(Hit::new(end, Meaning::Away { length, back: true, from: From::Story }))
+    Hit::away(end, length, true, From::Story)
 }
 
 /// "year-end", "year's end", "month's end".
@@ -286,7 +260,7 @@ fn unit_end(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     else {
         return None;
     };
-    let led = i > 0 && t.any(i - 1, "by at before until this");
+    let led = t.led(i, "by at before until this");
     let (end, from) =
         if let Some(end) = t.like(i + 1, "- end").or_else(|| t.like(i + 1, "end").filter(|_| led)) {
             (end, From::Publication)
@@ -298,14 +272,14 @@ fn unit_end(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     }
     // "year-end 2019"
     if let (Unit::Year, Word::Digits(n @ 1900..=2100, 4)) = (unit, t.word(end)) {
-        return Some(Hit::new(end + 1, Meaning::year(n as i32)).with(Modifier::End));
+        return Hit::with(Hit::year(end + 1, n as i16), Modifier::End);
     }
-    Some(Hit::new(end, step(unit, 0, from)).with(Modifier::End))
+    Hit::with(Hit::step(end, unit, 0, from), Modifier::End)
 }
 
 /// The day in "ended Sept. 30", "ended on Sept. 30".
 fn ends_on(t: &Atoms<'_>, i: usize) -> Option<Meaning> {
-    let hit = calendar::find(t, if t.is(i, "on") { i + 1 } else { i })?;
+    let hit = calendar::find(t, t.past(i, "on"))?;
     hit.meaning.filter(|m| matches!(m, Meaning::Date { month: Some(_), day: Some(_), .. }))
 }
 
@@ -322,15 +296,15 @@ const AFTER_UNIT: &str = "\
 /// "the day", "the week", "the year", "the weekend", where the words around make it a point in time.
 fn anaphor(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let Word::Unit(unit) = t.word(i + 1) else { return None };
-    if t.hyphen(i + 2) || t.get(i + 1).capital {
+    if t.hyphen(i + 2) || t.capital(i + 1) {
         return None;
     }
-    let opens = i == 0 || t.opens(i) || t.mark(i - 1, ',');
-    let led = i > 0 && t.any(i - 1, BEFORE_UNIT);
+    let opens = i == 0 || t.opens(i) || t.mark(i - 1, b',');
+    let led = t.led(i, BEFORE_UNIT);
     let closed = matches!(
         t.word(i + 2),
         Word::Break
-            | Word::Mark('.' | ',' | ';' | ':' | ')' | '"' | '”')
+            | Word::Mark(b'.' | b',' | b';' | b':' | b')' | b'"')
             | Word::Shift(_)
             | Word::Earlier
             | Word::Weekday(..)
@@ -342,7 +316,7 @@ fn anaphor(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         Unit::Quarter | Unit::Year | Unit::Month | Unit::Week
             if t.any(i + 2, "ended ending") && ends_on(t, i + 3).is_some() =>
         {
-            Meaning::Nth { n: 1, unit, weekday: None, of: Box::new(ends_on(t, i + 3)?) }
+            Meaning::Nth { n: 1, unit, weekday: None, of: t.keep(ends_on(t, i + 3)?) }
         }
         Unit::Quarter | Unit::Year | Unit::Month | Unit::Week if (led || opens) && closed => {
             step(unit, 0, From::Story)
@@ -352,13 +326,13 @@ fn anaphor(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         }
         _ => return None,
     };
-    Some(Hit::new(i + 2, meaning))
+    Hit::new(i + 2, meaning)
 }
 
 /// "early March", "late last year", "mid-2011", "the end of the month", "earlier this week", "later in the day".
 pub(super) fn modified(t: &Atoms<'_>, i: usize) -> Option<Hit> {
-    let at = if t.has(i, Word::The) { i + 1 } else { i };
-    let at = if t.is(at, "very") { at + 1 } else { at };
+    let at = t.article(i);
+    let at = t.past(at, "very");
     match t.word(at) {
         Word::Early => shaded(t, i, at, Modifier::Start, false),
         Word::Late => shaded(t, i, at, Modifier::End, false),
@@ -369,7 +343,7 @@ pub(super) fn modified(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         Word::Opener if t.is(at, "latter") && t.is(at + 1, "part") => part_of(t, at + 1, Modifier::End),
         Word::Opener if t.is(at, "rest") && at > i => part_of(t, at, Modifier::End),
         Word::Opener if t.is(at, "most") && at == i && t.is(at + 1, "of") => {
-            rest_of(t, at + 2).map(|(m, end)| Hit::new(end, m))
+            rest_of(t, at + 2).and_then(|(meaning, end)| Hit::new(end, meaning))
         }
         _ => None,
     }
@@ -391,11 +365,8 @@ fn shaded(t: &Atoms<'_>, first: usize, at: usize, modifier: Modifier, clipped: b
     if linked && t.any(k, "in on") {
         k += 1;
     }
-    let close = |end: usize, meaning: Meaning| {
-        let mut hit = Hit::new(end, meaning).with(modifier);
-        hit.clipped = clipped;
-        Some(hit)
-    };
+    let close =
+        |end: usize, meaning: Meaning| Some(Hit { clipped, ..Hit::with(Hit::new(end, meaning), modifier)? });
     if t.has(k, Word::The)
         && linked
         && let Word::Unit(
@@ -412,7 +383,8 @@ fn shaded(t: &Atoms<'_>, first: usize, at: usize, modifier: Modifier, clipped: b
     {
         return close(k + 2, step(unit, 0, near(unit)));
     }
-    let hit = super::clock::part(t, k).or_else(|| super::day(t, k).map(|hit| super::clock::after(t, hit)))?;
+    let hit =
+        super::clock::part(t, k).or_else(|| super::day(t, k).and_then(|hit| super::clock::after(t, hit)))?;
     let meaning = hit.meaning?;
     let fits = match &meaning {
         Meaning::Length { .. } | Meaning::Every { .. } | Meaning::Vague(_) => false,
@@ -438,13 +410,13 @@ fn edge(t: &Atoms<'_>, at: usize, modifier: Modifier) -> Option<Hit> {
         return None;
     }
     let (meaning, end) = rest_of(t, at + 2)?;
-    Some(Hit::new(end, meaning).with(modifier))
+    Hit::with(Hit::new(end, meaning), modifier)
 }
 
 fn part_of(t: &Atoms<'_>, at: usize, modifier: Modifier) -> Option<Hit> {
     t.is(at + 1, "of").then_some(())?;
     let (meaning, end) = rest_of(t, at + 2)?;
-    Some(Hit::new(end, meaning).with(modifier))
+    Hit::with(Hit::new(end, meaning), modifier)
 }
 
 /// The point after "of": a date, or "the month", "the year" of the story.
@@ -483,7 +455,7 @@ fn rest_of(t: &Atoms<'_>, k: usize) -> Option<(Meaning, usize)> {
 
 /// "the first week of March", "the second Tuesday in May", "the last day of the month".
 pub(super) fn nth(t: &Atoms<'_>, i: usize) -> Option<Hit> {
-    let at = if t.has(i, Word::The) { i + 1 } else { i };
+    let at = t.article(i);
     // "the week of October 6"
     if let Word::Unit(unit @ (Unit::Week | Unit::Weekend)) = t.word(at) {
         if t.is(at + 1, "of") {
@@ -491,7 +463,7 @@ pub(super) fn nth(t: &Atoms<'_>, i: usize) -> Option<Hit> {
             let of = hit
                 .meaning
                 .filter(|m| matches!(m, Meaning::Date { day: Some(_), .. } | Meaning::Holiday { .. }))?;
-            return Some(Hit::new(hit.end, Meaning::Nth { n: 1, unit, weekday: None, of: Box::new(of) }));
+            return Hit::nth(t, hit.end, 1, unit, None, of);
         }
         return None;
     }
@@ -535,5 +507,5 @@ pub(super) fn nth(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     if unit == Unit::Quarter && matches!(of, Meaning::Century { .. } | Meaning::Decade { .. }) {
         return None;
     }
-    Some(Hit::new(end, Meaning::Nth { n, unit, weekday, of: Box::new(of) }))
+    Hit::nth(t, end, n, unit, weekday, of)
 }

@@ -2,20 +2,8 @@
 
 use super::{Hit, clock, duration, number};
 use crate::dates::atoms::Atoms;
-use crate::dates::meaning::{Amount, Length, Meaning, Pattern, Side, Time};
+use crate::dates::meaning::{Amount, Length, Pattern, Side, Time};
 use crate::dates::words::{Part, Unit, Word};
-
-fn every(length: Length) -> Meaning {
-    Meaning::Every { length, on: Pattern::Any, time: None }
-}
-
-fn on(n: u32, unit: Unit, on: Pattern, time: Option<Time>) -> Meaning {
-    Meaning::Every { length: of(n, unit), on, time: time.map(Box::new) }
-}
-
-fn of(n: u32, unit: Unit) -> Length {
-    Length::new(Amount::of(n), unit)
-}
 
 pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     match t.word(i) {
@@ -23,23 +11,23 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         Word::Often(unit) => often(t, i, unit),
         Word::Weekdays(day) => {
             let (time, end) = time(t, i + 1);
-            Some(Hit::new(end, on(1, Unit::Week, Pattern::Weekday(day), time)))
+            Hit::every(t, end, 1, Unit::Week, Pattern::Weekday(day), time)
         }
         // "Monday mornings"
         Word::Weekday(day, true) => match t.word(i + 1) {
             Word::Parts(part) => {
-                Some(Hit::new(i + 2, on(1, Unit::Week, Pattern::Weekday(day), Some(Time::Part(part)))))
+                Hit::every(t, i + 2, 1, Unit::Week, Pattern::Weekday(day), Some(Time::Part(part)))
             }
             _ => None,
         },
         // "on weekends"
-        Word::Units(Unit::Weekend) if i > 0 && t.any(i - 1, "on at and or") => {
-            Some(Hit::new(i + 1, every(of(1, Unit::Weekend))))
+        Word::Units(Unit::Weekend) if t.led(i, "on at and or") => {
+            Hit::rate(i + 1, Length::of(1, Unit::Weekend))
         }
-        Word::Times(_) => per(t, i + 1).map(|(length, end)| Hit::new(end, every(length))),
+        Word::Times(_) => per(t, i + 1).and_then(|(length, end)| Hit::rate(end, length)),
         Word::Opener if t.is(i, "per") && i > 0 => {
             let Word::Unit(unit) = t.word(i + 1) else { return None };
-            (unit >= Unit::Day && !t.glued(i)).then(|| Hit::new(i + 2, every(of(1, unit))))
+            if unit >= Unit::Day && !t.glued(i) { Hit::rate(i + 2, Length::one(unit)) } else { None }
         }
         Word::A => rate(t, i),
         Word::Digits(..) | Word::Cardinal(_) | Word::Several => {
@@ -50,7 +38,7 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
                 _ => t.is(at, "times").then_some(Unit::Second)?,
             };
             let (length, end) = per(t, at + 1)?;
-            (length.unit > unit).then(|| Hit::new(end, every(length)))
+            if length.unit > unit { Hit::rate(end, length) } else { None }
         }
         _ => None,
     }
@@ -74,7 +62,7 @@ fn per(t: &Atoms<'_>, i: usize) -> Option<(Length, usize)> {
         return None;
     }
     match t.word(i + 1) {
-        Word::Unit(unit) if unit >= Unit::Hour => Some((of(1, unit), i + 2)),
+        Word::Unit(unit) if unit >= Unit::Hour => Some((Length::one(unit), i + 2)),
         _ if t.has(i, Word::Every) => duration::length(t, i + 1),
         _ => None,
     }
@@ -89,36 +77,36 @@ fn each(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         // "each year of the war" still recurs.
         Word::Unit(unit) => {
             let (time, end) = if unit == Unit::Day { time(t, at + 1) } else { (None, at + 1) };
-            Some(Hit::new(end, on(n, unit, Pattern::Any, time)))
+            Hit::every(t, end, n, unit, Pattern::Any, time)
         }
         Word::Weekday(day, true) => {
             let (time, end) = time(t, at + 1);
-            Some(Hit::new(end, on(n, Unit::Week, Pattern::Weekday(day), time)))
+            Hit::every(t, end, n, Unit::Week, Pattern::Weekday(day), time)
         }
-        Word::Month(month, true) if t.get(at).capital => {
-            Some(Hit::new(at + 1, on(n, Unit::Year, Pattern::Month(month), None)))
+        Word::Month(month, true) if t.capital(at) => {
+            Hit::every(t, at + 1, n, Unit::Year, Pattern::Month(month), None)
         }
-        Word::Season(season) => Some(Hit::new(at + 1, on(n, Unit::Year, Pattern::Season(season), None))),
+        Word::Season(season) => Hit::every(t, at + 1, n, Unit::Year, Pattern::Season(season), None),
         Word::Part(part) if part != Part::Noon => {
-            Some(Hit::new(at + 1, on(n, Unit::Day, Pattern::Any, Some(Time::Part(part)))))
+            Hit::every(t, at + 1, n, Unit::Day, Pattern::Any, Some(Time::Part(part)))
         }
         _ => {
             if t.is(i, "each") {
                 return None;
             }
             let (length, end) = duration::length(t, at)?;
-            Some(Hit::new(end, every(length)))
+            Hit::rate(end, length)
         }
     }
 }
 
 /// "daily", "annually": not in names ("Daily Mail").
 fn often(t: &Atoms<'_>, i: usize, unit: Unit) -> Option<Hit> {
-    if t.get(i).capital && !t.opens(i) || t.get(i).capital && t.get(i + 1).capital {
+    if t.capital(i) && !t.opens(i) || t.capital(i) && t.capital(i + 1) {
         return None;
     }
     let unit = if t.is(i, "nightly") { Unit::Day } else { unit };
-    Some(Hit::new(i + 1, every(of(1, unit))))
+    Hit::rate(i + 1, Length::one(unit))
 }
 
 /// "a year" after a figure is a rate: "$3 million a year", "20 cents a day", "10 percent a year".
@@ -139,7 +127,7 @@ fn rate(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     }
     // A speed.
     if unit == Unit::Hour && t.any(i - 1, "miles kilometers kilometres km knots") {
-        return Some(Hit::nothing(i + 2));
+        return Hit::nothing(i + 2);
     }
     let preposition = t.any(
         i - 1,
@@ -157,14 +145,14 @@ fn rate(t: &Atoms<'_>, i: usize) -> Option<Hit> {
                 Word::Digits(..)
                     | Word::Cardinal(_)
                     | Word::Power(_)
-                    | Word::Mark('%' | '$')
+                    | Word::Mark(b'%' | b'$')
                     | Word::Several
                     | Word::A
                     | Word::Times(_)
             ) || t.any(i - k, "percent million billion cents dollars times"))
-            && !(1..k).any(|j| matches!(t.word(i - j), Word::Mark('.' | ',' | ';') | Word::Break))
+            && !(1..k).any(|j| matches!(t.word(i - j), Word::Mark(b'.' | b',' | b';') | Word::Break))
     });
-    figure.then(|| Hit::new(i + 2, every(of(1, unit))))
+    if figure { Hit::rate(i + 2, Length::one(unit)) } else { None }
 }
 
 /// Plural units alone after a preposition: "for years", "within hours", "in decades".
@@ -178,22 +166,24 @@ pub(super) fn bare_units(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         return None;
     }
     if t.hyphen(i + 1) && t.any(i + 2, "long old") {
-        return Some(Hit::new(i + 3, Meaning::Length { length, side: Side::Free }));
+        return Hit::length(i + 3, length, Side::Free);
     }
     // "hours after the raid"
     if t.any(i + 1, "after before") && unit >= Unit::Minute && !t.has(i - 1, Word::The) {
-        return Some(Hit::new(i + 1, Meaning::Length { length, side: Side::Free }));
+        return Hit::length(i + 1, length, Side::Free);
     }
     let led = t.any(i - 1, "for in within after took take takes last lasted of spend spent over")
         || t.is(i + 1, "of")
             && t.any(i - 1, "follow follows followed following despite amid end ends ended ending capped");
     if t.any(i - 1, "within just only mere") || t.is(i - 1, "of") && i > 1 && t.is(i - 2, "matter") {
-        return Some(Hit::new(i + 1, Meaning::Length { length, side: Side::Free }));
+        return Hit::length(i + 1, length, Side::Free);
     }
     let strict = t.any(i - 1, "for within take takes took last lasted spend spent")
         || t.is(i + 1, "of") && !t.is(i - 1, "in");
     let open = matches!(t.word(i + 1), Word::Mark(_) | Word::Break | Word::The)
         || t.any(i + 1, "to of and after before with by as that but on in at he she it they");
-    (led && open && (strict || t.any(i - 1, "in after")))
-        .then(|| Hit::new(i + 1, Meaning::Length { length, side: Side::Free }))
+    if led && open && (strict || t.any(i - 1, "in after")) {
+        return Hit::length(i + 1, length, Side::Free);
+    }
+    None
 }

@@ -41,14 +41,14 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
                 LED.iter().find_map(|(before, pattern, vague)| {
                     let end = t.like(i, pattern)?;
                     let free = *pattern != "the moment" || duration::closes(t, end);
-                    (i > 0 && t.any(i - 1, before) && free).then_some((end, *vague))
+                    (t.led(i, before) && free).then_some((end, *vague))
                 })
             };
             t.first_like(i, SURE).or_else(alone).or_else(led)?
         }
         _ => return None,
     };
-    Some(Hit::new(end, Meaning::Vague(vague)))
+    Hit::new(end, Meaning::Vague(vague))
 }
 
 /// Not "every now and then", "now that", "Now magazine".
@@ -56,8 +56,8 @@ fn now(t: &Atoms<'_>, i: usize) -> bool {
     let other = t.like(i, "now and then/again").is_some()
         || t.is(i + 1, "that")
         || t.hyphen(i + 1)
-        || t.get(i).capital && t.get(i + 1).capital
-        || i > 0 && t.is(i - 1, "every");
+        || t.capital(i) && t.capital(i + 1)
+        || t.led(i, "every");
     !(t.is(i, "now") && other)
 }
 
@@ -72,5 +72,5 @@ fn soon(t: &Atoms<'_>, i: usize) -> bool {
         || i > 0 && (t.any(i - 1, "as how too") || past(i - 1))
         || past(i + 1)
         || t.hyphen(i + 1)
-        || t.get(i).capital && !ahead())
+        || t.capital(i) && !ahead())
 }
