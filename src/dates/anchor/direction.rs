@@ -33,7 +33,8 @@ words! {
 words! {
     /// Verbs in the present that speak of what is to come, right before a day: "talks resume Monday".
     PRESENT = "\
-        resume resumes meet meets ends end expires expire arrives arrive leaves returns takes votes begins opens \
+        resume resumes meet meets play plays face faces visit visits travel travels host hosts reopen reopens \
+        ends end expires expire arrives arrive leaves returns takes votes begins opens \
         starts convenes plans open begin start go"
 }
 
@@ -96,11 +97,15 @@ pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
         if t.any(k, PUT_OFF) && (k + 1..first.min(k + 4)).any(|k| t.any(k, "until till to")) {
             return Tense::SurelyFuture;
         }
-        if words <= NEXT_TO && t.among(k, &PRESENT) && !(t.led(k, "to not the a was were is are be")) {
+        if words - usize::from(t.is(k + 1, "again")) <= NEXT_TO
+            && t.among(k, &PRESENT)
+            && !(t.led(k, "to not the a was were is are be"))
+        {
             return Tense::SurelyFuture;
         }
         // "should be completed in October", "is set to begin"
-        let modal = t.any(k, "should could may might must can") && t.is(k + 1, "be");
+        let modal = t.any(k, "should could can") && t.is(k + 1, "be")
+            || t.any(k, "should may might must") && !t.is(k + 1, "have") && !t.capital(k);
         if modal || t.is(k, "set") && t.any(k + 1, "to for") {
             return Tense::Future;
         }
@@ -115,6 +120,10 @@ pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
         // "is to appear Monday", "plans to fly home Saturday"
         if t.is(k + 1, "to") && words > 1 && t.any(k, BEFORE_TO) {
             return Tense::Future;
+        }
+        // "is sentenced Tuesday", "are released on Friday"
+        if words <= NEXT_TO && ends_in_ed(t, k) && t.led(k, "is are") && !t.apostrophe(end) {
+            return Tense::SurelyFuture;
         }
         if t.any(k, SAID) {
             if words <= NEXT_TO {

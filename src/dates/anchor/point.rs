@@ -258,7 +258,8 @@ fn distance(length: Length, back: bool, from: From, context: &Context<'_>) -> Pl
     let sign = if back { -1 } else { 1 };
     let unit = length.more.map_or(length.unit, |(_, unit)| unit);
     // A year before the quarter in hand is a quarter.
-    let compared = from == From::Story || matches!(context.last, Some(Point::Quarter(..)));
+    let part = matches!(context.last, Some(Point::Quarter(..) | Point::Half(..)));
+    let compared = from != From::Publication || part;
     if compared
         && length.unit == Unit::Year
         && length.amount.whole == 1
@@ -270,6 +271,7 @@ fn distance(length: Length, back: bool, from: From, context: &Context<'_>) -> Pl
                 let point = Point::Quarter(y - 1, q);
                 return Place::At(point, Why::Spoken);
             }
+            Some(Point::Half(y, h)) => return Place::At(Point::Half(y - 1, h), Why::Spoken),
             Some(Point::Month(y, m)) if !context.story => {
                 let point = Point::Month(y - 1, m);
                 return Place::At(point, Why::Spoken);
@@ -288,8 +290,8 @@ fn distance(length: Length, back: bool, from: From, context: &Context<'_>) -> Pl
         unit => unit,
     };
     let base = match from {
-        From::Publication => context.published,
-        From::Story | From::Near => {
+        From::Publication | From::Near => context.published,
+        From::Story => {
             // "In January … two days later": some day of that year, no more is told.
             let told = match context.last {
                 Some(Point::Month(y, _) | Point::Season(y, _)) => Some(y),
@@ -299,7 +301,10 @@ fn distance(length: Length, back: bool, from: From, context: &Context<'_>) -> Pl
             if let (None, Some(y), Unit::Day | Unit::Week) = (context.day, told, precision) {
                 return Place::Open(Open::Within(y, precision), Why::Untold);
             }
-            context.current(precision.max(Unit::Day)).and_then(Point::days).map(|(from, _)| from)
+            let told = context.current(precision.max(Unit::Day)).and_then(Point::days).map(|(from, _)| from);
+            // "Talks begin on 3 April. Two days earlier, a bomb had killed …": what is over was before publication.
+            let over = back && matches!(context.tense, Tense::Past | Tense::SurelyPast);
+            if over && told > context.published { context.published } else { told }
         }
     };
     let Some(base) = base else {

@@ -8,11 +8,14 @@ use crate::dates::words::{DEGREE, EN_DASH, Shift, Unit, Word};
 pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     match t.word(i) {
         Word::Weekday(..) => weekday(t, i),
-        Word::Month(..) => month_first(t, i),
+        Word::Month(..) => month_first(t, i).or_else(|| quarter_of_month(t, i)),
         Word::Digits(..) | Word::Ordinal(_) | Word::Cardinal(_) => {
             day_first(t, i).or_else(|| day_of_month(t, i)).or_else(|| year(t, i))
         }
-        Word::The => day_first(t, i + 1).or_else(|| the_nth(t, i)).or_else(|| the_year(t, i)),
+        Word::The => quarter_of_month(t, i + 1)
+            .or_else(|| day_first(t, i + 1))
+            .or_else(|| the_nth(t, i))
+            .or_else(|| the_year(t, i)),
         Word::Unit(Unit::Year) => year_n(t, i),
         Word::Mark(_) => short_year(t, i).and_then(|(year, end)| Hit::date(end, year, None, None, None)),
         Word::Other => None,
@@ -209,6 +212,16 @@ fn month_first(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     Hit::date(end, Year::Implied, Some(month), None, None)
 }
 
+/// "the September quarter", as companies name the quarter that ends with a month.
+fn quarter_of_month(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    let (month, at) = name_of_month(t, i)?;
+    if !t.has(at, Word::Unit(Unit::Quarter)) || !t.capital(i) {
+        return None;
+    }
+    let of = Meaning::date(Year::Implied, Some(month), None, None);
+    Hit::nth(t, at + 1, 1, Unit::Quarter, None, of)
+}
+
 fn day_first(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     matches!(t.word(i), Word::Digits(..) | Word::Ordinal(_) | Word::Cardinal(_)).then_some(())?;
     let (year, month, day, end) = month_and_day(t, i)?;
@@ -367,6 +380,19 @@ pub(super) fn signed(n: u16, bc: bool) -> i16 {
     if bc { 1 - n } else { n }
 }
 
+/// A year of four digits behind a date: not the figure of "May 5, 2000 people"; but "of 1944 soldiers", "August 1914 troops" say
+/// when, not how many.
+pub(super) fn stated_year(t: &Atoms<'_>, i: usize) -> Option<i16> {
+    let Word::Digits(n @ 1000..=2999, 4) = t.word(i) else { return None };
+    let sure = (1900..=2060).contains(&n)
+        && n % 100 > 0
+        && i > 0
+        && (t.is(i - 1, "of") || matches!(t.word(i - 1), Word::Month(..)))
+        && t.has(i + 1, Word::Other)
+        && !t.glued(i + 1);
+    (sure || !guard::counts(t, i + 1)).then_some(n as i16)
+}
+
 /// The year right after a month or a day of the month: ", 2019", "2019", "'19", "480 BC", "of 1919".
 fn year_after(t: &Atoms<'_>, i: usize) -> Option<(Year, usize)> {
     let at = if t.hyphen(i) { i + 1 } else { t.comma(i) };
@@ -375,8 +401,8 @@ fn year_after(t: &Atoms<'_>, i: usize) -> Option<(Year, usize)> {
         if let Some((bc, end)) = era(t, at + 1) {
             return Some((Year::Is(signed(n, bc)), end));
         }
-        if width == 4 && (1000..=2999).contains(&n) && !guard::counts(t, at + 1) {
-            return Some((Year::Is(n as i16), at + 1));
+        if let Some(year) = stated_year(t, at) {
+            return Some((Year::Is(year), at + 1));
         }
         if width == 3 && t.is(at - 1, "of") && !guard::counts(t, at + 1) {
             return Some((Year::Is(n as i16), at + 1));

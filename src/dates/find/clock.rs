@@ -129,6 +129,12 @@ pub(super) fn part(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     if let Some((day, end)) = day(t, if t.any(k, "of on") { k + 1 } else { end }) {
         return on(end, Some(day));
     }
+    // "midnight last night"
+    if let (Part::Noon | Part::Midnight, Some(Hit { end, meaning: Some(Meaning::Time { day, .. }), .. })) =
+        (part, named_part(t, end))
+    {
+        return Hit::new(end, Meaning::Time { time: Time::Part(part), day });
+    }
     if t.hyphen(at + 1) {
         return None;
     }
@@ -142,7 +148,7 @@ pub(super) fn part(t: &Atoms<'_>, i: usize) -> Option<Hit> {
             return on(end, day_of(-1));
         }
         Part::Dawn => t.led(i, "at before by until since after"),
-        _ if the => t.led(i, "in during by late early throughout"),
+        _ if the => t.led(i, "in during by late early throughout through"),
         Part::Night if t.is(at, "overnight") => {
             !matches!(t.word(at + 1), Word::Other) || i > 0 && !t.any(i - 1, "an the a")
         }

@@ -202,7 +202,9 @@ pub(super) fn away(t: &Atoms<'_>, length: Length, end: usize) -> Option<Hit> {
         _ if t.any(end, "previous prior previously") && !t.is(end + 1, "to") => (true, From::Story, end + 1),
         _ if t.any(end, "hence") => (false, From::Publication, end + 1),
         _ if t.like(end, "from now/today").is_some() => (false, From::Publication, end + 2),
-        _ if t.any(end, "afterward afterwards after before thereafter beforehand") && closes(t, end + 1) => {
+        _ if t.any(end, "afterward afterwards thereafter")
+            || t.any(end, "after before beforehand") && closes(t, end + 1) =>
+        {
             (t.any(end, "before beforehand"), From::Story, end + 1)
         }
         _ => return None,
@@ -279,7 +281,9 @@ pub(super) fn anchored(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     // "the past year": with "past" one unit is a length, too; "the last year" likewise with the article.
     if let Word::Unit(unit) = t.word(at + 1) {
         let lone = shift == Word::Shift(Shift::Past);
-        if lone && unit != Unit::Weekend && !t.hyphen(at + 2) {
+        // "the final hour", "in the opening minute"
+        let clocked = side == Side::Free && matches!(unit, Unit::Minute | Unit::Hour);
+        if (lone || clocked) && unit != Unit::Weekend && !t.hyphen(at + 2) {
             let length = Length::one(unit);
             return Hit::length(at + 2, length, side);
         }

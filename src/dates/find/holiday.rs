@@ -1,6 +1,6 @@
 //! Days with names: "Christmas Eve", "Thanksgiving", "Good Friday", "the Fourth of July".
 
-use super::{Hit, calendar, guard};
+use super::{Hit, calendar};
 use crate::dates::atoms::Atoms;
 use crate::dates::meaning::{Holiday, Meaning, Which, Year};
 use crate::dates::words::{Shift, Unit, Word};
@@ -76,11 +76,8 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     }
     let comma = t.comma(end);
     let comma = t.past(comma, "of");
-    if let Word::Digits(n, 4) = t.word(comma)
-        && (1000..3000).contains(&n)
-        && !guard::counts(t, comma + 1)
-    {
-        return Hit::holiday(comma + 1, holiday, Year::Is(n as i16), which);
+    if let Some(year) = calendar::stated_year(t, comma) {
+        return Hit::holiday(comma + 1, holiday, Year::Is(year), which);
     }
     if let Some((year, end)) = calendar::relative_year(t, end) {
         return Hit::holiday(end, holiday, year, which);

@@ -17,12 +17,15 @@ fn year(t: &Atoms<'_>, i: usize) -> Option<(Year, usize)> {
     if t.has(at, Word::Fiscal) {
         at += 1;
     }
-    if let Word::Digits(n, width) = t.word(at) {
+    if let Word::Digits(n, _) = t.word(at) {
         if let Some((bc, end)) = calendar::era(t, at + 1) {
             return Some((Year::Is(calendar::signed(n, bc)), end));
         }
-        if width == 4 && (1000..=2999).contains(&n) && !guard::counts(t, at + 1) {
-            return Some((Year::Is(n as i16), at + 1));
+        if let Some(year) = calendar::stated_year(t, at) {
+            // "the winter of 1979-80"
+            let spans = t.dash(at + 1)
+                && matches!(t.word(at + 2), Word::Digits(next, 2 | 4) if next % 100 == (n + 1) % 100);
+            return Some((Year::Is(year), at + if spans { 3 } else { 1 }));
         }
     }
     if let Some(found) = calendar::short_year(t, at) {

@@ -148,15 +148,8 @@ fn seasons(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
     let Word::Season(second) = t.word(if shaded { next + 1 } else { next }) else { return None };
     let at = if shaded { next + 2 } else { next + 1 };
     let at = if t.is(at, "of") { at + 1 } else { t.comma(at) };
-    let Word::Digits(year @ 1000..=2999, 4) = t.word(at) else { return None };
-    if guard::counts(t, at + 1) {
-        return None;
-    }
-    let season = |season| Meaning::Piece {
-        piece: Piece::Season(season),
-        year: Year::Is(year as i16),
-        which: Which::Bare,
-    };
+    let year = Year::Is(calendar::stated_year(t, at)?);
+    let season = |season| Meaning::Piece { piece: Piece::Season(season), year, which: Which::Bare };
     push(found, i, i + 1, season(first));
     push(found, next, at + 1, season(second));
     Some(at + 1)
@@ -213,19 +206,14 @@ fn month_then_days(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<us
     }
     // One year behind the list holds for all of it.
     let comma = t.comma(end);
-    let year = match t.word(comma) {
-        Word::Digits(n @ 1000..=2999, 4) if members.len() > 1 && !guard::counts(t, comma + 1) => {
-            Some((n, comma + 1))
-        }
-        _ => None,
-    };
     if members.len() == 1 {
         return None;
     }
+    let year = calendar::stated_year(t, comma);
     let last = members.len() - 1;
     for (n, &(first, close, day)) in members.iter().enumerate() {
-        let close = if n == last { year.map_or(close, |(_, end)| end) } else { close };
-        let year = year.map_or(Year::Implied, |(y, _)| Year::Is(y as i16));
+        let close = if n == last && year.is_some() { comma + 1 } else { close };
+        let year = year.map_or(Year::Implied, Year::Is);
         push(found, first, close, date(year, Some(month), Some(day)));
     }
     found.last().map(|f| f.end)
@@ -260,14 +248,11 @@ fn months(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
     }
     let comma = t.comma(end);
     let comma = t.past(comma, "of in");
-    let Word::Digits(year @ 1000..=2999, 4) = t.word(comma) else { return None };
-    if guard::counts(t, comma + 1) {
-        return None;
-    }
+    let year = Year::Is(calendar::stated_year(t, comma)?);
     let last = members.len() - 1;
     for (n, &(first, close, month)) in members.iter().enumerate() {
         let close = if n == last { comma + 1 } else { close };
-        push(found, first, close, date(Year::Is(year as i16), Some(month), None));
+        push(found, first, close, date(year, Some(month), None));
     }
     Some(comma + 1)
 }

@@ -43,14 +43,13 @@ fn same_last_year(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         let piece = Piece::Quarter(0);
         return Hit::piece(of + 1, piece, year, Which::Bare);
     }
-    const LAST_YEAR: [(&str, ()); 3] = [
-        ("last year", ()),
-        ("the previous/prior/preceding year", ()),
-        ("a year ago/earlier/previous/prior", ()),
+    const LAST_YEAR: [(&str, From); 3] = [
+        ("last year", From::Near),
+        ("the previous/prior/preceding year", From::Story),
+        ("a year ago/earlier/previous/prior", From::Story),
     ];
-    let (end, ()) = t.first_like(of, &LAST_YEAR)?;
-    let length = Length::one(Unit::Year);
-    Hit::away(end, length, true, From::Story)
+    let (end, from) = t.first_like(of, &LAST_YEAR)?;
+    Hit::away(end, Length::one(Unit::Year), true, from)
 }
 
 /// "the latest quarter", "the most recent week": the last one finished.
@@ -318,7 +317,7 @@ fn anaphor(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         {
             Meaning::Nth { n: 1, unit, weekday: None, of: t.keep(ends_on(t, i + 3)?) }
         }
-        Unit::Quarter | Unit::Year | Unit::Month | Unit::Week if (led || opens) && closed => {
+        Unit::Decade | Unit::Quarter | Unit::Year | Unit::Month | Unit::Week if (led || opens) && closed => {
             step(unit, 0, From::Story)
         }
         Unit::Day if led && closed && !t.any(i + 2, "that when it he she they we the") => {
