@@ -1,6 +1,6 @@
 //! The linear chain: best labels, and how likely they are.
 
-use super::label::{LABELS, OUTSIDE, may_follow};
+use super::label::{LABELS, begin, inside, may_follow};
 
 /// Scores of the labels at one position, in steps of the model's scale.
 pub type Scores = [i32; LABELS];
@@ -27,31 +27,31 @@ pub fn close(t: &Transitions) -> Transitions {
     closed
 }
 
-/// Appends the best labels of a sentence to `out`. `t` must be closed.
-pub fn best(scores: &[Scores], t: &Transitions, back: &mut Vec<[u8; LABELS]>, out: &mut Vec<u8>) {
+/// Appends the best labels of a sentence to `out`. `t` must be closed. Forward only scores are kept, which takes no more
+/// than adding and comparing label beside label; which step led to them is found again on the way back, for one label.
+pub fn best(scores: &[Scores], t: &Transitions, forward: &mut Vec<Scores>, out: &mut Vec<u8>) {
     let Some(first) = scores.first() else { return };
-    back.clear();
+    forward.clear();
     let mut at: Scores = std::array::from_fn(|l| first[l] + t[LABELS][l]);
     for here in &scores[1..] {
+        forward.push(at);
         let mut next = [NEVER; LABELS];
-        let mut from = [OUTSIDE as u8; LABELS];
-        for previous in 0..LABELS {
-            for label in 0..LABELS {
-                let score = at[previous] + t[previous][label];
-                if score > next[label] {
-                    next[label] = score;
-                    from[label] = previous as u8;
-                }
+        for (score, row) in at.iter().zip(t) {
+            for (next, step) in next.iter_mut().zip(row) {
+                *next = (*next).max(score + step);
             }
         }
-        back.push(from);
         at = std::array::from_fn(|l| (next[l] + here[l]).max(NEVER));
     }
-    let mut label = (0..LABELS).fold(0, |best, l| if at[l] > at[best] { l } else { best });
+    // Of what is as good, the first.
+    let top = |score: &dyn Fn(usize) -> i32| {
+        (1..LABELS).fold(0, |top, l| if score(l) > score(top) { l } else { top })
+    };
+    let mut label = top(&|l| at[l]);
     let start = out.len();
     out.push(label as u8);
-    for from in back.iter().rev() {
-        label = from[label] as usize;
+    for at in forward.iter().rev() {
+        label = top(&|l| at[l] + t[l][label]);
         out.push(label as u8);
     }
     out[start..].reverse();
@@ -59,19 +59,20 @@ pub fn best(scores: &[Scores], t: &Transitions, back: &mut Vec<[u8; LABELS]>, ou
 
 /// `e` to the power of `x`, by arithmetic that is the same on every machine; relative error below 2e-6.
 pub fn exp(x: f32) -> f32 {
-    if x > 0.0 {
-        return 1.0 / exp(-x.min(80.0));
-    }
-    if x < -80.0 {
-        return 0.0;
-    }
+    if x > 0.0 { 1.0 / falling(-x.min(80.0)) } else { falling(x) }
+}
+
+/// [`exp`] up to 0, without a branch or a call, so that several are worked out side by side.
+#[inline]
+fn falling(x: f32) -> f32 {
     // Rounded, in arithmetic that needs no call.
     let n = (x * std::f32::consts::LOG2_E - 0.5) as i32;
     let r = x - n as f32 * 0.693_359_4 + n as f32 * 2.121_944_4e-4;
     let p = 1.0
         + r * (1.0
             + r * (0.5 + r * (1.666_666_7e-1 + r * (4.166_579_6e-2 + r * (8.333_452e-3 + r * 1.39e-3)))));
-    p * f32::from_bits(((n + 127).clamp(1, 254) as u32) << 23)
+    let power = p * f32::from_bits(((n + 127).clamp(1, 254) as u32) << 23);
+    if x < -80.0 { 0.0 } else { power }
 }
 
 /// Likelihood of each step from label to label, not normalised; the last row is for the start of a sentence.
@@ -85,8 +86,14 @@ pub fn steps(t: &Transitions, scale: f32) -> Steps {
 /// The likelihood of labels by their scores, the best one's being 1.
 #[inline]
 pub fn likelihood(scores: [f32; LABELS]) -> [f32; LABELS] {
-    let top = scores.iter().copied().fold(f32::MIN, f32::max);
-    scores.map(|s| exp(s - top))
+    let top = scores.iter().fold(f32::MIN, |top, &s| if s > top { s } else { top });
+    // A whole number of vector registers.
+    let mut lanes = [0.0; LABELS.next_multiple_of(4)];
+    lanes[..LABELS].copy_from_slice(&scores);
+    for lane in &mut lanes {
+        *lane = falling(*lane - top);
+    }
+    std::array::from_fn(|l| lanes[l])
 }
 
 /// Sums over all readings of a sentence, forward and backward, scaled at each position: the one place where the
@@ -130,10 +137,15 @@ impl Lattice {
         }
         self.backward.clear();
         self.backward.resize(self.emit.len(), [1.0; LABELS]);
+        let to: [[f32; LABELS]; LABELS] = std::array::from_fn(|l| std::array::from_fn(|p| steps[p][l]));
         for at in (1..self.emit.len()).rev() {
-            let ahead = self.ahead(at);
-            self.backward[at - 1] =
-                std::array::from_fn(|p| steps[p].iter().zip(&ahead).map(|(s, a)| s * a).sum());
+            let mut sums = [0.0f32; LABELS];
+            for (steps, ahead) in to.iter().zip(self.ahead(at)) {
+                for (sum, step) in sums.iter_mut().zip(steps) {
+                    *sum += step * ahead;
+                }
+            }
+            self.backward[at - 1] = sums;
         }
     }
 
@@ -169,7 +181,7 @@ impl Lattice {
 
     /// The probability that exactly the pieces `start..end` form a name of `kind`.
     pub fn name(&self, start: usize, end: usize, kind: usize, steps: &Steps) -> f32 {
-        let (begin, inside) = (super::label::begin(kind), super::label::inside(kind));
+        let (begin, inside) = (begin(kind), inside(kind));
         let mut p = self.forward[start][begin];
         for at in start + 1..end {
             let from = if at == start + 1 { begin } else { inside };
@@ -187,7 +199,7 @@ impl Lattice {
 
 #[cfg(test)]
 mod tests {
-    use super::super::label::KINDS;
+    use super::super::label::{KINDS, OUTSIDE};
     use super::*;
 
     #[test]

@@ -8,6 +8,7 @@ use super::facts::Facts;
 use super::hash::mix;
 use super::lexicon::flag;
 use super::topic::Topic;
+use std::ops::Deref;
 
 /// Version of the features; a model of another version is refused.
 pub const VERSION: u16 = 5;
@@ -20,8 +21,45 @@ pub(super) fn key(template: u64, a: u64, b: u64) -> u32 {
     (mix(mix(template, a), b) >> 32) as u32
 }
 
+/// Features of one position. There is room for more than any position has.
+#[derive(Debug, Clone)]
+pub struct Keys {
+    keys: [u32; Self::MOST],
+    count: usize,
+}
+
+impl Keys {
+    const MOST: usize = 128;
+
+    /// Forgets them.
+    pub fn clear(&mut self) {
+        self.count = 0;
+    }
+
+    #[inline]
+    pub(super) fn push(&mut self, key: u32) {
+        debug_assert!(self.count < Self::MOST);
+        self.keys[self.count % Self::MOST] = key;
+        self.count += 1;
+    }
+}
+
+impl Default for Keys {
+    fn default() -> Self {
+        Self { keys: [0; Self::MOST], count: 0 }
+    }
+}
+
+impl Deref for Keys {
+    type Target = [u32];
+
+    fn deref(&self) -> &[u32] {
+        &self.keys[..self.count.min(Self::MOST)]
+    }
+}
+
 /// Features of a word where it stands.
-pub fn of_word(word: &Word, out: &mut Vec<u32>) {
+pub fn of_word(word: &Word, out: &mut Keys) {
     let case = word.case as u64;
     out.push(key(1, word.cased, 0));
     out.push(key(2, word.folded, 0));
@@ -48,7 +86,7 @@ pub fn of_word(word: &Word, out: &mut Vec<u32>) {
 }
 
 /// Features of a word that stands `offset` pieces away.
-pub fn of_neighbour(word: &Word, offset: isize, out: &mut Vec<u32>) {
+pub fn of_neighbour(word: &Word, offset: isize, out: &mut Keys) {
     let place = (offset + 8) as u64;
     out.push(key(20, word.folded, place));
     out.push(key(21, u64::from(word.entry.class), place));
@@ -62,7 +100,7 @@ pub fn of_neighbour(word: &Word, offset: isize, out: &mut Vec<u32>) {
 }
 
 /// Features of a position, beyond those of its words.
-pub fn of_position(a: &Analysis, facts: &Facts, line: &Line, at: usize, out: &mut Vec<u32>) {
+pub fn of_position(a: &Analysis, facts: &Facts, line: &Line, at: usize, out: &mut Keys) {
     let range = &line.pieces;
     let word = a.word(at);
     let piece = &a.pieces[at];
@@ -121,7 +159,7 @@ pub fn of_position(a: &Analysis, facts: &Facts, line: &Line, at: usize, out: &mu
 }
 
 /// Features of the run of capitals a position lies in, and of what else the document says of its words.
-fn of_run(a: &Analysis, facts: &Facts, line: &Line, at: usize, out: &mut Vec<u32>) {
+fn of_run(a: &Analysis, facts: &Facts, line: &Line, at: usize, out: &mut Keys) {
     let piece = &a.pieces[at];
     let word = a.word(at);
     let (start, end) = (piece.run_start as usize, piece.run_end as usize);

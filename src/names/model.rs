@@ -34,8 +34,8 @@ const FINE: f32 = 1.0 / 1024.0;
 /// More entries of a sort than any model has.
 const MOST: usize = 1 << 20;
 
-/// Weights of one feature for all labels; with its key they fill a vector register.
-type Row = [i8; 12];
+/// Weights of features added up, for all labels.
+pub(super) type Sums = [i16; LABELS];
 
 /// What a model file holds, as the trainer makes it.
 #[derive(Debug, Clone, Default)]
@@ -61,7 +61,7 @@ pub struct Model {
     pub(super) steps: chain::Steps,
     pub(super) confidence: Confidence,
     pub(super) lexicon: Lexicon,
-    rows: Table<Row>,
+    rows: Table<[i8; LABELS]>,
 }
 
 impl Model {
@@ -76,18 +76,13 @@ impl Model {
     /// A model of its parts.
     pub fn new(parts: &Parts) -> Self {
         let transitions = chain::close(&parts.transitions);
-        let widen = |narrow: &[i8; LABELS]| {
-            let mut row = Row::default();
-            row[..LABELS].copy_from_slice(narrow);
-            row
-        };
         Self {
             scale: parts.scale,
             transitions,
             steps: chain::steps(&transitions, parts.scale),
             confidence: parts.confidence,
             lexicon: Lexicon::new(&parts.words, &parts.phrases),
-            rows: Table::new(parts.rows.iter().map(|r| (r.0, widen(&r.1))).collect(), Parts::ROW_BITS),
+            rows: Table::new(parts.rows.clone(), Parts::ROW_BITS),
         }
     }
 
@@ -98,7 +93,7 @@ impl Model {
 
     /// Adds up the weights of features. Sums stay in range: no position fires more than 250 features.
     #[inline]
-    pub(super) fn add(&self, features: &[u32], sum: &mut [i16; 16]) {
+    pub(super) fn add(&self, features: &[u32], sum: &mut Sums) {
         self.rows.each(features, Parts::row_key, |row| {
             for (total, &weight) in sum.iter_mut().zip(row) {
                 *total += i16::from(weight);

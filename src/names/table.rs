@@ -7,8 +7,12 @@
 /// Values by key, keys of a known number of bits and evenly spread, as hashes are.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Table<V> {
-    words: Vec<(u64, u32)>,
-    entries: Vec<(u32, V)>,
+    /// A bit for each stretch of keys that is in use.
+    used: Vec<u64>,
+    /// Where the entries begin whose stretches are in each 64 bits.
+    starts: Vec<u32>,
+    keys: Vec<u32>,
+    values: Vec<V>,
     shift: u32,
 }
 
@@ -18,38 +22,37 @@ impl<V: Copy> Table<V> {
         let slots = (pairs.len() * 8).next_power_of_two().clamp(64, 1 << bits);
         let shift = bits - slots.trailing_zeros();
         let slot = |key: u32| (key >> shift) as usize % slots;
-        let mut words = vec![(0u64, 0u32); slots / 64];
+        let (mut used, mut starts) = (vec![0u64; slots / 64], vec![0u32; slots / 64]);
         for (key, _) in &pairs {
-            words[slot(*key) / 64].1 += 1;
+            starts[slot(*key) / 64] += 1;
         }
         let mut end = 0;
-        for (_, start) in &mut words {
+        for start in &mut starts {
             end += std::mem::replace(start, end);
         }
         // Each entry moves to its place among the few of its word that are there already.
-        let mut entries = pairs.clone();
-        let mut filled = vec![0u32; words.len()];
-        for pair in pairs {
-            let slot = slot(pair.0);
-            let ((bits, start), filled) = (&mut words[slot / 64], &mut filled[slot / 64]);
-            let start = *start as usize;
+        let (mut keys, mut values): (Vec<u32>, Vec<V>) = pairs.iter().copied().unzip();
+        let mut filled = vec![0u32; starts.len()];
+        for (key, value) in pairs {
+            let slot = slot(key);
+            let (start, filled) = (starts[slot / 64] as usize, &mut filled[slot / 64]);
             let mut at = start + *filled as usize;
-            while at > start && entries[at - 1].0 > pair.0 {
-                entries[at] = entries[at - 1];
+            while at > start && keys[at - 1] > key {
+                (keys[at], values[at]) = (keys[at - 1], values[at - 1]);
                 at -= 1;
             }
-            entries[at] = pair;
+            (keys[at], values[at]) = (key, value);
             *filled += 1;
-            *bits |= 1 << (slot % 64);
+            used[slot / 64] |= 1 << (slot % 64);
         }
-        Self { words, entries, shift }
+        Self { used, starts, keys, values, shift }
     }
 
     /// The value of a key.
     #[inline]
     pub(super) fn get(&self, key: u32) -> Option<&V> {
-        let (first, used) = self.place(key);
-        if used { self.entry(first, key) } else { None }
+        let (entry, here) = if self.may_have(key) { self.find(key) } else { (0, false) };
+        self.values.get(entry).filter(|_| here)
     }
 
     /// The values of those keys that have one, to `each` of them; `key` makes the keys. All bits are looked at before the first
@@ -68,16 +71,12 @@ impl<V: Copy> Table<V> {
             }
             let mut hits = 0;
             for at in 0..count {
-                let key = found[at];
-                let mut entry = self.place(key).0 as usize;
-                while self.entries.get(entry).is_some_and(|e| e.0 < key) {
-                    entry += 1;
-                }
-                found[hits] = entry as u32;
-                hits += usize::from(self.entries.get(entry).is_some_and(|e| e.0 == key));
+                let (entry, here) = self.find(found[at % MANY]);
+                found[hits % MANY] = entry as u32;
+                hits += usize::from(here);
             }
             for &entry in &found[..hits] {
-                if let Some((_, value)) = self.entries.get(entry as usize) {
+                if let Some(value) = self.values.get(entry as usize) {
                     each(value);
                 }
             }
@@ -88,23 +87,20 @@ impl<V: Copy> Table<V> {
     #[inline]
     fn may_have(&self, key: u32) -> bool {
         let slot = (key >> self.shift) as usize;
-        self.words.get(slot / 64).is_some_and(|(bits, _)| bits >> (slot % 64) & 1 != 0)
+        self.used.get(slot / 64).is_some_and(|bits| bits >> (slot % 64) & 1 != 0)
     }
 
-    /// Where the entries of a key's stretch begin, or a little before that, and whether there are any.
+    /// Where the entry of a key would be, and whether it is there. The bits before its own count to it, or to a little
+    /// before it: entries that share a stretch push those behind them on.
     #[inline]
-    fn place(&self, key: u32) -> (u32, bool) {
+    fn find(&self, key: u32) -> (usize, bool) {
         let slot = (key >> self.shift) as usize;
-        let &(bits, start) = self.words.get(slot / 64).unwrap_or(&(0, 0));
-        let bit = 1u64 << (slot % 64);
-        (start + (bits & (bit - 1)).count_ones(), bits & bit != 0)
-    }
-
-    /// Entries that share a stretch push those behind them on: the place counted is the right one or before it.
-    #[inline]
-    fn entry(&self, first: u32, key: u32) -> Option<&V> {
-        let entry = self.entries.get(first as usize..)?.iter().find(|e| e.0 >= key)?;
-        (entry.0 == key).then_some(&entry.1)
+        let before = self.used.get(slot / 64).map_or(0, |bits| bits & ((1 << (slot % 64)) - 1));
+        let mut at = (self.starts.get(slot / 64).map_or(0, |s| *s) + before.count_ones()) as usize;
+        while self.keys.get(at).is_some_and(|k| *k < key) {
+            at += 1;
+        }
+        (at, self.keys.get(at) == Some(&key))
     }
 }
 

@@ -2,9 +2,9 @@ use super::analysis::Analysis;
 use super::chain::{self, Lattice, Scores};
 use super::confidence::{self, Evidence};
 use super::facts::Facts;
-use super::features;
-use super::label::{self, LABELS};
-use super::model::Model;
+use super::features::{self, Keys};
+use super::label;
+use super::model::{Model, Sums};
 use super::settle::{Found, settle};
 use super::votes::Votes;
 use super::{Name, tidy, titled};
@@ -65,7 +65,7 @@ pub fn passes(model: &Model, a: &Analysis, passes: usize) -> (Vec<u8>, Vec<Score
     let base = scores(model, a, &facts);
     let (mut labels, mut back) = (Vec::with_capacity(base.len()), Vec::new());
     let mut last = Vec::new();
-    let mut features = Vec::new();
+    let mut features = Keys::default();
     for pass in 0..passes.max(1) {
         last.clear();
         let votes = (pass > 0).then(|| Votes::new(a, &labels));
@@ -77,7 +77,7 @@ pub fn passes(model: &Model, a: &Analysis, passes: usize) -> (Vec<u8>, Vec<Score
                     votes.features(a, line, at, &mut features);
                     model.add(&features, &mut sum);
                 }
-                last.push(std::array::from_fn::<i32, LABELS, _>(|l| i32::from(sum[l])));
+                last.push(sum.map(i32::from));
             }
         }
         labels.clear();
@@ -89,13 +89,13 @@ pub fn passes(model: &Model, a: &Analysis, passes: usize) -> (Vec<u8>, Vec<Score
 }
 
 /// Scores of all positions without votes. What hangs on a word alone is added up once per spelling.
-fn scores(model: &Model, a: &Analysis, facts: &Facts) -> Vec<[i16; 16]> {
+fn scores(model: &Model, a: &Analysis, facts: &Facts) -> Vec<Sums> {
     const REACH: isize = features::REACH as isize;
     const SLOTS: usize = 2 * features::REACH + 1;
-    let mut features = Vec::with_capacity(64);
+    let mut features = Keys::default();
     let mut words = Vec::with_capacity(a.words.len());
     for word in &a.words {
-        let mut sums = [[0i16; 16]; SLOTS];
+        let mut sums = [Sums::default(); SLOTS];
         for (sum, offset) in sums.iter_mut().zip(-REACH..) {
             features.clear();
             if offset == 0 {
@@ -112,7 +112,7 @@ fn scores(model: &Model, a: &Analysis, facts: &Facts) -> Vec<[i16; 16]> {
         for at in line.pieces.clone() {
             features.clear();
             features::of_position(a, facts, line, at, &mut features);
-            let mut sum = [0i16; 16];
+            let mut sum = Sums::default();
             model.add(&features, &mut sum);
             for (slot, offset) in (-REACH..=REACH).enumerate() {
                 let index = at as isize + offset;

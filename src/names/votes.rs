@@ -1,7 +1,7 @@
 //! What an earlier pass over the document found: it lets every occurrence of a name speak for the others.
 
 use super::analysis::{Analysis, Line};
-use super::features::key;
+use super::features::{Keys, key};
 use super::hash::mix;
 use super::label;
 use crate::sort::Sort;
@@ -70,7 +70,7 @@ impl Votes {
     }
 
     /// Features of a position that come from the votes.
-    pub fn features(&self, a: &Analysis, line: &Line, at: usize, out: &mut Vec<u32>) {
+    pub fn features(&self, a: &Analysis, line: &Line, at: usize, out: &mut Keys) {
         let label = |index: Option<usize>| {
             index.filter(|i| line.pieces.contains(i)).map_or(15, |i| u64::from(self.labels[i]))
         };

@@ -107,6 +107,8 @@ impl Weights {
 
 /// What counts as near, in kilometres: at this distance a vote is worth a third.
 const NEAR_KM: f32 = 150.0;
+/// Degrees of latitude, some 2,700 kilometres, beyond which a vote is worth less than a ten-millionth.
+const FAR_DEGREES: f32 = 24.0;
 /// Names that vote at most: more would make long texts slow, and say nothing new.
 const VOTERS: usize = 48;
 /// Neighbours in lists that are asked at most.
@@ -472,9 +474,7 @@ fn weigh(
                 let near: f32 = likely
                     .iter()
                     .filter(|&&(voter, ..)| voter != i)
-                    .map(|&(_, lat, lon, voice)| {
-                        voice * (-kilometres(c.lat, c.lon, lat, lon) / NEAR_KM).exp()
-                    })
+                    .map(|&(_, lat, lon, voice)| voice * nearness(c, lat, lon))
                     .sum();
                 c.own
                     + weights.same_country * country
@@ -510,6 +510,15 @@ fn share(choice: &mut [Candidate], unknown: f32, mut score: impl FnMut(&Candidat
     for (c, s) in choice.iter_mut().zip(scores) {
         c.share = (s - top).exp2() / sum;
     }
+}
+
+/// What a vote from a point is worth for a place: 1 where it is the place itself. Farther north or south than
+/// [`FAR_DEGREES`], as most are, it is worth nothing that counts, and that is told at once.
+fn nearness(place: &Candidate, lat: f32, lon: f32) -> f32 {
+    if (place.lat - lat).abs() > FAR_DEGREES {
+        return 0.0;
+    }
+    (-kilometres(place.lat, place.lon, lat, lon) / NEAR_KM).exp()
 }
 
 /// Distance on a flat map, good to a few per cent where it matters: near by.

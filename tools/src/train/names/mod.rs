@@ -17,6 +17,7 @@ use anyhow::{Result, bail};
 use chain::{Corpus, Dice, Plan, Weights, learn};
 use glosser::names::analysis::Analysis;
 use glosser::names::facts::Facts;
+use glosser::names::features::Keys;
 use glosser::names::label::{self, LABELS};
 use glosser::names::votes::Votes;
 use glosser::names::{Model, NameKind, Parts, features, hash, passes};
@@ -286,17 +287,20 @@ impl Encoded {
         let labels = labels(&analysis, gold);
         let facts = Facts::new(&analysis);
         let (mut keys, mut ends) = (Vec::new(), Vec::new());
+        let mut here = Keys::default();
         for line in &analysis.lines {
             for at in line.pieces.clone() {
-                features::of_word(analysis.word(at), &mut keys);
+                here.clear();
+                features::of_word(analysis.word(at), &mut here);
                 let reach = features::REACH as isize;
                 for offset in (-reach..=reach).filter(|&o| o != 0) {
                     let index = at as isize + offset;
                     if index >= line.pieces.start as isize && index < line.pieces.end as isize {
-                        features::of_neighbour(analysis.word(index as usize), offset, &mut keys);
+                        features::of_neighbour(analysis.word(index as usize), offset, &mut here);
                     }
                 }
-                features::of_position(&analysis, &facts, line, at, &mut keys);
+                features::of_position(&analysis, &facts, line, at, &mut here);
+                keys.extend_from_slice(&here);
                 ends.push(keys.len());
             }
         }
@@ -357,7 +361,7 @@ fn train(
     let mut counts = Keyed::default();
     let mut all: Vec<u32> = Vec::new();
     let mut corpus = Corpus::default();
-    let mut extra = Vec::new();
+    let (mut extra, mut more) = (Vec::new(), Keys::default());
     for (document, votes) in documents {
         let base = corpus.labels.len();
         for line in &document.analysis.lines {
@@ -366,7 +370,9 @@ fn train(
                 extra.clear();
                 extra.extend_from_slice(&document.keys[start..document.ends[at]]);
                 if let Some(votes) = votes {
-                    votes.features(&document.analysis, line, at, &mut extra);
+                    more.clear();
+                    votes.features(&document.analysis, line, at, &mut more);
+                    extra.extend_from_slice(&more);
                 }
                 for key in &mut extra {
                     *key = Parts::row_key(*key);
