@@ -67,6 +67,9 @@ const fn rates() -> [u8; 93] {
 
 /// Reads or writes, whichever it is: what is returned is `value` for a writer, for a reader what was written.
 pub trait Coder {
+    /// Whether it writes.
+    const WRITES: bool;
+
     /// One of sixteen.
     fn nibble(&mut self, model: &mut Nibble, value: u32) -> u32;
 
@@ -126,6 +129,8 @@ impl Writer {
 }
 
 impl Coder for Writer {
+    const WRITES: bool = true;
+
     fn nibble(&mut self, model: &mut Nibble, value: u32) -> u32 {
         let symbol = value as usize & 15;
         let (start, size) = model.share(symbol);
@@ -174,6 +179,8 @@ impl<'b> Reader<'b> {
 }
 
 impl Coder for Reader<'_> {
+    const WRITES: bool = false;
+
     #[inline]
     fn nibble(&mut self, model: &mut Nibble, _: u32) -> u32 {
         let at = self.state as u32 & ((1 << BITS) - 1);

@@ -6,15 +6,15 @@ mod demonyms;
 mod fold;
 mod gazetteer;
 mod link;
+mod pack;
 mod peoples;
 
 pub(crate) use demonyms::country_adjective;
 pub use demonyms::country_of_demonym;
 pub use fold::fold;
 pub(crate) use fold::plain;
-pub use gazetteer::{
-    Class, Gazetteer, HEADER, MAGIC, NONE, PLACE_BYTES, Rank, Row, STEP, WEIGHT_STEPS, checksum, folded, key,
-};
+pub use gazetteer::{Class, Entry, Gazetteer, KEY_BITS, Key, NONE, Rank, Row, key};
+pub use pack::{Parts, STEP, checksum};
 
 use crate::entities::{Cast, Kind};
 use crate::maps::HashMap;

@@ -4,7 +4,7 @@
  *
  * @attr {string} published        Publication day, `YYYY-MM-DD`, by which "Tuesday" is understood; changed, all days are worked out anew.
  * @attr {number} summary-length   How many key sentences are marked, 1 to 10.
- * @attr {string} places           `large` looks places up in the larger gazetteer (1.8 MB, fetched once), an address in the one there; changed, all places are looked up anew.
+ * @attr {string} places           `large` looks places up in the larger gazetteer (1.6 MB, fetched once), an address in the one there; changed, all places are looked up anew.
  * @attr {number} summary-time     Seconds that the key sentences may take to read; where it is given, `summary-length` is not asked.
  * @attr {boolean} manual          Wait for `read()` or `adopt()` instead of reading when connected.
  * @attr {string} store            `local` keeps what the reader of the page chooses and corrects in this browser; without it, nothing is kept.

@@ -179,7 +179,7 @@ export const words: Words = {
     durations: "كم المدة، كم مرة",
     otherRoles: "أدوار أخرى",
     noRole: "بلا دور مذكور",
-    larger: "البحث عن البقية في معجم أماكن أكبر (1.8 م.ب)",
+    larger: "البحث عن البقية في معجم أماكن أكبر (1.6 م.ب)",
     unknownSpeaker: "لم يُذكر المتحدث",
   },
   out: {

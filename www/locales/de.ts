@@ -174,7 +174,7 @@ export const words: Words = {
     durations: "Wie lange, wie oft",
     otherRoles: "Weitere Rollen",
     noRole: "Ohne Rolle",
-    larger: "Fehlende Orte im größeren Verzeichnis suchen (1,8 MB)",
+    larger: "Fehlende Orte im größeren Verzeichnis suchen (1,6 MB)",
     unknownSpeaker: "Sprecher nicht genannt",
   },
   out: {

@@ -193,7 +193,7 @@ export const en = {
     durations: "How long, how often",
     otherRoles: "Other roles",
     noRole: "No role given",
-    larger: "Look for the unplaced in a larger gazetteer (1.8 MB)",
+    larger: "Look for the unplaced in a larger gazetteer (1.6 MB)",
     unknownSpeaker: "Speaker not named",
   },
 

@@ -173,7 +173,7 @@ export const words: Words = {
     durations: "Cuánto tiempo, con qué frecuencia",
     otherRoles: "Otros cargos",
     noRole: "Sin cargo",
-    larger: "Buscar los demás en un nomenclátor mayor (1,8 MB)",
+    larger: "Buscar los demás en un nomenclátor mayor (1,6 MB)",
     unknownSpeaker: "No se nombra a quien habla",
   },
   out: {

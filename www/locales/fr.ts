@@ -173,7 +173,7 @@ export const words: Words = {
     durations: "Combien de temps, à quelle fréquence",
     otherRoles: "Autres fonctions",
     noRole: "Sans fonction",
-    larger: "Chercher les autres dans un plus grand répertoire (1,8 Mo)",
+    larger: "Chercher les autres dans un plus grand répertoire (1,6 Mo)",
     unknownSpeaker: "Auteur des paroles non nommé",
   },
   out: {

@@ -173,7 +173,7 @@ export const words: Words = {
     durations: "Per quanto tempo, ogni quanto",
     otherRoles: "Altri ruoli",
     noRole: "Senza ruolo",
-    larger: "Cercare gli altri in un repertorio più grande (1,8 MB)",
+    larger: "Cercare gli altri in un repertorio più grande (1,6 MB)",
     unknownSpeaker: "Chi parla non è nominato",
   },
   out: {

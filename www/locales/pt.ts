@@ -173,7 +173,7 @@ export const words: Words = {
     durations: "Quanto tempo, com que frequência",
     otherRoles: "Outros cargos",
     noRole: "Sem cargo",
-    larger: "Procurar os outros num índice maior (1,8 MB)",
+    larger: "Procurar os outros num índice maior (1,6 MB)",
     unknownSpeaker: "Quem fala não é nomeado",
   },
   out: {

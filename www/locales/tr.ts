@@ -172,7 +172,7 @@ export const words: Words = {
     durations: "Ne kadar süre, ne sıklıkta",
     otherRoles: "Diğer görevler",
     noRole: "Görevi belirtilmemiş",
-    larger: "Kalanları daha büyük bir dizinde ara (1,8 MB)",
+    larger: "Kalanları daha büyük bir dizinde ara (1,6 MB)",
     unknownSpeaker: "Konuşan belirtilmemiş",
   },
   out: {

@@ -175,7 +175,7 @@ export const words: Words = {
     durations: "Як довго, як часто",
     otherRoles: "Інші ролі",
     noRole: "Без ролі",
-    larger: "Шукати решту в більшому довіднику (1,8 МБ)",
+    larger: "Шукати решту в більшому довіднику (1,6 МБ)",
     unknownSpeaker: "Хто говорить, не сказано",
   },
   out: {

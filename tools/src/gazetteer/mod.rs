@@ -33,7 +33,7 @@ pub fn run(args: Vec<OsString>) -> Result<ExitCode> {
     let extra =
         std::fs::read_to_string(&extra).with_context(|| format!("cannot read {}", extra.display()))?;
     let pack = build::build(&sources::Sources::read(&dir)?, &extra, scope)?;
-    let bytes = pack.bytes()?;
+    let bytes = pack.parts(scope.bits())?.to_bytes();
     Gazetteer::from_bytes(&bytes).context("what was built does not read")?;
     let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     packed.write_all(&bytes)?;
