@@ -131,7 +131,7 @@ pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
             }
             continue;
         }
-        if (t.among(k, &PAST) || ends_in_ed(t, k)) && !passive(t, k) {
+        if past(t, k) {
             // "the November ballot" may lie ahead of what was done, "in November" does not.
             let near = words <= CLOSE || t.led(first, "in");
             let sure = near && !t.any(k, "has have been");
@@ -157,7 +157,7 @@ pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
         if t.any(k, "will ll shall") {
             return Tense::Future;
         }
-        if (t.among(k, &PAST) || ends_in_ed(t, k)) && !passive(t, k) {
+        if past(t, k) {
             return Tense::Past;
         }
         k += 1;
@@ -181,6 +181,13 @@ fn stops(t: &Atoms<'_>, k: usize) -> bool {
         Word::Mark(b'.') => !t.glued(k + 1) && (t.capital(k + 1) || !t.has(k + 1, Word::Other)),
         word => matches!(word, Word::Break | Word::Mark(b'!' | b'?' | b';')),
     }
+}
+
+/// Whether a verb in the past stands here: not the infinitive of "to hit", "will cut".
+fn past(t: &Atoms<'_>, k: usize) -> bool {
+    (t.among(k, &PAST) || ends_in_ed(t, k))
+        && !passive(t, k)
+        && !t.led(k, "to will would shall may might can could must should")
 }
 
 fn ends_in_ed(t: &Atoms<'_>, k: usize) -> bool {

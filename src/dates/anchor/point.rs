@@ -304,7 +304,7 @@ fn distance(length: Length, back: bool, from: From, context: &Context<'_>) -> Pl
             let told = context.current(precision.max(Unit::Day)).and_then(Point::days).map(|(from, _)| from);
             // "Talks begin on 3 April. Two days earlier, a bomb had killed …": what is over was before publication.
             let over = back && matches!(context.tense, Tense::Past | Tense::SurelyPast);
-            if over && told > context.published { context.published } else { told }
+            context.published.filter(|&day| over && told > Some(day)).or(told)
         }
     };
     let Some(base) = base else {

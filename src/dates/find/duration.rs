@@ -200,6 +200,8 @@ pub(super) fn away(t: &Atoms<'_>, length: Length, end: usize) -> Option<Hit> {
         Word::Earlier => (true, From::Story, end + 1),
         Word::Later => (false, From::Story, end + 1),
         _ if t.any(end, "previous prior previously") && !t.is(end + 1, "to") => (true, From::Story, end + 1),
+        // "Six months on, nothing has changed"
+        _ if t.is(end, "on") && t.mark(end + 1, b',') => (false, From::Story, end + 1),
         _ if t.any(end, "hence") => (false, From::Publication, end + 1),
         _ if t.like(end, "from now/today").is_some() => (false, From::Publication, end + 2),
         _ if t.any(end, "afterward afterwards thereafter")
@@ -298,7 +300,7 @@ pub(super) fn anchored(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         let length = Length::new(Amount::SOME, unit);
         return Hit::length(at + 2, length, side);
     }
-    let (length, end) = length(t, at + 1)?;
+    let (length, end) = length(t, upper(t, at + 1).unwrap_or(at + 1))?;
     if t.has(at + 1, Word::A) && length.amount == Amount::ONE {
         return None;
     }

@@ -240,7 +240,7 @@ fn year_ago(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let Word::Unit(unit @ (Unit::Year | Unit::Month | Unit::Week | Unit::Quarter)) = t.word(i) else {
         return None;
     };
-    let end = t.like(i + 1, "- ago/earlier period/quarter/month/week?")?;
+    let end = t.like(i + 1, "- ago/earlier/before period/quarter/month/week?")?;
     let length = Length::one(unit);
     Hit::away(end, length, true, From::Story)
 }
@@ -340,6 +340,9 @@ pub(super) fn modified(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         Word::Later if at == i => shaded(t, i, at, Modifier::End, true),
         Word::Edge(modifier) => edge(t, at, modifier),
         Word::Opener if t.is(at, "latter") && t.is(at + 1, "part") => part_of(t, at + 1, Modifier::End),
+        Word::Opener if t.is(at, "midyear") => {
+            Hit::with(Hit::step(at + 1, Unit::Year, 0, From::Near), Modifier::Mid)
+        }
         Word::Opener if t.is(at, "rest") && at > i => part_of(t, at, Modifier::End),
         Word::Opener if t.is(at, "most") && at == i && t.is(at + 1, "of") => {
             rest_of(t, at + 2).and_then(|(meaning, end)| Hit::new(end, meaning))
@@ -358,6 +361,21 @@ fn shaded(t: &Atoms<'_>, first: usize, at: usize, modifier: Modifier, clipped: b
     // "the early part of the decade", "the late stages of"
     if at > first && t.is(k, "part") && t.is(k + 1, "of") {
         return part_of(t, k, modifier);
+    }
+    // "the early hours of Saturday"
+    if t.like(k, "hours of").is_some() {
+        let day = super::day(t, k + 2)?;
+        let end = t.past(day.end, "morning");
+        return Hit::with(Hit::time(t, end, Time::Part(Part::Morning), day.meaning), modifier);
+    }
+    // "mid-century", "mid-year"
+    if let (
+        Modifier::Mid,
+        true,
+        Word::Unit(unit @ (Unit::Month | Unit::Year | Unit::Decade | Unit::Century)),
+    ) = (modifier, hyphen && !t.hyphen(k + 1), t.word(k))
+    {
+        return Hit::with(Hit::step(k + 1, unit, 0, near(unit)), modifier);
     }
     // "early in 1862", "late in the year", "later in the day", "early on Monday", "later on Monday"
     let linked = t.any(k, "in on that this") && !hyphen;

@@ -105,8 +105,12 @@ fn often(t: &Atoms<'_>, i: usize, unit: Unit) -> Option<Hit> {
     if t.capital(i) && !t.opens(i) || t.capital(i) && t.capital(i + 1) {
         return None;
     }
-    let unit = if t.is(i, "nightly") { Unit::Day } else { unit };
-    Hit::rate(i + 1, Length::one(unit))
+    let length = match unit {
+        Unit::Night => Length::one(Unit::Day),
+        Unit::Month if t.any(i, "semiannual semiannually") => Length::of(6, unit),
+        _ => Length::one(unit),
+    };
+    Hit::rate(i + 1, length)
 }
 
 /// "a year" after a figure is a rate: "$3 million a year", "20 cents a day", "10 percent a year".
