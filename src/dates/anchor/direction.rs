@@ -35,7 +35,7 @@ words! {
     PRESENT = "\
         resume resumes meet meets play plays face faces visit visits travel travels host hosts reopen reopens \
         ends end expires expire arrives arrive leaves returns takes votes begins opens \
-        starts convenes plans open begin start go"
+        starts convenes plans open begin start go await awaits"
 }
 
 /// Verbs that move something to a day to come.
@@ -97,7 +97,7 @@ pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
         if t.any(k, PUT_OFF) && (k + 1..first.min(k + 4)).any(|k| t.any(k, "until till to")) {
             return Tense::SurelyFuture;
         }
-        if words - usize::from(t.is(k + 1, "again")) <= NEXT_TO
+        if words - usize::from(t.any(k + 1, "again effect")) <= NEXT_TO
             && t.among(k, &PRESENT)
             && !(t.led(k, "to not the a was were is are be"))
         {
@@ -120,6 +120,10 @@ pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
         // "is to appear Monday", "plans to fly home Saturday"
         if t.is(k + 1, "to") && words > 1 && t.any(k, BEFORE_TO) {
             return Tense::Future;
+        }
+        // "The parties have until Monday"
+        if words == 2 && t.any(k, "has have") && t.led(first, "until till") {
+            return Tense::SurelyFuture;
         }
         // "is sentenced Tuesday", "are released on Friday"
         if words <= NEXT_TO && ends_in_ed(t, k) && t.led(k, "is are") && !t.apostrophe(end) {
@@ -154,8 +158,16 @@ pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
             _ => {}
         }
         words += 1;
+        if t.any(k, SAID) {
+            return Tense::Past;
+        }
+        // "On Tuesday, ministers will meet"; "Tuesday's ruling will hurt" may look back.
         if t.any(k, "will ll shall") {
-            return Tense::Future;
+            return if t.apostrophe(end) { Tense::Future } else { Tense::SurelyFuture };
+        }
+        // "A vote on Monday is likely"
+        if t.led(k, "is are") && (t.is(k, "likely") || t.among(k, &FUTURE)) {
+            return if t.is(k + 1, "to") { Tense::Future } else { Tense::SurelyFuture };
         }
         if past(t, k) {
             return Tense::Past;

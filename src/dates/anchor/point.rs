@@ -131,6 +131,7 @@ fn on_weekday(w: u8, which: Which, context: &Context<'_>) -> Place {
     // "next week, probably on Tuesday": a day of the week just named; not "next week, he said Friday".
     if let (Which::Bare, true, Some(Point::Week(monday))) = (which, context.same_sentence, context.last)
         && context.tense != Tense::Past
+        && !(context.tense.ahead() && Some(monday) < context.published)
     {
         let point = Point::Day(Day(monday.0 + i32::from(w)));
         return Place::At(point, Why::Spoken);
