@@ -151,6 +151,36 @@ fn a_link_finds_its_words() {
     });
 }
 
+/// Words that stand in several places take along as many of those around them as tell the places apart.
+#[test]
+fn a_link_finds_the_right_place() {
+    let text = "Ann Lee met Bo Ek. Later ann LEE met Cy Poe, and Ann Lée left.\n\nAnn Lee slept until nine in the morning on \
+        the day that all of them had left; on the day she woke.";
+    let article = Reader::bundled().read("", &Options::default());
+    let source = Source { article: &article, text, title: None, url: "" };
+    let link = |at: usize, len: usize| {
+        let link = text_fragment(&source, Span::new(at, at + len));
+        link.trim_start_matches("#:~:text=")
+            .replace("%20", " ")
+            .replace("%2C", "‚")
+            .replace("%3B", ";")
+            .replace("%2E", ".")
+    };
+    let at = |part: &str| text.find(part).expect("words");
+    assert_eq!(link(at("Ann Lee met"), 7), "Ann Lee");
+    // Case and accents tell nothing apart.
+    assert_eq!(link(at("ann LEE"), 7), "Later-,ann LEE,-met");
+    assert_eq!(link(at("Ann Lée"), "Ann Lée".len()).replace("%C3%A9", "é"), "and-,Ann Lée,-left.");
+    // Nothing is taken from another line.
+    assert_eq!(link(at("Ann Lee slept"), 7), "Ann Lee,-slept");
+    // A long stretch is given by its ends, and its end is the first that fits.
+    let long = at("slept until");
+    assert_eq!(link(long, at("; on the day") - long), "slept until nine,them had left");
+    let day = at("nine in");
+    assert_eq!(link(day, text.find(" she woke").expect("words") - day), "nine in the,left; on the day");
+    assert_eq!(link(0, 0), "");
+}
+
 #[test]
 fn an_empty_article_exports_too() {
     let article = Reader::bundled().read("", &Options::default());

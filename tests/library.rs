@@ -232,3 +232,40 @@ fn five_articles_tell_their_story_in_order() {
     assert!(first.one.contains("putin") && first.other.contains("erdo") || first.other.contains("putin"));
     assert!(first.articles.len() >= 4);
 }
+
+/// An office told in fewer words is the same; another rank is another.
+#[test]
+fn one_office_is_told_once() {
+    let day = ["2021-01-01", "2022-01-01", "2023-01-01"];
+    let texts = [
+        "German Chancellor Angela Merkel spoke in Paris. Deputy Mayor Ina Berg spoke too.",
+        "Chancellor Angela Merkel spoke in Rome. Mayor Ina Berg spoke too.",
+        "Former Chancellor Angela Merkel spoke in Oslo.",
+    ];
+    let record = shelf(&[(texts[0], day[0]), (texts[1], day[1]), (texts[2], day[2])]).record();
+    let roles = |name: &str| -> Vec<(String, Option<String>)> {
+        let figure = record.figures.iter().find(|f| f.name == name).expect(name);
+        figure.roles.iter().map(|r| (r.text.clone(), r.to.clone())).collect()
+    };
+    let told = |role: &str, day: &str| (role.to_string(), Some(day.to_string()));
+    assert_eq!(
+        roles("Angela Merkel"),
+        [told("German Chancellor", day[1]), told("Former Chancellor", day[2])]
+    );
+    assert_eq!(roles("Ina Berg"), [told("Deputy Mayor", day[0]), told("Mayor", day[1])]);
+}
+
+/// Who took the picture and which agency sent it is no part of the story.
+#[test]
+fn captions_and_credits_come_last() {
+    let text = "Bridge opens in Lisbon\n\nMayor Ina Berg at the bridge. (Photo: Anna Holt/Reuters)\n\nMayor Ina Berg opened \
+        the bridge on Monday. The Red Cross sold soup.\n\nWith reporting by Reuters";
+    let record =
+        shelf(&[(text, "2021-05-04"), (&text.replace("Red Cross", "council"), "2021-05-05")]).record();
+    let of = |kind: &str| -> Vec<&str> {
+        record.figures.iter().filter(|f| f.kind == kind).map(|f| f.name.as_str()).collect()
+    };
+    assert_eq!(of("person").first(), Some(&"Ina Berg"));
+    let bodies = of("organization");
+    assert_eq!(bodies.first(), Some(&"Red Cross"), "{bodies:?}");
+}

@@ -28,6 +28,8 @@ const CHAPTERS = {
     "ExportFormat",
     "SourceOptions",
     "WasmOptions",
+    "textFragment",
+    "LinkOptions",
     "createLibrary",
     "Library",
     "LibraryRecord",

@@ -96,8 +96,19 @@ impl Library {
     /// Figures of a kind, those first that occur in most articles, then those named most often.
     pub fn of_kind(&self, kind: Kind) -> Vec<&Figure> {
         let mut all: Vec<&Figure> = self.figures().iter().filter(|f| f.kind == kind).collect();
-        all.arrange_by_key(|f| std::cmp::Reverse((f.appearances.len(), f.mentions())));
+        all.arrange_by_key(|f| std::cmp::Reverse(self.weight(f)));
         all
+    }
+
+    /// In how many articles the story itself names somebody (photographers and agencies it does not), in how many
+    /// anything does, and how often.
+    fn weight(&self, figure: &Figure) -> (usize, usize, u32) {
+        let told = |a: &&Appearance| {
+            let told = &self.volumes[a.article as usize].told;
+            told.get(a.entity as usize).is_some_and(|&told| told)
+        };
+        let articles = &figure.appearances;
+        (articles.iter().filter(told).count(), articles.len(), figure.mentions())
     }
 
     /// The figure of an article's entity.

@@ -11,7 +11,7 @@ declare! {
     pub struct LibraryRecord {
         /// The articles in order of publication, those without a day last.
         pub articles: Vec<MemberRecord>,
-        /// Who and what is named, in most articles first, then named most often.
+        /// Who and what is named, in the stories of most articles first, then named most often.
         pub figures: Vec<FigureRecord>,
         /// Every dated sentence, by the day it speaks of.
         pub timeline: Vec<EventRecord>,
@@ -150,10 +150,7 @@ impl Library {
         let chronology = self.chronology();
         let events = self.timeline();
         let mut order: Vec<u32> = (0..self.figures().len() as u32).collect();
-        order.arrange_by_key(|&n| {
-            let figure = &self.figures()[n as usize];
-            (std::cmp::Reverse((figure.appearances.len(), figure.mentions())), n)
-        });
+        order.arrange_by_key(|&n| (std::cmp::Reverse(self.weight(&self.figures()[n as usize])), n));
         let mut rank = vec![0; order.len()];
         let mut figures: Vec<FigureRecord> = Vec::with_capacity(order.len());
         for (at, &n) in order.iter().enumerate() {
@@ -235,12 +232,15 @@ impl Library {
         for appearance in &appearances {
             let Some(role) = &appearance.role else { continue };
             let volume = &self.volumes[appearance.article as usize];
-            let at = roles.iter().position(|r| r.text.eq_ignore_ascii_case(&role.text));
+            let at = roles.iter().position(|r| same_office(&r.text, &role.text));
             let at = at.unwrap_or_else(|| {
                 let from = day(volume.published);
                 roles.push(RoleRecord { text: role.text.clone(), from, to: None, articles: Vec::new() });
                 roles.len() - 1
             });
+            if role.text.len() > roles[at].text.len() {
+                roles[at].text.clone_from(&role.text);
+            }
             roles[at].to = day(volume.published);
             roles[at].articles.push(volume.id.clone());
         }
@@ -271,4 +271,31 @@ impl Library {
 
 fn day(day: Option<Day>) -> Option<String> {
     day.and_then(iso)
+}
+
+/// Words that make another office of one.
+const APART: [&str; 12] = [
+    "vice",
+    "deputy",
+    "former",
+    "acting",
+    "interim",
+    "assistant",
+    "prime",
+    "then",
+    "ex",
+    "late",
+    "shadow",
+    "designate",
+];
+
+/// "President" and "Russian President" are one office, told in more words or fewer; "Vice President" is another.
+fn same_office(one: &str, other: &str) -> bool {
+    let words =
+        |text: &str| text.to_lowercase().split([' ', '-', ',']).map(str::to_string).collect::<Vec<_>>();
+    let (one, other) = (words(one), words(other));
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let more = |word: &&String| !short.contains(word);
+    short.iter().all(|word| long.contains(word))
+        && !long.iter().filter(more).any(|word| APART.contains(&word.as_str()))
 }

@@ -20,6 +20,8 @@ pub(super) struct Volume {
     pub entities: Vec<Entity>,
     /// The figure of each entity, by the entity's index.
     pub figures: Vec<u32>,
+    /// Whether the story itself names each entity, not only a caption or a credit; by the entity's index.
+    pub told: Vec<bool>,
     /// The sentences of its prose in which somebody or something is named, and who or what, each once.
     scenes: Vec<(u32, Vec<u32>)>,
     statements: Vec<Statement>,
@@ -81,6 +83,11 @@ impl Volume {
 
     pub fn new(id: &str, source: &Source<'_>) -> Self {
         let article = source.article;
+        let scenes = scenes(article);
+        let mut told = vec![false; article.entities.len()];
+        for &entity in scenes.iter().flat_map(|(_, named)| named) {
+            told[entity as usize] = true;
+        }
         let said = |(i, q): (usize, &crate::quotes::Quote)| Some((i as u32, q.speaker.as_ref()?.entity?));
         Self {
             id: id.to_string(),
@@ -88,7 +95,8 @@ impl Volume {
             published: article.published.map(|p| p.day),
             entities: article.entities.clone(),
             figures: Vec::new(),
-            scenes: scenes(article),
+            told,
+            scenes,
             statements: statements(article),
             quotes: article.quotes.iter().enumerate().filter_map(said).collect(),
             key: article.summary.sentences.clone(),

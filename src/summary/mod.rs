@@ -4,6 +4,7 @@
 //! human summaries (`glosser train summary`), then chosen one by one so that any prefix is a summary (`choose`).
 
 mod choose;
+mod chunks;
 mod facts;
 pub mod features;
 mod phrases;

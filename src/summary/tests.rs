@@ -92,6 +92,52 @@ fn phrases_are_no_scraps_of_clauses() {
     assert!(!phrases.iter().any(|p| p.contains("two") || p.contains("want")), "{phrases:?}");
 }
 
+/// What is a phrase of each text, and what is no more than a scrap of one.
+#[test]
+fn phrases_are_things_to_their_last_word() {
+    let cases: &[(&str, &[&str], &[&str])] = &[
+        // Verbs before, behind and between; what is done with a thing is no part of it.
+        (
+            "The central bank raised interest rates on Monday. Higher interest rates slow the housing market, and the housing market fell.",
+            &["interest rates", "housing market"],
+            &["raised", "slow", "rates slow", "market fell"],
+        ),
+        (
+            "The council wants to reduce traffic noise. A council that sells night permits will buy traffic lights, traffic planners said.",
+            &["traffic noise"],
+            &["reduce", "sells", "buy"],
+        ),
+        (
+            "The attacks damage the peace talks. These attacks damage the truce, and the peace talks may fail.",
+            &["peace talks"],
+            &["damage"],
+        ),
+        // Hyphens are not cut, and sizes, ages and times say nothing.
+        (
+            "A half-cent sales tax was approved by the 14-year-old board. The sales tax will pay for a new county jail.",
+            &["sales tax", "county jail"],
+            &["cent sales", "old board", "new"],
+        ),
+        // Names are shown by themselves.
+        (
+            "Acme Foods raised its profit forecast. The profit forecast of Acme Foods pleased Dana Cole.",
+            &["profit forecast"],
+            &["Acme", "Foods", "Dana"],
+        ),
+        // A company is anybody's.
+        ("The paving company paid a fine. It was a heavy fine.", &[], &["company", "heavy"]),
+    ];
+    for (text, wanted, unwanted) in cases {
+        let (_, phrases) = summary(text);
+        for phrase in *wanted {
+            assert!(phrases.contains(phrase), "{phrase}: {phrases:?}");
+        }
+        for scrap in *unwanted {
+            assert!(!phrases.iter().any(|p| p.contains(scrap)), "{scrap}: {phrases:?}");
+        }
+    }
+}
+
 #[test]
 fn nothing_comes_of_nothing() {
     for text in ["", "Rain.", "\n\n—\n\n", "Photo: Ann Lee"] {

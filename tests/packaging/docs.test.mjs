@@ -19,7 +19,7 @@ const checked = (code) =>
 
 const PRELUDE = `import assert from "node:assert/strict";
 import * as glosser from "glosser";
-const { ${"createReader, createLibrary, exportArticle, pageText, terminalPage, correct, GlosserError"} } = glosser;
+const { ${"createReader, createLibrary, exportArticle, textFragment, pageText, terminalPage, correct, GlosserError"} } = glosser;
 const text = ${JSON.stringify(TEXT)};
 const reader = createReader();
 `;

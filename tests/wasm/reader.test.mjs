@@ -13,6 +13,7 @@ import {
   exportArticle,
   GlosserError,
   terminalPage,
+  textFragment,
 } from "../../dist/glosser.js";
 import { createReader as inNode } from "../../dist/glosser.node.js";
 import { root } from "../../tools/run.mjs";
@@ -72,6 +73,8 @@ describe("reader", () => {
       [() => many([text], { workers: 2 }), /no option workers/, /published/],
       [() => exportArticle(article, text, "csv", { titel: "x" }), /no option titel/, /title, url/],
       [() => exportArticle(article, text), /format/, /markdown/],
+      [() => textFragment(text, "Berlin", { wasm }), /span is "Berlin"/, /start and an end/],
+      [() => textFragment(text, { start: 0, end: 3 }, { adress: "x", wasm }), /no option adress/, /url/],
       [() => library.add(5, article, text), /the id is 5/, /string/],
       [() => library.add("a", article, text, { url: 5 }), /url is 5/, /string/],
       [() => library.remove(5), /the id is 5/, /string/],

@@ -45,4 +45,4 @@ export {
   type ReadManyOptions,
   type ReadSettings,
 } from "./reader";
-export { createLibrary, exportArticle, type Library } from "./shelf";
+export { createLibrary, exportArticle, type Library, type LinkOptions, textFragment } from "./shelf";

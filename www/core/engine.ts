@@ -117,6 +117,12 @@ export class Engine {
     return this.#guard(() => glue.exportArticle(article, text, format, options));
   }
 
+  /** A link to a stretch of a text; throws a GlosserError. */
+  async link(text: string, start: number, end: number, url: string): Promise<string> {
+    const glue = await this.#start();
+    return this.#guard(() => glue.textFragment(text, start, end, url));
+  }
+
   /** The object itself, but that a trap in one of its methods is explained like any other. */
   #watched<T extends object>(made: T): T {
     return new Proxy(made, {

@@ -74,3 +74,40 @@ export async function exportArticle(
   checkText(text);
   return engineOf({ module: await moduleOf(wasm) }).export(article, text, `${format}` as ExportFormat, about);
 }
+
+/** Where the article stands. */
+export interface LinkOptions extends WasmOptions {
+  /** The address of its page; a link that begins with `#` if left out. */
+  url?: string | undefined;
+}
+
+const LINK: Rules<LinkOptions> = { url: text, ...LOAD };
+
+const SPAN = {
+  fits: (span: unknown) => {
+    const { start, end } = (span ?? {}) as { start?: unknown; end?: unknown };
+    return Number.isInteger(start) && Number.isInteger(end) && (start as number) >= 0;
+  },
+  hint: "Give what has a start and an end: a mention, a date, a quotation, a sentence.",
+};
+
+/**
+ * A link that scrolls to a mention, or any other stretch of `text`, on the article's page, and marks it there (a URL text
+ * fragment). Where its words stand earlier too, the link tells the places apart by the words around them.
+ *
+ * ```js
+ * const rain = "Ina Berg spoke. Then Ina Berg left.";
+ * const link = await textFragment(rain, { start: 21, end: 29 }, { url: "https://example.org/rain" });
+ * link; // "https://example.org/rain#:~:text=Then-,Ina%20Berg,-left%2E"
+ * ```
+ */
+export async function textFragment(
+  text: string,
+  span: { readonly start: number; readonly end: number },
+  options?: LinkOptions | null,
+): Promise<string> {
+  const { wasm, url = "" } = checked(options, LINK);
+  checkText(text);
+  check("span", span, SPAN);
+  return engineOf({ module: await moduleOf(wasm) }).link(text, span.start, span.end, url);
+}
