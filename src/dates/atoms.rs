@@ -2,6 +2,7 @@ use std::cell::Cell;
 use std::num::NonZeroU32;
 
 use super::meaning::{Kept, Meaning, Vague};
+use super::packed::Patterns;
 use super::words::{self, EM_DASH, EN_DASH, Word};
 use crate::maps::Words;
 use crate::text::Document;
@@ -150,10 +151,14 @@ impl<'t> Atoms<'t> {
 
     /// Where the words of a pattern end, if they stand here: `"the near/short - term"`. "/" parts those of which one will do,
     /// "?" stands after what may be left out, "-" is a hyphen, "'" an apostrophe, "." and ":" are themselves.
-    #[inline(never)]
     pub fn like(&self, i: usize, pattern: &str) -> Option<usize> {
+        self.stands(i, pattern.as_bytes())
+    }
+
+    #[inline(never)]
+    fn stands(&self, i: usize, pattern: &[u8]) -> Option<usize> {
         let mut at = i;
-        for item in pattern.as_bytes().split(|b| *b == b' ') {
+        for item in pattern.split(|b| *b == b' ') {
             let words = item.strip_suffix(b"?");
             let here = match words.unwrap_or(item) {
                 b"-" => self.hyphen(at),
@@ -171,20 +176,16 @@ impl<'t> Atoms<'t> {
     }
 
     /// The first of some patterns that stands here: where it ends, and what goes with it.
-    pub fn first_like<T: Copy>(&self, i: usize, patterns: &[(&'static str, T)]) -> Option<(usize, T)> {
-        let (end, n) = self.first_of(i, patterns.len(), &|n| patterns[n].0)?;
-        Some((end, patterns[n].1))
+    pub fn first_like<T: Copy>(&self, i: usize, patterns: &Patterns<T>) -> Option<(usize, T)> {
+        let (end, n) = self.first_of(i, patterns.text)?;
+        Some((end, *patterns.values.get(n)?))
     }
 
     /// One function for patterns with whatever goes with them.
     #[inline(never)]
-    fn first_of(
-        &self,
-        i: usize,
-        count: usize,
-        pattern: &dyn Fn(usize) -> &'static str,
-    ) -> Option<(usize, usize)> {
-        (0..count).find_map(|n| Some((self.like(i, pattern(n))?, n)))
+    fn first_of(&self, i: usize, patterns: &[u8]) -> Option<(usize, usize)> {
+        let each = patterns.split(|b| *b == b'|');
+        each.enumerate().find_map(|(n, pattern)| Some((self.stands(i, pattern)?, n)))
     }
 
     /// Whether the atom is one of these words, which blanks part: `"in on at"`. (One string is a third of a list of them.)

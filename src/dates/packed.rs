@@ -1,18 +1,18 @@
 //! Tables with words, packed when the program is built: strings side by side, what goes with them in a list of its own.
 
-/// How long the strings of a table are together.
-pub(super) const fn joined<T>(table: &[(&str, T)]) -> usize {
+/// How long the strings of a table are together, with so many bytes behind each.
+pub(super) const fn joined<T>(table: &[(&str, T)], behind: usize) -> usize {
     let (mut length, mut n) = (0, 0);
     while n < table.len() {
-        length += table[n].0.len();
+        length += table[n].0.len() + behind;
         n += 1;
     }
     length
 }
 
-/// The strings of a table, one behind the other.
-pub(super) const fn join<T, const LENGTH: usize>(table: &[(&str, T)]) -> [u8; LENGTH] {
-    let mut letters = [0; LENGTH];
+/// The strings of a table, one behind the other, with so many "|" behind each.
+pub(super) const fn join<T, const LENGTH: usize>(table: &[(&str, T)], behind: usize) -> [u8; LENGTH] {
+    let mut letters = [b'|'; LENGTH];
     let (mut n, mut at) = (0, 0);
     while n < table.len() {
         let word = table[n].0.as_bytes();
@@ -21,7 +21,7 @@ pub(super) const fn join<T, const LENGTH: usize>(table: &[(&str, T)]) -> [u8; LE
             letters[at] = word[k];
             (k, at) = (k + 1, at + 1);
         }
-        n += 1;
+        (n, at) = (n + 1, at + behind);
     }
     letters
 }
@@ -36,3 +36,24 @@ pub(super) const fn seconds<T: Copy, const COUNT: usize>(table: &[(&str, T)]) ->
     }
     seconds
 }
+
+/// Patterns of [`Atoms::like`](super::atoms::Atoms::like), parted by "|", and what goes with each. Made by [`patterns`].
+pub(super) struct Patterns<T: 'static> {
+    pub text: &'static [u8],
+    pub values: &'static [T],
+}
+
+/// A table of patterns.
+macro_rules! patterns {
+    ($(#[$doc:meta])* $name:ident: $type:ty = $table:expr) => {
+        $(#[$doc])*
+        static $name: $crate::dates::packed::Patterns<$type> = {
+            use $crate::dates::packed::{Patterns, join, joined, seconds};
+            const TABLE: &[(&str, $type)] = &$table;
+            static TEXT: [u8; joined(TABLE, 1)] = join(TABLE, 1);
+            static VALUES: [$type; TABLE.len()] = seconds(TABLE);
+            Patterns { text: &TEXT, values: &VALUES }
+        };
+    };
+}
+pub(super) use patterns;

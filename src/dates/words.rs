@@ -211,7 +211,7 @@ pub(super) fn class(word: &str) -> Word {
 }
 
 /// The words of [`TABLE`] one after the other, the length of each, its class: without the addresses of a list of strings.
-static LETTERS: [u8; joined(TABLE)] = join(TABLE);
+static LETTERS: [u8; joined(TABLE, 0)] = join(TABLE, 0);
 static LENGTHS: [u8; TABLE.len()] = {
     let mut lengths = [0; TABLE.len()];
     let mut n = 0;

@@ -81,7 +81,10 @@ pub(super) fn length(t: &Atoms<'_>, i: usize) -> Option<(Length, usize)> {
     if let Some((hundredths, i)) = quarters {
         let at = if t.hyphen(i + 2) || t.is(i + 2, "of") { i + 3 } else { i + 2 };
         let at = if t.has(at, Word::A) { at + 1 } else { at };
-        if let (true, Word::Unit(unit)) = (at > i + 2, t.word(at)) {
+        // "a quarter century"
+        if let Word::Unit(unit) = t.word(at)
+            && (at > i + 2 || unit == Unit::Century)
+        {
             return Some((Length::new(Amount { whole: 0, hundredths, known: true }, unit), at + 1));
         }
     }

@@ -22,6 +22,7 @@ mod vague;
 
 use super::atoms::Atoms;
 use super::meaning::{Found, Meaning};
+use super::packed::patterns;
 use super::words::{Modifier, Word};
 use hit::Hit;
 
@@ -125,19 +126,21 @@ const BEFORE_OVER: &str = "\
     for in after of than took takes lasted lasts well just little at spent is was been by to from with since before \
     within a every last past next and";
 
-/// What sets a limit to a length.
-const LIMITS: &[(&str, Modifier)] = &[
-    ("more than", Modifier::MoreThan),
-    ("less/fewer than", Modifier::LessThan),
-    ("at least", Modifier::EqualOrMore),
-    ("at most", Modifier::EqualOrLess),
-    ("up to", Modifier::EqualOrLess),
-    ("no more/longer/later than", Modifier::EqualOrLess),
-    ("no less/fewer than", Modifier::EqualOrMore),
-    ("as many/long/much as", Modifier::EqualOrLess),
-    ("just/only over", Modifier::MoreThan),
-    ("just/only under", Modifier::LessThan),
-];
+patterns! {
+    /// What sets a limit to a length.
+    LIMITS: Modifier = [
+        ("more than", Modifier::MoreThan),
+        ("less/fewer than", Modifier::LessThan),
+        ("at least", Modifier::EqualOrMore),
+        ("at most", Modifier::EqualOrLess),
+        ("up to", Modifier::EqualOrLess),
+        ("no more/longer/later than", Modifier::EqualOrLess),
+        ("no less/fewer than", Modifier::EqualOrMore),
+        ("as many/long/much as", Modifier::EqualOrLess),
+        ("just/only over", Modifier::MoreThan),
+        ("just/only under", Modifier::LessThan),
+    ]
+}
 
 /// "about 1850", "nearly five months", "more than three years", "at least a week".
 fn roughly(t: &Atoms<'_>, i: usize) -> Option<Hit> {
@@ -151,7 +154,7 @@ fn roughly(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         // "met over five months": a preposition like "in", unless another or a verb of lasting leads it.
         Word::Roughly(_) if t.is(i, "over") && !(t.led(i, BEFORE_OVER)) => return None,
         Word::Roughly(modifier) => (t.dot(i + 1), modifier),
-        Word::Opener => t.first_like(i, LIMITS)?,
+        Word::Opener => t.first_like(i, &LIMITS)?,
         _ => return None,
     };
     let counted = matches!(

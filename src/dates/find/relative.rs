@@ -4,6 +4,7 @@
 use super::{Hit, calendar, duration};
 use crate::dates::atoms::Atoms;
 use crate::dates::meaning::{From, Length, Meaning, Piece, Side, Time, Vague, Which, Year};
+use crate::dates::packed::patterns;
 use crate::dates::words::{Modifier, Part, Shift, Unit, Word};
 
 pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
@@ -29,6 +30,15 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     }
 }
 
+patterns! {
+    /// A year before, and what from.
+    LAST_YEAR: From = [
+        ("last year", From::Near),
+        ("the previous/prior/preceding year", From::Story),
+        ("a year ago/earlier/previous/prior", From::Story),
+    ]
+}
+
 /// "the same period last year", "the same quarter a year earlier": as long as what is spoken of, a year before.
 fn same_last_year(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let at = t.like(i, "same/like/comparable/corresponding")?;
@@ -43,11 +53,6 @@ fn same_last_year(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         let piece = Piece::Quarter(0);
         return Hit::piece(of + 1, piece, year, Which::Bare);
     }
-    const LAST_YEAR: [(&str, From); 3] = [
-        ("last year", From::Near),
-        ("the previous/prior/preceding year", From::Story),
-        ("a year ago/earlier/previous/prior", From::Story),
-    ];
     let (end, from) = t.first_like(of, &LAST_YEAR)?;
     Hit::away(end, Length::one(Unit::Year), true, from)
 }

@@ -3,22 +3,27 @@
 use super::{Hit, duration};
 use crate::dates::atoms::Atoms;
 use crate::dates::meaning::{Meaning, Vague};
+use crate::dates::packed::patterns;
 use crate::dates::words::{Shift, Word};
 
-/// What says so wherever it stands.
-const SURE: &[(&str, Vague)] = &[
-    ("right/just now", Vague::Present),
-    ("present - day", Vague::Present),
-    ("the time being", Vague::Present),
-    ("the present day/time", Vague::Present),
-    ("very/more/most recently", Vague::Past),
-    ("very soon", Vague::Future),
-    ("the near? future", Vague::Future),
-    ("future", Vague::Future),
-];
+patterns! {
+    /// What says so wherever it stands.
+    SURE: Vague = [
+        ("right/just now", Vague::Present),
+        ("present - day", Vague::Present),
+        ("the time being", Vague::Present),
+        ("the present day/time", Vague::Present),
+        ("very/more/most recently", Vague::Past),
+        ("very soon", Vague::Future),
+        ("the near? future", Vague::Future),
+        ("future", Vague::Future),
+    ]
+}
 
-/// What does where nothing hangs on it: "the past of the town" is no time.
-const ALONE: &[(&str, Vague)] = &[("the present", Vague::Present), ("the past", Vague::Past)];
+patterns! {
+    /// What does where nothing hangs on it: "the past of the town" is no time.
+    ALONE: Vague = [("the present", Vague::Present), ("the past", Vague::Past)]
+}
 
 /// What does behind a preposition.
 const LED: &[(&str, &str, Vague)] = &[
@@ -36,7 +41,7 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         Word::Shift(Shift::Recent) => (i + 1, Vague::Past),
         Word::Soon => soon(t, i).then_some((i + 1, Vague::Future))?,
         Word::Opener | Word::The | Word::Future | Word::Shift(Shift::This) => {
-            let alone = || t.first_like(i, ALONE).filter(|(end, _)| duration::closes(t, *end));
+            let alone = || t.first_like(i, &ALONE).filter(|(end, _)| duration::closes(t, *end));
             let led = || {
                 LED.iter().find_map(|(before, pattern, vague)| {
                     let end = t.like(i, pattern)?;
@@ -44,7 +49,7 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
                     (t.led(i, before) && free).then_some((end, *vague))
                 })
             };
-            t.first_like(i, SURE).or_else(alone).or_else(led)?
+            t.first_like(i, &SURE).or_else(alone).or_else(led)?
         }
         _ => return None,
     };
