@@ -35,7 +35,9 @@ function lines(path, html) {
   if (!declared) return [];
   // Traits that come by themselves, or for every type there is, tell nothing of this one.
   const own = html.split(/<h2 id="synthetic-implementations"|<h2 id="blanket-implementations"/)[0];
-  const [inherent, traits = ""] = own.split(/<h2 id="trait-implementations"/);
+  const [before, traits = ""] = own.split(/<h2 id="trait-implementations"/);
+  // Nor do the methods of what it stands in for.
+  const [inherent] = before.split(/<h2 id="deref-methods/);
   const headers = (part, pattern) => [...part.matchAll(pattern)].map(([, header]) => plain(header));
   const methods = headers(
     inherent,
