@@ -37,13 +37,23 @@ impl Nibble {
     fn learn(&mut self, symbol: usize) {
         let rate = RATES[usize::from(self.seen)];
         self.seen = (self.seen + 1).min(RATES.len() as u8 - 1);
-        for (other, start) in (0..16).zip(&mut self.starts) {
-            // No share shrinks to nothing.
-            let aim = other + if other > symbol as i16 { i16::MAX - 15 } else { 0 };
+        for (start, aim) in self.starts.iter_mut().zip(&AIMS[symbol & 15]) {
             *start += (aim - *start) >> rate;
         }
     }
 }
+
+/// Where the shares would begin if one symbol were all that comes. No share shrinks to nothing.
+const AIMS: [[i16; 16]; 16] = {
+    let mut aims = [[0; 16]; 16];
+    let mut at = 0;
+    while at < 256 {
+        let (symbol, other) = (at / 16, at % 16);
+        aims[symbol][other] = other as i16 + if other > symbol { i16::MAX - 15 } else { 0 };
+        at += 1;
+    }
+    aims
+};
 
 /// How slowly a model learns, by the symbols it has seen.
 const RATES: [u8; 93] = rates();
@@ -184,8 +194,10 @@ impl Coder for Reader<'_> {
     #[inline]
     fn nibble(&mut self, model: &mut Nibble, _: u32) -> u32 {
         let at = self.state as u32 & ((1 << BITS) - 1);
-        let symbol =
-            model.starts.iter().map(|&start| i16::from(start <= at as i16)).sum::<i16>() as usize - 1;
+        let mut symbol = 0;
+        for half in [8, 4, 2, 1] {
+            symbol += half * usize::from(model.starts[(symbol + half) & 15] <= at as i16);
+        }
         let (start, size) = model.share(symbol);
         self.state = u64::from(size) * (self.state >> BITS) + u64::from(at - start);
         self.fill();
