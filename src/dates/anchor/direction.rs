@@ -71,6 +71,12 @@ pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
     if t.led(first, "since") {
         return Tense::SurelyPast;
     }
+    // "shut until at least Tuesday"
+    if t.led(first, "until least")
+        && (first.saturating_sub(3)..first).any(|k| t.like(k, "at least").is_some())
+    {
+        return Tense::SurelyFuture;
+    }
     // "a trial set for Sept. 12"
     if t.led(first, "for") && names_day(t, first) {
         return Tense::SurelyFuture;

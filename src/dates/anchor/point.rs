@@ -260,30 +260,17 @@ fn distance(length: Length, back: bool, from: From, context: &Context<'_>) -> Pl
     let unit = length.more.map_or(length.unit, |(_, unit)| unit);
     // A year before the quarter in hand is a quarter.
     let part = matches!(context.last, Some(Point::Quarter(..) | Point::Half(..)));
-    let compared = from != From::Publication || part;
-    if compared
-        && length.unit == Unit::Year
-        && length.amount.whole == 1
-        && length.amount.hundredths == 0
-        && back
-    {
-        match context.last {
-            Some(Point::Quarter(y, q)) => {
-                let point = Point::Quarter(y - 1, q);
-                return Place::At(point, Why::Spoken);
-            }
-            Some(Point::Half(y, h)) => return Place::At(Point::Half(y - 1, h), Why::Spoken),
-            Some(Point::Month(y, m)) if !context.story => {
-                let point = Point::Month(y - 1, m);
-                return Place::At(point, Why::Spoken);
-            }
-            Some(Point::Year(_)) | None => {}
-            _ => {
-                if let Some((y, q)) = context.quarter {
-                    let point = Point::Quarter(y - 1, q);
-                    return Place::At(point, Why::Spoken);
-                }
-            }
+    if back && length == Length::one(Unit::Year) && (part || from != From::Publication) {
+        let quarter = context.quarter.map(|(y, q)| Point::Quarter(y - 1, q));
+        let compared = match context.last {
+            Some(Point::Quarter(y, q)) => Some(Point::Quarter(y - 1, q)),
+            Some(Point::Half(y, h)) => Some(Point::Half(y - 1, h)),
+            Some(Point::Month(y, m)) if !context.story => Some(Point::Month(y - 1, m)),
+            Some(Point::Year(_)) | None => None,
+            _ => quarter,
+        };
+        if let Some(point) = compared {
+            return Place::At(point, Why::Spoken);
         }
     }
     let precision = match unit {
