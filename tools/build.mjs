@@ -140,8 +140,9 @@ async function writeDist() {
   writeFileSync(join(dist, "styles.css"), await text(esbuild, { ...options, entryPoints: ["www/styles/glosser.css"] }));
 
   const page = readPage();
-  await esbuild.build({
+  const { metafile } = await esbuild.build({
     ...options,
+    metafile: true,
     entryPoints: {
       glosser: "www/core/index.ts",
       "glosser.node": "www/core/index.node.ts",
@@ -151,7 +152,7 @@ async function writeDist() {
       "worker.node": "www/core/worker.node.ts",
       element: "www/elements/define.ts",
       classes: "www/elements/classes.ts",
-      ...(page && { page: page.script }),
+      ...(page && { page: page.script, "page.ahead": "www/page/ahead.ts" }),
     },
     format: "esm",
     splitting: true,
@@ -178,7 +179,14 @@ async function writeDist() {
   const style = await text(esbuild, { ...options, entryPoints: [page.style] });
   writeFileSync(join(dist, "page.css"), style);
   const first = await firstArticle(esbuild);
-  await esbuild.build({ ...options, bundle: false, inject: [], entryPoints: ["www/page/boot.js"], outdir: "dist" });
+  await esbuild.build({
+    ...options,
+    bundle: false,
+    inject: [],
+    entryPoints: ["www/page/boot.js"],
+    outdir: "dist",
+    define: { PARTS: JSON.stringify(partsOf(metafile.outputs, `corpus/${first.id}.txt`)) },
+  });
   writeFileSync(
     join(dist, "index.html"),
     page.html(`<link rel="stylesheet" href="page.css">`, `<script src="boot.js"></script>`, first),
@@ -195,6 +203,15 @@ async function writeDist() {
   await writeOffline(esbuild);
   await buildExamples(esbuild);
   await buildExtension(esbuild, options, [inline, packed]);
+}
+
+/** The scripts that the page needs at once: all that it imports by itself, and the text of the article that stands in it. */
+function partsOf(outputs, text) {
+  const parts = new Set(["dist/page.ahead.js", "dist/page.js"]);
+  for (const part of parts)
+    for (const { path, kind } of outputs[part].imports) if (kind === "import-statement") parts.add(path);
+  parts.add(Object.keys(outputs).find((name) => outputs[name].entryPoint === text));
+  return [...parts].map((path) => relative("dist", path));
 }
 
 /** The page about quality, its style in a file of its own: the policy that a server sends lets in no other. */
@@ -214,7 +231,7 @@ async function writeOffline(esbuild) {
     copyFileSync(join(root, "www", "page", name), join(dist, name));
   const { metafile } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: ["dist/page.js"],
+    entryPoints: ["dist/page.js", "dist/page.ahead.js"],
     bundle: true,
     splitting: true,
     format: "esm",
@@ -260,7 +277,7 @@ function readPage() {
   return {
     style: path(style),
     script: path(script),
-    html: (newStyle, newScript, { id, line, article }) =>
+    html: (newStyle, newScript, { id, line, article, record }) =>
       source
         .replace(style[0], () => `${newStyle}\n`)
         .replace(script[0], () => `${newScript}\n`)
@@ -268,7 +285,8 @@ function readPage() {
         .replace(
           /(<glosser-reader id="reader")(.*?)>/,
           (_, tag, rest) => `${tag} data-article="${id}"${rest}>${article}`,
-        ),
+        )
+        .replace("</body>", () => `${record}\n</body>`),
   };
 }
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { root } from "./run.mjs";
 
-/** The first article of the corpus: its id, the line above it, and its elements, as HTML. Reads it with the core in `dist/`. */
+/** The first article of the corpus: its id, the line above it, its elements and its record, as HTML. Reads it with the core in `dist/`. */
 export async function firstArticle(esbuild) {
   const [{ file, title, published }] = JSON.parse(readFileSync(join(root, "corpus", "index.json"), "utf8")).articles;
   const text = readFileSync(join(root, "corpus", file), "utf8");
@@ -19,6 +19,7 @@ export async function firstArticle(esbuild) {
     id: file.replace(/\.txt$/, ""),
     line: escaped([day(published), ...whereAndHowLong(record, text)].join(" · ")),
     article: `<article lang="en">${pieces(record, text).map(set).join("")}</article>`,
+    record: `<script type="application/json" id="first-record">${JSON.stringify(record).replaceAll("<", "\\u003c")}</script>`,
   };
 }
 

@@ -1,7 +1,12 @@
 /** The reader page as a reader meets it: over http and as one file from disk. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { it } from "node:test";
+import { root } from "../../tools/run.mjs";
 import { inEveryEngine } from "./harness.mjs";
+
+const index = JSON.parse(readFileSync(join(root, "corpus", "index.json"), "utf8"));
 
 const INK = { person: [0x7a, 0x3e, 0x9d], place: [0x0b, 0x6e, 0x4f], date: [0x8a, 0x52, 0x00] };
 
@@ -34,6 +39,21 @@ for (const [way, open] of Object.entries(WAYS)) {
           return [html.includes(article.outerHTML), article.isConnected && !document.getElementById("first")];
         }`);
         assert.deepEqual([came, stands], [true, true]);
+      });
+
+    if (way === "over http")
+      it("knows of its first article, letter by letter, what a reader finds in it", async () => {
+        const [{ file, title, published }] = index.articles;
+        const text = readFileSync(join(root, "corpus", file), "utf8");
+        const [given, found] = await browser.run(
+          `async (text, options) => {
+            const { createReader } = await import("/glosser.js");
+            return [document.getElementById("first-record").textContent, JSON.stringify(await createReader().read(text, options))];
+          }`,
+          text,
+          { title, published },
+        );
+        assert.deepEqual(JSON.parse(given), JSON.parse(found));
       });
 
     it("paints people, places and dates in the text", async () => {

@@ -17,15 +17,20 @@ export async function bytesOf(
     const { buffer, byteOffset, byteLength } = source;
     return { bytes: new Uint8Array(buffer, byteOffset, byteLength), from: GIVEN };
   }
-  const response = source instanceof Response ? source : await responseOf(source, missing);
-  if (!response.ok) throw missing(response.url, `the server answered ${response.status}`);
-  const from = response.url || String(source);
-  return { bytes: new Uint8Array(await response.arrayBuffer()), from };
+  const response = await responseOf(source, missing);
+  return { bytes: new Uint8Array(await response.arrayBuffer()), from: response.url || String(source) };
 }
 
 const GIVEN = "the bytes given";
 
-async function responseOf(address: string | URL, missing: Missing): Promise<Response> {
+/** What an address answers. */
+export async function responseOf(source: string | URL | Response, missing: Missing): Promise<Response> {
+  const response = source instanceof Response ? source : await asked(source, missing);
+  if (!response.ok) throw missing(response.url, `the server answered ${response.status}`);
+  return response;
+}
+
+async function asked(address: string | URL, missing: Missing): Promise<Response> {
   try {
     return (await file(address)) ?? (await fetch(address));
   } catch (cause) {

@@ -1,6 +1,6 @@
 import { assets } from "./assets/index";
 import { explain, GlosserError } from "./errors";
-import { bytesOf, type Source } from "./fetched";
+import { bytesOf, responseOf, type Source } from "./fetched";
 
 /**
  * Where the WebAssembly is, `glosser/core.wasm`: an address, a response, bytes, or compiled already; or a promise of that.
@@ -31,19 +31,28 @@ export async function moduleOf(source: WasmSource | undefined): Promise<WebAssem
   }
 }
 
-/** Compiles what a source leads to. */
+/** Compiles what a source leads to: while it comes, where the server says what it is, which browsers also remember for the next visit. */
 async function compile(given: WasmSource): Promise<WebAssembly.Module> {
-  const source = await given;
-  if (source instanceof WebAssembly.Module) return source;
+  const named = await given;
+  if (named instanceof WebAssembly.Module) return named;
+  const source = typeof named === "string" || named instanceof URL ? await responseOf(named, noWasm) : named;
+  if (source instanceof Response && streams(source)) return explained(WebAssembly.compileStreaming(source), source.url);
   const { bytes, from } = await bytesOf(source, noWasm);
   // "\0asm"; a server that answers a wrong path with a page of HTML is the usual case.
   if (bytes.subarray(0, 4).join() !== "0,97,115,109") throw noWasm(from, "what came is not WebAssembly");
+  return explained(WebAssembly.compile(bytes), from);
+}
+
+/** Only what is said to be WebAssembly is compiled as it comes; an answer of another kind is looked at as a whole. */
+const streams = ({ ok, headers }: Response): boolean =>
+  ok && headers.get("Content-Type") === "application/wasm" && "compileStreaming" in WebAssembly;
+
+async function explained(compiling: Promise<WebAssembly.Module>, from: string): Promise<WebAssembly.Module> {
   try {
-    return await WebAssembly.compile(bytes);
+    return await compiling;
   } catch (cause) {
     const error = explain(cause);
-    if (error.code === "blocked") throw error;
-    throw noWasm(from, String(cause));
+    throw error.code === "blocked" ? error : noWasm(from, String(cause));
   }
 }
 

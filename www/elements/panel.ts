@@ -15,7 +15,7 @@
  * @fires glosser-places         The larger gazetteer is asked for; cancelled, the reader is not told.
  * @fires glosser-export         `detail.format`, `detail.text`: notes are taken along; cancelled, nothing is copied or saved.
  */
-import { html, nothing } from "lit";
+import { html, noChange, nothing } from "lit";
 import { words } from "../locales/index";
 import { mapStyle } from "./mapped";
 import { loadFolds, SECTIONS, type Section, saveFolds } from "./panel/folds";
@@ -26,6 +26,7 @@ import { style } from "./panel/style";
 import { askDate, when } from "./panel/when";
 import { ReaderPart } from "./part";
 import type { GlosserReader } from "./reader";
+import type { Reading } from "./reading";
 import { rest } from "./rest";
 import { stripStyle } from "./strip";
 import { lined, tokens } from "./theme";
@@ -54,6 +55,10 @@ export class GlosserPanel extends ReaderPart {
   declare dating: boolean;
   declare taking: boolean;
   #width?: Width;
+  /** What is shown, or is about to be. */
+  #shown: Reading | undefined;
+  /** The section whose turn it is to be drawn; behind the last, all are. */
+  #turn = 0;
 
   constructor() {
     super();
@@ -102,22 +107,33 @@ export class GlosserPanel extends ReaderPart {
     this.renderRoot.querySelector<HTMLElement>(`.short [data-rank="${rank}"]`)?.focus();
   };
 
-  /** A turn of its own: it is much to draw, and nobody waits for it. */
+  /** A turn of its own, for each section of another article too: it is much to draw, and nobody waits for it. */
   protected override async scheduleUpdate(): Promise<void> {
     await rest();
     super.scheduleUpdate();
   }
 
+  protected override updated(): void {
+    if (this.#shown && this.#turn++ < SECTIONS.length) this.requestUpdate();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    while (!(await super.getUpdateComplete()));
+    return true;
+  }
+
   protected override render() {
     const reading = this.reader?.reading;
+    if (reading !== this.#shown) this.#turn = 0;
+    this.#shown = reading;
     if (!reading) return html`<slot name="empty"></slot>`;
     const count = (...kinds: Parameters<typeof named>[1][]) => kinds.flatMap((kind) => named(reading, kind)).length;
     return html`
-      ${this.#section("short", 0, short(this, reading), length(this, reading))}
-      ${this.#section("who", count("person", "organization"), who(this, reading))}
-      ${this.#section("where", count("place"), where(this, reading))}
-      ${this.#section("when", 0, when(this, reading))}
-      ${this.#section("said", quotesIn(reading).length, said(this, reading))}
+      ${this.#section("short", 0, () => short(this, reading), length(this, reading))}
+      ${this.#section("who", count("person", "organization"), () => who(this, reading))}
+      ${this.#section("where", count("place"), () => where(this, reading))}
+      ${this.#section("when", 0, () => when(this, reading))}
+      ${this.#section("said", quotesIn(reading).length, () => said(this, reading))}
       <details class="out" @toggle=${(e: Event) => {
         this.taking = (e.target as HTMLDetailsElement).open;
       }}><summary>${words.out.title}</summary>${this.taking ? this.#out() : nothing}</details>
@@ -130,7 +146,8 @@ export class GlosserPanel extends ReaderPart {
     return html`<glosser-out .reader=${this.reader}></glosser-out>`;
   }
 
-  #section(id: Section, tally: number, body: unknown, tool: unknown = nothing) {
+  #section(id: Section, tally: number, body: () => unknown, tool: unknown = nothing) {
+    const turn = this.#turn >= SECTIONS.length || SECTIONS[this.#turn] === id;
     const open = !this.folded.has(id);
     return html`<section id=${id} part="section" aria-labelledby="${id}-title">
       <header>
@@ -140,7 +157,7 @@ export class GlosserPanel extends ReaderPart {
         </button></h2>
         ${open ? tool : nothing}
       </header>
-      <div class="body ${id}" id="${id}-body" ?hidden=${!open}>${body}</div>
+      <div class="body ${id}" id="${id}-body" ?hidden=${!open}>${turn ? body() : noChange}</div>
     </section>`;
   }
 

@@ -33,7 +33,8 @@ export class ReaderPart extends LitElement {
   protected override willUpdate(_changed: PropertyValues): void {
     const root = this.getRootNode() as Document | ShadowRoot;
     const named = this.for ? (root.getElementById?.(this.for) as GlosserReader | null) : undefined;
-    this.#bind(named ?? this.reader);
+    // One that is not defined yet knows nothing.
+    this.#bind(named?.matches(":defined") ? named : this.reader);
   }
 
   /** Begins or ends to belong to a reader. */

@@ -1,7 +1,6 @@
 /** The reader page: a library at the left, the article, its notes at the right. */
 import { html, render } from "lit";
-import { GlosserLegend } from "../elements/legend";
-import { GlosserPanel, SECTIONS } from "../elements/panel";
+import { SECTIONS } from "../elements/panel/folds";
 import { GlosserReader } from "../elements/reader";
 import { register } from "../elements/register";
 import { idle, rest } from "../elements/rest";
@@ -13,7 +12,6 @@ import { greet } from "./language";
 import { draw, reread, show } from "./open";
 import { find, library, page, panel, reader, root, sheet } from "./parts";
 import { watchProgress } from "./progress";
-import { drawLibrary } from "./shelf";
 import { ways } from "./take";
 import { drawView, leave } from "./views";
 
@@ -99,22 +97,21 @@ function connect(): void {
 
 /** In pieces, so that whoever reads already can scroll. */
 async function start(): Promise<void> {
+  void import("./margin");
+  const before = [greet(), library.restore()];
+  await rest();
   // The card comes once there is something to show in it, the view across articles when it is opened.
   register("glosser-reader", GlosserReader);
   recall();
   connect();
+  await Promise.all(before);
+  route();
+  addEventListener("hashchange", route);
   await rest();
   label();
   onSpeak(label);
-  await rest();
-  register("glosser-legend", GlosserLegend);
-  register("glosser-panel", GlosserPanel);
   takeAnywhere(ways);
   watchProgress();
-  await Promise.all([greet(), library.restore()]);
-  addEventListener("hashchange", route);
-  drawLibrary();
-  route();
   await idle();
   if (location.protocol.startsWith("http")) void import("./installed").then(({ install }) => install(ways));
 }

@@ -6,6 +6,7 @@ import { register } from "../elements/register";
 import { words } from "../locales/index";
 import { build, plain, titleIn } from "./article";
 import type { Source } from "./corpus";
+import { recordOfFirst } from "./first";
 import { gazetteer } from "./gazetteer";
 import { drawHead, drawNotices, drawProgress } from "./head";
 import { about } from "./library";
@@ -43,7 +44,10 @@ export async function show(source: Source): Promise<void> {
         long ? () => drawProgress(source, () => stop(source)) : () => showText(source),
         long ? 250 : 80,
       );
-    const record = await read(source.text, { ...about(source), signal }, gazetteer());
+    const record =
+      standing && !library.places
+        ? recordOfFirst()
+        : await read(source.text, { ...about(source), signal }, gazetteer());
     clearTimeout(slow);
     if (signal.aborted) return;
     if (source.own && !source.named) source.title = titleIn(record, source.text) || source.title;

@@ -32,7 +32,8 @@ export function sheets(panel: GlosserPanel) {
     say(sheet);
     if (sheet === "library")
       document.querySelector<HTMLElement>("#library [aria-current], #library a")?.focus({ preventScroll: true });
-    if (at) void panel.reveal(at);
+    // It may be on its way.
+    if (at) void customElements.whenDefined("glosser-panel").then(() => panel.reveal(at));
   };
 
   addEventListener("keydown", (event) => {

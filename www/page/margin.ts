@@ -1,0 +1,8 @@
+/** What stands above and beside the article: it comes when there is something to read. */
+import { GlosserLegend } from "../elements/legend";
+import { GlosserPanel } from "../elements/panel";
+import { register } from "../elements/register";
+import { rest } from "../elements/rest";
+
+register("glosser-legend", GlosserLegend);
+void rest().then(() => register("glosser-panel", GlosserPanel));
