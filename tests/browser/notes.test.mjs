@@ -16,7 +16,10 @@ inEveryEngine("notes", (browser) => {
       const rest = (ms = 100) => new Promise((resolve) => setTimeout(resolve, ms));
       ${code}
     }`);
-  const ready = () => browser.until(`() => document.documentElement.dataset.state === "ready"`, "the page is ready");
+  const ready = async () => {
+    await browser.until(`() => document.documentElement.dataset.state === "ready"`, "the page is ready");
+    await run(`await document.getElementById("panel").updateComplete;`);
+  };
   const open = async (hash) => {
     await run(`location.hash = ${JSON.stringify(hash)}; await rest(50);`);
     await ready();
@@ -174,7 +177,8 @@ inEveryEngine("notes", (browser) => {
         const field = document.querySelector("#library .language select");
         field.value = language;
         field.dispatchEvent(new Event("change"));
-        await rest(300);
+        while (document.documentElement.lang !== language) await rest(20);
+        await Promise.all([r, document.getElementById("panel")].map((element) => element.updateComplete));
         return [document.documentElement.lang, getComputedStyle(document.getElementById("panel")).direction,
           p.querySelector("#who h2").textContent.trim().replace(/ .*/s, ""), getComputedStyle(document.querySelector("article p")).direction,
           r.shadowRoot.getElementById("proxy").getAttribute("aria-label").includes("mention")];

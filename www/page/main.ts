@@ -97,7 +97,7 @@ function connect(): void {
 
 /** In pieces, so that whoever reads already can scroll. */
 async function start(): Promise<void> {
-  void import("./margin");
+  import("./margin").catch(() => {});
   const before = [greet(), library.restore()];
   await rest();
   // The card comes once there is something to show in it, the view across articles when it is opened.

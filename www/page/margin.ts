@@ -2,7 +2,6 @@
 import { GlosserLegend } from "../elements/legend";
 import { GlosserPanel } from "../elements/panel";
 import { register } from "../elements/register";
-import { rest } from "../elements/rest";
 
 register("glosser-legend", GlosserLegend);
-void rest().then(() => register("glosser-panel", GlosserPanel));
+register("glosser-panel", GlosserPanel);

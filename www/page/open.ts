@@ -101,6 +101,9 @@ async function take(source: Source, read: ArticleRecord, signal: AbortSignal): P
   await reader.adopt(read, source.text);
   if (signal.aborted) return;
   if (reader.state === "error") throw reader.error;
+  // Marks are seen before what stands beside them; without it there is still the article.
+  await import("./margin").catch(() => {});
+  if (signal.aborted) return;
   document.title = `${source.title} – Glosser`;
   setState("ready");
   draw();
