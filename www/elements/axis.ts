@@ -105,17 +105,21 @@ export class GlosserTimeline extends Zoomable {
     // Most often named, and nearest to publication, first: who comes first gets the place.
     const put = labelPlacer(width, AXIS - 8);
     put.block(width - TOOLS, 0, TOOLS, 14);
+    const told = new Set<string>();
     const labels = [...seen]
       .sort(
         (a, b) => b.group.dates.length - a.group.dates.length || Math.abs(a.from - origin) - Math.abs(b.from - origin),
       )
       .flatMap(({ group, from, to }) => {
         const text = short(group, origin);
+        // A day and an hour of it say the same.
+        const same = `${from} ${text}`;
+        if (told.has(same)) return [];
         const w = text.length * 5.9 + 4;
         const mark = (Math.max(x(from), 0) + Math.min(x(to), width)) / 2;
         const middle = Math.min(Math.max(mark, w / 2), width - w / 2);
         for (const y of [AXIS - 12, AXIS - 26, AXIS - 40])
-          if (put(middle - w / 2, y - 9, w, 12)) return [{ text, middle, y, key: group.key, mark }];
+          if (put(middle - w / 2, y - 9, w, 12) && told.add(same)) return [{ text, middle, y, key: group.key, mark }];
         return [];
       });
     const scale = ticks(first, last, x, width);

@@ -35,7 +35,7 @@ export class GlosserEdit extends LitElement {
       input:not([type="checkbox"]), select { inline-size: 100%; min-inline-size: 0; min-block-size: 2rem; padding: 0.25rem 0.5rem; background: var(--g-paper); border: 1px solid var(--g-quiet); border-radius: 4px; }
       input[type="checkbox"] { accent-color: var(--g-ink); inline-size: 1rem; block-size: 1rem; margin: 0; flex: none; }
       :disabled { opacity: 0.6; }
-      .nav { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem; margin: 0.5rem -0.375rem 0; }
+      .nav { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem; margin-block-start: 0.625rem; margin-inline-end: -0.5rem; }
       .nav button { min-block-size: 2rem; padding-inline: 0.5rem; text-align: center; }
       @media (hover: hover) { .nav button:hover { background: color-mix(in srgb, var(--g-ink) 7%, transparent); } }
       .gap { flex: 1; }

@@ -38,5 +38,5 @@ export const stripStyle = css`
   .strip .ground { stroke: var(--g-rule); stroke-width: 1; }
   .strip .ticks { stroke: var(--tick, var(--g-quiet)); stroke-width: 1.5; opacity: 0.75; }
   .strip .now { stroke: var(--tick, var(--g-ink)); stroke-width: 3; }
-  @media (forced-colors: active) { .strip path { stroke: CanvasText; } }
+  @media (forced-colors: active) { .strip :is(.ground, .ticks, .now) { stroke: CanvasText; opacity: 1; } }
 `;

@@ -1,6 +1,9 @@
 /** On a narrow page library and notes are sheets over the text: one at a time, the text stays in reach above. */
 import type { GlosserPanel, Section } from "../elements/panel";
 
+/** What is not seen is not laid out: there is nowhere to scroll to before the frame in which it is seen is drawn. */
+const drawn = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
 type Sheet = "library" | "notes";
 
 export function sheets(panel: GlosserPanel) {
@@ -32,8 +35,11 @@ export function sheets(panel: GlosserPanel) {
     say(sheet);
     if (sheet === "library")
       document.querySelector<HTMLElement>("#library [aria-current], #library a")?.focus({ preventScroll: true });
-    // It may be on its way.
-    if (at) void customElements.whenDefined("glosser-panel").then(() => panel.reveal(at));
+    if (at)
+      void customElements
+        .whenDefined("glosser-panel")
+        .then(drawn)
+        .then(() => panel.reveal(at));
   };
 
   addEventListener("keydown", (event) => {

@@ -88,7 +88,7 @@ function drawn(panel: GlosserPanel, reading: Reading) {
   );
   // The map is drawn where it can be seen, and not before.
   const seen = inner && !panel.folded.has("where");
-  return html`<figure>${
+  return html`<figure class=${seen ? nothing : "later"}>${
     seen
       ? map(places, inner, Math.round(inner / 1.5), label, reader?.lit, {
           go: (key) => jump(panel, key),

@@ -70,7 +70,7 @@ export const style = css`
     :host { columns: 2; column-gap: 2.5rem; }
     section { break-inside: avoid; }
     .body[hidden] { display: block !important; }
-      .length, .more, .hand, .out, h2 svg { display: none !important; }
+      .length, .more, .hand, .out, h2 svg, .later { display: none !important; }
     .said q { -webkit-line-clamp: none; display: inline; }
   }
 `;

@@ -14,6 +14,8 @@ interface Bar {
 
 /** Frames for which a card follows its mention after both have come to rest. */
 const REST = 12;
+/** Pixels below which what is left of a sentence is no line. */
+const LINE = 8;
 
 export class Stage {
   readonly #inner: Inner;
@@ -138,9 +140,15 @@ export class Stage {
       if (!block || !first || !last) return [];
       return [{ top: first.top - box.top, height: last.bottom - first.top, left: block.left - box.left - 16, rank }];
     });
-    // One column of bars, however far in a list or a quotation stands.
+    // One column of bars, however far in a list or a quotation stands; a line that two sentences share is the first one's.
     const left = Math.min(...bars.map((bar) => bar.left));
-    this.bars = bars.map((bar) => ({ ...bar, left }));
+    let end = Number.NEGATIVE_INFINITY;
+    this.bars = bars.map(({ top, height, rank }) => {
+      const bottom = top + height;
+      const from = bottom - end > LINE ? Math.max(top, end) : top;
+      end = Math.max(end, bottom);
+      return { top: from, height: bottom - from, left, rank };
+    });
     if (host.current) this.standOn(host.current);
     host.requestUpdate();
     this.float();
