@@ -25,14 +25,11 @@ function sizes() {
     names.reduce((sum, name) => sum + gzipSync(readFileSync(join(dist, name)), { level: 9 }).length, 0);
   const kB = (bytes) => `${Math.round(bytes / 1000).toLocaleString("en")} kB`;
   const later = readdirSync(dist).filter((name) => name.startsWith("map-"));
-  const margin = readdirSync(dist).find((name) => name.startsWith("margin-"));
+  const margin = readdirSync(dist).find((name) => name.startsWith("page.margin-"));
   const first = ["page.ahead.js", "page.js", margin].reduce((seen, script) => loadedWith(script, seen), new Set());
   return [
     ["WebAssembly with all data, gzip -9", kB(gzipped("glosser_bg.wasm"))],
-    [
-      "page: scripts and style of the first load, gzip -9",
-      kB(gzipped("page.css", "worker.js", "boot.js", ...first)),
-    ],
+    ["page: scripts and style of the first load, gzip -9", kB(gzipped("page.css", "worker.js", "boot.js", ...first))],
     ["map, loaded when opened, gzip -9", kB(gzipped(...later))],
     ["one-file page", kB(readFileSync(join(dist, "glosser.html")).length)],
   ];

@@ -140,9 +140,16 @@ async function writeDist() {
   writeFileSync(join(dist, "styles.css"), await text(esbuild, { ...options, entryPoints: ["www/styles/glosser.css"] }));
 
   const page = readPage();
-  const { metafile } = await esbuild.build({
+  const modules = {
     ...options,
-    metafile: true,
+    format: "esm",
+    splitting: true,
+    outdir: "dist",
+    external: ["node:*"],
+    plugins: [packed],
+  };
+  await esbuild.build({
+    ...modules,
     entryPoints: {
       glosser: "www/core/index.ts",
       "glosser.node": "www/core/index.node.ts",
@@ -152,13 +159,7 @@ async function writeDist() {
       "worker.node": "www/core/worker.node.ts",
       element: "www/elements/define.ts",
       classes: "www/elements/classes.ts",
-      ...(page && { page: page.script, "page.ahead": "www/page/ahead.ts" }),
     },
-    format: "esm",
-    splitting: true,
-    outdir: "dist",
-    external: ["node:*"],
-    plugins: [packed],
   });
   // The elements as a classic script, with everything inside.
   await esbuild.build({
@@ -179,13 +180,20 @@ async function writeDist() {
   const style = await text(esbuild, { ...options, entryPoints: [page.style] });
   writeFileSync(join(dist, "page.css"), style);
   const first = await firstArticle(esbuild);
+  // Apart from the package, so that neither is cut into more pieces for the other's sake.
+  const { metafile } = await esbuild.build({
+    ...modules,
+    entryPoints: { page: page.script, "page.ahead": "www/page/ahead.ts" },
+    chunkNames: "page.[name]-[hash]",
+    metafile: true,
+  });
   await esbuild.build({
     ...options,
     bundle: false,
     inject: [],
     entryPoints: ["www/page/boot.js"],
     outdir: "dist",
-    define: { PARTS: JSON.stringify(partsOf(metafile.outputs, `corpus/${first.id}.txt`)) },
+    define: { PARTS: JSON.stringify(atOnce(metafile.outputs, `corpus/${first.id}.txt`)) },
   });
   writeFileSync(
     join(dist, "index.html"),
@@ -200,13 +208,16 @@ async function writeDist() {
     plugins: [inline, packed],
   });
   writeFileSync(join(dist, "glosser.html"), oneFile(page, first, style, script));
-  await writeOffline(esbuild);
+  await writeOffline(
+    esbuild,
+    Object.keys(metafile.outputs).map((path) => relative("dist", path)),
+  );
   await buildExamples(esbuild);
   await buildExtension(esbuild, options, [inline, packed]);
 }
 
 /** The scripts that the page needs at once: all that it imports by itself, and the text of the article that stands in it. */
-function partsOf(outputs, text) {
+function atOnce(outputs, text) {
   const parts = new Set(["dist/page.ahead.js", "dist/page.js"]);
   for (const part of parts)
     for (const { path, kind } of outputs[part].imports) if (kind === "import-statement") parts.add(path);
@@ -226,21 +237,9 @@ function writeQuality() {
 }
 
 /** What makes the page over http an installed one: its manifest, icon, and the worker that keeps all that it is made of. */
-async function writeOffline(esbuild) {
+async function writeOffline(esbuild, scripts) {
   for (const name of ["manifest.webmanifest", "icon.svg"])
     copyFileSync(join(root, "www", "page", name), join(dist, name));
-  const { metafile } = await esbuild.build({
-    absWorkingDir: root,
-    entryPoints: ["dist/page.js", "dist/page.ahead.js"],
-    bundle: true,
-    splitting: true,
-    format: "esm",
-    write: false,
-    outdir: "dist/none",
-    metafile: true,
-    external: ["node:*"],
-  });
-  const scripts = Object.keys(metafile.inputs).map((path) => path.replace(/^dist\//, ""));
   const files = [
     "./",
     "boot.js",

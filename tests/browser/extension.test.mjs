@@ -29,11 +29,11 @@ for (const [engine, open] of Object.entries(withExtension)) {
     let press;
     let titles;
     let page;
-    const visit = async (policy) => {
+    const visit = async (policy, name = "news.html") => {
       const server = await serve([pages], 0, policy);
       servers.push(server);
       page = await browser.newPage();
-      await page.goto(`http://localhost:${server.address().port}/news.html`);
+      await page.goto(`http://localhost:${server.address().port}/${name}`);
       await page.bringToFront();
     };
     const until = async (what) => {
@@ -84,6 +84,17 @@ for (const [engine, open] of Object.entries(withExtension)) {
       assert.ok(painted >= 3, String(painted));
     });
 
+    it("shows legend and panel at the side of the window", async () => {
+      const { left, top, right, bottom } = await page.evaluate(() => {
+        const { left, top, right, bottom } = document
+          .querySelector("glosser-reader")
+          .shadowRoot.getElementById("side")
+          .getBoundingClientRect();
+        return { left, top, right: innerWidth - right, bottom: innerHeight - bottom };
+      });
+      assert.ok(left > 0 && top === 0 && bottom === 0 && right < 20, `${left} ${top} ${right} ${bottom}`);
+    });
+
     it("opens a card over the words in the page", async () => {
       const at = await page.evaluate(() => {
         const reader = document.querySelector("glosser-reader");
@@ -108,6 +119,19 @@ for (const [engine, open] of Object.entries(withExtension)) {
         document.querySelector(".layout").outerHTML === globalThis.was,
       ]);
       assert.deepEqual(left, [0, 0, true]);
+    });
+
+    it("takes lines that an old page breaks by hand for paragraphs", async () => {
+      await visit(undefined, "oldnews.html");
+      await press(page);
+      await until(() => document.querySelector("glosser-reader")?.state === "ready");
+      const { text, blocks } = await page.evaluate(() => {
+        const { reading } = document.querySelector("glosser-reader");
+        return { text: reading.text, blocks: reading.record.blocks.length };
+      });
+      assert.match(text, /officials said\.\n+At least twelve/);
+      assert.doesNotMatch(text, /Asia/);
+      assert.ok(blocks >= 4, String(blocks));
     });
 
     it("reads beside the page where the page forbids WebAssembly, and leaves the page alone", async () => {

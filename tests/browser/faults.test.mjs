@@ -225,7 +225,7 @@ inEveryEngine(
         await browser.until("() => Boolean(navigator.serviceWorker.controller)", "the worker has taken over");
         await browser.run(RENAME, "Somebody Else");
         // The new version has a language under another name, and no longer under this one.
-        const part = readdirSync(site).find((name) => /^tr-.*\.js$/.test(name));
+        const part = readdirSync(site).find((name) => /^page\.tr-.*\.js$/.test(name));
         renameSync(join(site, part), join(site, "tr-NEXT.js"));
         for (const name of readdirSync(site).filter((name) => name.endsWith(".js"))) {
           const code = readFileSync(join(site, name), "utf8");

@@ -79,7 +79,7 @@ export class GlosserReader extends LitElement {
     manual: { type: Boolean },
     store: { type: String },
     shortcuts: { type: String },
-    panel: { type: String },
+    panel: { type: String, reflect: true },
     for: { type: String },
     skip: { type: String },
     readonly: { type: Boolean, reflect: true },

@@ -33,7 +33,8 @@ export function articleIn(page: Document): Found {
   const day = found?.publishedTime?.slice(0, 10) ?? "";
   return {
     root: common(kept) ?? page.body,
-    skip: (element) => !holders.has(element) || element.matches(NOISE),
+    // Lines that are broken by hand are paragraphs to old pages.
+    skip: (element) => (!holders.has(element) && element.localName !== "br") || element.matches(NOISE),
     text: `${found?.title ?? ""}\n\n${prose(found?.content)}`,
     ...(/^\d{4}-\d{2}-\d{2}$/.test(day) ? { published: day } : {}),
   };
