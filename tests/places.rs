@@ -276,6 +276,14 @@ fn small_papers_and_short_news() {
     check(BRIEF, 0.9);
 }
 
+/// Whole articles, with the base pack, which leaves out many a village: [`local.txt`](places/local.txt).
+#[test]
+fn articles_of_small_papers() {
+    let articles: Vec<&str> = include_str!("places/local.txt").split("\n---\n").skip(1).collect();
+    assert_eq!(articles.len(), 20);
+    check(&articles, 0.85);
+}
+
 #[test]
 fn adjectives_and_people_have_a_home() {
     check(ADJECTIVES, 0.95);

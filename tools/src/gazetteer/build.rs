@@ -10,21 +10,32 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 const WAR: [&str; 8] = ["SY", "IQ", "PS", "LB", "YE", "SD", "AF", "LY"];
 /// Countries whose small towns are in the news in English, for war or for having papers: the least inhabitants.
 const LOCAL: [(&str, u64); 8] = [
-    ("UA", 1500),
+    ("UA", 1000),
     ("IL", 1000),
-    ("US", 750),
+    ("US", 1000),
     ("CA", 1000),
     ("IE", 1000),
     ("GB", 3000),
     ("AU", 5000),
     ("NZ", 4000),
 ];
+/// Countries with hundreds of large towns of which papers in English name few.
+const POPULOUS: [&str; 11] = ["CN", "BR", "JP", "MX", "TH", "MY", "VN", "KR", "DZ", "AR", "VE"];
+/// The least inhabitants there.
+const THERE: u64 = 100_000;
 /// The least inhabitants elsewhere.
 const ELSEWHERE: u64 = 35_000;
+/// Countries whose counties papers in English name: in the base pack those of the first two.
+const COUNTIES: [&str; 8] = ["US", "GB", "IE", "CA", "AU", "NZ", "ZA", "NG"];
+/// Divisions of countries where one has fewer inhabitants than this on average are what elsewhere are communes: they go
+/// in with a town of theirs.
+const COMMUNE: u64 = 60_000;
 /// Towns as large as this keep other spellings of their name.
-const LARGE: u64 = 100_000;
+const LARGE: u64 = 1_000_000;
+/// Those of Ukraine do, which is written in Latin letters in several ways, from this size on.
+const TRANSLITERATED: u64 = 20_000;
 /// Towns at war as large as this keep names that sound otherwise, too.
-const EMBATTLED: u64 = 20_000;
+const EMBATTLED: u64 = 100_000;
 /// Towns as large as this, and capitals, keep their GeoNames id.
 const KNOWN: u64 = 1_000_000;
 /// Degrees within which two towns of one name are one.
@@ -113,11 +124,54 @@ impl Scope {
 pub fn build(sources: &Sources, extra: &str, scope: Scope) -> Result<Pack> {
     let mut pack = Pack::default();
     let countries = countries(sources, &mut pack)?;
-    let regions = regions(sources, &countries, &mut pack);
+    let chosen = Chosen::new(sources, scope);
+    let regions = regions(sources, &chosen, &countries, &mut pack);
     features(sources, extra, &countries, &regions, &mut pack)?;
-    towns(sources, &countries, &regions, scope, &mut pack);
+    towns(sources, &chosen, &countries, &regions, scope, &mut pack);
     other_names(extra, &countries, &regions, &mut pack)?;
     Ok(pack)
+}
+
+/// What goes in of the sources.
+struct Chosen<'s> {
+    towns: Vec<&'s Town>,
+    /// GeoNames ids of capitals.
+    capitals: HashSet<u32>,
+    /// Codes of countries whose divisions are communes.
+    communal: HashSet<&'s str>,
+}
+
+impl<'s> Chosen<'s> {
+    fn new(sources: &'s Sources, scope: Scope) -> Self {
+        let capitals = capitals(sources);
+        let large = scope == Scope::Large;
+        let kept = |t: &&Town| large || is_kept(t) || capitals.contains(&t.id);
+        let towns = sources.towns.iter().filter(kept).collect();
+        let communal = if large { HashSet::new() } else { communal(sources) };
+        Self { towns, capitals, communal }
+    }
+}
+
+/// The town of each country that is called as its capital; of several the largest.
+fn capitals(sources: &Sources) -> HashSet<u32> {
+    let names: HashMap<&str, String> =
+        sources.countries.iter().map(|c| (c.iso.as_str(), fold(&c.capital))).collect();
+    let mut largest: HashMap<&str, (u64, u32)> = HashMap::new();
+    for town in &sources.towns {
+        let Some(capital) = names.get(town.country.as_str()).filter(|c| !c.is_empty()) else { continue };
+        let other = town.population > 20_000 && town.alternates.iter().any(|n| fold(n) == *capital);
+        if other || fold(&town.name) == *capital {
+            let best = largest.entry(&town.country).or_default();
+            *best = (*best).max((town.population, town.id));
+        }
+    }
+    largest.into_values().map(|(_, id)| id).collect()
+}
+
+fn communal(sources: &Sources) -> HashSet<&str> {
+    let divisions = |iso: &str| sources.regions.iter().filter(|r| r.code.starts_with(iso)).count() as u64;
+    let small = sources.countries.iter().filter(|c| c.population < COMMUNE * divisions(&c.iso));
+    small.map(|c| c.iso.as_str()).collect()
 }
 
 /// Rows of countries or regions by code.
@@ -152,7 +206,8 @@ fn countries(sources: &Sources, pack: &mut Pack) -> Result<Rows> {
     Ok(rows)
 }
 
-fn regions(sources: &Sources, countries: &Rows, pack: &mut Pack) -> Rows {
+fn regions(sources: &Sources, chosen: &Chosen<'_>, countries: &Rows, pack: &mut Pack) -> Rows {
+    let seats: HashSet<String> = chosen.towns.iter().map(|t| format!("{}.{}", t.country, t.region)).collect();
     let mut rows = Rows::new();
     let mut members: HashMap<String, Vec<&Town>> = HashMap::new();
     for town in &sources.towns {
@@ -168,6 +223,9 @@ fn regions(sources: &Sources, countries: &Rows, pack: &mut Pack) -> Rows {
         let country = &region.code[..2];
         let Some(&parent) = countries.get(country) else { continue };
         let Some(towns) = members.get(&region.code) else { continue };
+        if chosen.communal.contains(country) && !seats.contains(&region.code) {
+            continue;
+        }
         let (lat, lon) = middle(towns);
         let same = by_name.get(&(country, fold(bare(&region.name)))).and_then(|s| s.first());
         let same = same.map(|&i| &sources.subdivisions[i]);
@@ -248,24 +306,19 @@ fn features(sources: &Sources, extra: &str, countries: &Rows, regions: &Rows, pa
     Ok(())
 }
 
-fn towns(sources: &Sources, countries: &Rows, regions: &Rows, scope: Scope, pack: &mut Pack) {
-    let capitals: HashMap<&str, String> =
-        sources.countries.iter().map(|c| (c.iso.as_str(), fold(&c.capital))).collect();
-    let mut largest: HashMap<&str, (u64, u32)> = HashMap::new();
-    for town in &sources.towns {
-        let capital = capitals.get(town.country.as_str());
-        let is_called = |name: &str| capital.is_some_and(|c| !c.is_empty() && *c == fold(name));
-        if is_called(&town.name) || (town.population > 20_000 && town.alternates.iter().any(|n| is_called(n)))
-        {
-            let best = largest.entry(&town.country).or_default();
-            *best = (*best).max((town.population, town.id));
-        }
-    }
+fn towns(
+    sources: &Sources,
+    chosen: &Chosen<'_>,
+    countries: &Rows,
+    regions: &Rows,
+    scope: Scope,
+    pack: &mut Pack,
+) {
     let parent_of = |country: &str, region: &str| {
         regions.get(&format!("{country}.{region}")).or_else(|| countries.get(country)).copied()
     };
     let mut rows: Vec<(Place, Vec<String>)> = Vec::new();
-    for town in sources.towns.iter().filter(|t| scope == Scope::Large || is_kept(t)) {
+    for town in &chosen.towns {
         let Some(parent) = parent_of(&town.country, &town.region) else { continue };
         // The extra file has it.
         let features = pack.countries + pack.regions..pack.countries + pack.regions + pack.features;
@@ -278,7 +331,7 @@ fn towns(sources: &Sources, countries: &Rows, regions: &Rows, scope: Scope, pack
         if features.into_iter().any(same) {
             continue;
         }
-        let capital = largest.get(town.country.as_str()).is_some_and(|l| l.1 == town.id);
+        let capital = chosen.capitals.contains(&town.id);
         rows.push((
             Place {
                 name: town.name.clone(),
@@ -300,10 +353,14 @@ fn towns(sources: &Sources, countries: &Rows, regions: &Rows, scope: Scope, pack
     for d in &sources.divisions {
         let mut parts = d.code.split('.');
         let (Some(country), Some(region)) = (parts.next(), parts.next()) else { continue };
-        if ["US", "GB"].contains(&country)
+        let named = match scope {
+            Scope::Base => &COUNTIES[..2],
+            Scope::Large => &COUNTIES,
+        };
+        if named.contains(&country)
             && let Some(parent) = parent_of(country, region)
         {
-            let bare = if country == "GB" { vec![bare(&d.name).to_string()] } else { Vec::new() };
+            let bare = if country != "US" { vec![bare(&d.name).to_string()] } else { Vec::new() };
             rows.push(county(&d.name, d.lat, d.lon, parent, 10_000 * u64::from(d.towns), bare));
         }
     }
@@ -320,7 +377,8 @@ fn towns(sources: &Sources, countries: &Rows, regions: &Rows, scope: Scope, pack
             pack.places.iter().enumerate().skip(pack.countries).take(pack.regions).any(|(row, p)| {
                 usize::from(p.parent) == first && names().any(|n| pack.is_named(bare(n), row))
             });
-        if known || ["US", "GB"].contains(&s.country.as_str()) {
+        let country = s.country.as_str();
+        if known || chosen.communal.contains(country) || COUNTIES[..2].contains(&country) {
             continue;
         }
         let near = by_country
@@ -398,21 +456,25 @@ fn is_kept(town: &Town) -> bool {
     let least = match LOCAL.iter().find(|l| l.0 == town.country) {
         Some(&(_, least)) => least,
         None if WAR.contains(&town.country.as_str()) => 0,
+        None if POPULOUS.contains(&town.country.as_str()) => THERE,
         None => ELSEWHERE,
     };
     town.population >= least
 }
 
-/// The other names worth their bytes: all of larger towns at war, of other towns at war and of large ones those that
-/// sound alike. In the large pack all countries are treated as if at war.
+/// The other names worth their bytes: those that sound alike, and of larger towns at war all.
 fn spellings(town: &Town, scope: Scope) -> Vec<String> {
-    let war = scope == Scope::Large || WAR.contains(&town.country.as_str());
-    let all = war && town.population >= EMBATTLED;
-    // Ukrainian is written in Latin letters in several ways.
-    let least = if town.country == "UA" { LARGE / 50 } else { LARGE };
-    if !war && town.population < least {
+    let at_war = WAR.contains(&town.country.as_str());
+    let (least, all) = match scope {
+        Scope::Large => (0, 20_000),
+        Scope::Base if at_war => (0, EMBATTLED),
+        Scope::Base if town.country == "UA" => (TRANSLITERATED, u64::MAX),
+        Scope::Base => (LARGE, u64::MAX),
+    };
+    if town.population < least {
         return Vec::new();
     }
+    let all = town.population >= all;
     let main = skeleton(&town.name);
     let mut seen: HashSet<String> = HashSet::from([fold(&town.name)]);
     town.alternates
