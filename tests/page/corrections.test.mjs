@@ -4,7 +4,7 @@ import { describe, it } from "node:test";
 import { load, names, record } from "./load.mjs";
 
 const { correct, History } = await load("elements/corrections.ts");
-const { add, change, counts, remove } = await load("elements/acts.ts");
+const { add, change, counts, namesake, remove } = await load("elements/acts.ts");
 const { fromJson, loadCorrections, saveCorrections, toJson } = await load("elements/kept.ts");
 const { Reading } = await load("elements/reading.ts");
 
@@ -119,6 +119,11 @@ describe("what the form says becomes steps", () => {
 
   it("counts what each choice means", () => {
     assert.deepEqual(counts(reading, part), { all: 4, form: 2, this: 1 });
+  });
+
+  it("knows who may be meant by selected words", () => {
+    for (const form of ["Berg", "ina  berg", "Ina"]) assert.equal(namesake(reading, form), "person/ina-berg", form);
+    for (const form of ["Bergen", "erg", "Ina Berg met", ""]) assert.equal(namesake(reading, form), undefined, form);
   });
 
   const ACTS = [

@@ -24,6 +24,14 @@ function pointed(reading: Reading, span: Span, which: Said["which"]): Which {
     : { form: reading.text.slice(span.start, span.end).trim() };
 }
 
+/** Id of the one who is called by these words, or whose name has them as a word of its own; of several the first. */
+export function namesake(reading: Reading, form: string): string | undefined {
+  const called = ` ${plain(form).toLowerCase()} `;
+  const names = (e: { name: string; aliases: readonly string[] }) => [e.name, ...e.aliases];
+  const has = (name: string) => ` ${plain(name).toLowerCase()} `.includes(called);
+  return reading.record.entities.find((e) => names(e).some(has) && reading.mentionsOf(e.id).length)?.id;
+}
+
 /** How many mentions each choice of `which` means. */
 export function counts(reading: Reading, stop: Stop): Record<Said["which"], number> {
   const form = reading.text.slice(stop.start, stop.end);

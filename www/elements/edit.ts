@@ -4,7 +4,7 @@
  */
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { words } from "../locales/index";
-import { add, change, counts, remove, type Said } from "./acts";
+import { add, change, counts, namesake, remove, type Said } from "./acts";
 import type { Correction, EntityKind } from "./corrections";
 import type { Reading, Stop } from "./reading";
 import { register } from "./register";
@@ -66,7 +66,8 @@ export class GlosserEdit extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has("stop") || !this.stop || !this.reading) return;
-    this.same = "";
+    // Selected words that are how someone is called are most likely one more mention.
+    this.same = this.stop.list === "selection" ? (namesake(this.reading, this.reading.slice(this.stop)) ?? "") : "";
     this.which = this.stop.kind === "date" ? "this" : this.stop.list === "selection" ? "form" : "all";
   }
 
@@ -89,7 +90,11 @@ export class GlosserEdit extends LitElement {
     // Choices that mean the same words are one.
     const open = choices.filter((c, i) => !choices.slice(0, i).some((before) => sum[before] === sum[c]));
     const others = reading.record.entities.filter((e) => e.id !== stop.key && reading.mentionsOf(e.id).length);
-    const known = Boolean(this.same);
+    const kind = entity?.kind ?? "person";
+    // Whom it may be most likely first: who is of its kind.
+    const kinds = [kind, ...KINDS.filter((k) => k !== kind)];
+    const same = this.same ? reading.entity(this.same) : undefined;
+    const known = Boolean(same);
     const say = (c: Said["which"]) =>
       c === "this"
         ? words.correct.this
@@ -101,15 +106,22 @@ export class GlosserEdit extends LitElement {
       ${
         date
           ? nothing
-          : html`<label><span>${words.correct.name}</span><input id="name" name="name" autocomplete="off" spellcheck="false" dir="auto" .value=${named} ?disabled=${known} /></label>
+          : html`<label><span>${words.correct.name}</span><input id="name" name="name" autocomplete="off" spellcheck="false" dir="auto" .value=${same?.name ?? named} ?disabled=${known} /></label>
             <label><span>${words.correct.kind}</span><select name="kind" ?disabled=${known}>
-              ${KINDS.map((k) => html`<option value=${k} ?selected=${k === (entity?.kind ?? "person")}>${words.kinds[k]}</option>`)}
+              ${KINDS.map((k) => html`<option value=${k} ?selected=${k === (same?.kind ?? kind)}>${words.kinds[k]}</option>`)}
             </select></label>
             <label><span>${words.correct.same}</span><select name="same" @change=${(e: Event) => {
               this.same = (e.target as HTMLSelectElement).value;
             }}>
               <option value="">${words.correct.nobody}</option>
-              ${others.map((e) => html`<option value=${e.id}>${e.name}</option>`)}
+              ${kinds.map((k) => {
+                const alike = others.filter((e) => e.kind === k);
+                return alike.length
+                  ? html`<optgroup label=${words.kindsPlural[k]}>
+                      ${alike.map((e) => html`<option value=${e.id} ?selected=${e.id === this.same}>${e.name}</option>`)}
+                    </optgroup>`
+                  : nothing;
+              })}
             </select></label>`
       }
       ${
