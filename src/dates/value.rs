@@ -244,13 +244,8 @@ pub(super) fn length(length: Length) -> String {
             (true, Unit::Hour) => (Amount::of(30), 1, "M", true),
             (true, Unit::Day) => (Amount::of(12), 1, "H", true),
             (true, Unit::Minute) => (Amount::of(30), 1, "S", true),
-            _ if amount.hundredths == 25 && amount.whole == 0 && unit == Unit::Hour => {
-                (Amount::of(15), 1, "M", true)
-            }
-            _ if amount.hundredths == 75 && amount.whole == 0 && unit == Unit::Hour => {
-                (Amount::of(45), 1, "M", true)
-            }
-            _ if matches!(amount.hundredths, 25 | 75) && amount.whole == 0 && unit == Unit::Hour => {
+            // A quarter of an hour, three quarters of one.
+            (_, Unit::Hour) if amount.whole == 0 && matches!(amount.hundredths, 25 | 75) => {
                 (Amount::of(u32::from(amount.hundredths) * 3 / 5), 1, "M", true)
             }
             _ => (amount, factor, code, clock),
