@@ -131,7 +131,7 @@ impl Writer {
                 words.push(state as u32);
                 state >>= 32;
             }
-            state = (state / u64::from(size) << bits) + state % u64::from(size) + u64::from(start);
+            state = ((state / u64::from(size)) << bits) + state % u64::from(size) + u64::from(start);
         }
         words.extend([state as u32, (state >> 32) as u32]);
         words.into_iter().rev().flat_map(u32::to_le_bytes).collect()

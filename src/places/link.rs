@@ -107,8 +107,8 @@ impl Weights {
 
 /// What counts as near, in kilometres: at this distance a vote is worth a third.
 const NEAR_KM: f32 = 150.0;
-/// Degrees of latitude, some 2,700 kilometres, beyond which a vote is worth less than a ten-millionth.
-const FAR_DEGREES: f32 = 24.0;
+/// From here on a vote is worth less than a ten-millionth.
+const FAR_KM: f32 = 2_700.0;
 /// Names that vote at most: more would make long texts slow, and say nothing new.
 const VOTERS: usize = 48;
 /// Neighbours in lists that are asked at most.
@@ -512,13 +512,10 @@ fn share(choice: &mut [Candidate], unknown: f32, mut score: impl FnMut(&Candidat
     }
 }
 
-/// What a vote from a point is worth for a place: 1 where it is the place itself. Farther north or south than
-/// [`FAR_DEGREES`], as most are, it is worth nothing that counts, and that is told at once.
+/// What a vote from a point is worth for a place: 1 where it is the place itself, nothing where it is far, as most are.
 fn nearness(place: &Candidate, lat: f32, lon: f32) -> f32 {
-    if (place.lat - lat).abs() > FAR_DEGREES {
-        return 0.0;
-    }
-    (-kilometres(place.lat, place.lon, lat, lon) / NEAR_KM).exp()
+    let away = kilometres(place.lat, place.lon, lat, lon);
+    if away < FAR_KM { (-away / NEAR_KM).exp() } else { 0.0 }
 }
 
 /// Distance on a flat map, good to a few per cent where it matters: near by.
