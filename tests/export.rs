@@ -171,14 +171,26 @@ fn a_link_finds_the_right_place() {
     // Case and accents tell nothing apart.
     assert_eq!(link(at("ann LEE"), 7), "Later-,ann LEE,-met");
     assert_eq!(link(at("Ann Lée"), "Ann Lée".len()).replace("%C3%A9", "é"), "and-,Ann Lée,-left.");
-    // Nothing is taken from another line.
-    assert_eq!(link(at("Ann Lee slept"), 7), "Ann Lee,-slept");
+    // What stands around it may be a paragraph of its own.
+    assert_eq!(link(at("Ann Lee slept"), 7), "left.-,Ann Lee,-slept");
     // A long stretch is given by its ends, and its end is the first that fits.
     let long = at("slept until");
     assert_eq!(link(long, at("; on the day") - long), "slept until nine,them had left");
     let day = at("nine in");
     assert_eq!(link(day, text.find(" she woke").expect("words") - day), "nine in the,left; on the day");
     assert_eq!(link(0, 0), "");
+    // A browser finds whole words.
+    let text = "Ann’s friend Bo. “Bo’s” ‘Ann’";
+    let source = Source { article: &article, text, title: None, url: "" };
+    let link = |words: &str, nth: usize| {
+        let at = text.match_indices(words).nth(nth).expect("words").0;
+        let link = text_fragment(&source, Span::new(at, at + words.len()));
+        link.trim_start_matches("#:~:text=").replace("%20", " ").replace("%E2%80%99", "’")
+    };
+    assert_eq!(
+        [link("Ann", 0), link("Bo", 0), link("Bo", 1), link("Bo.", 0)],
+        ["Ann’s", "Bo", "Bo’s", "Bo%2E"]
+    );
 }
 
 #[test]

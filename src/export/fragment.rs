@@ -16,28 +16,31 @@ const REACH: usize = 8;
 /// A link to a span of the article. A browser goes to the first place that fits, whatever its case and accents: where the
 /// words stand earlier too, as many of those around them are added as tell the places apart.
 pub fn text_fragment(source: &Source<'_>, span: Span) -> String {
-    let (text, words) = (source.text, source.slice(span));
-    let start = span.start as usize + (words.len() - words.trim_start().len());
-    let end = start + words.trim().len();
     let base = source.url.split('#').next().unwrap_or("");
     let mut link = format!("{base}#:~:text=");
+    let (text, words) = (source.text, source.slice(span));
+    if words.trim().is_empty() {
+        return link;
+    }
+    let start = span.start as usize + (words.len() - words.trim_start().len());
+    let Range { start, end } = whole_words(text, start..start + words.trim().len());
     let long = words.split_whitespace().count() > WHOLE;
-    let head = if long { after(text, start, END) } else { start..end };
     let around = |reach: usize| {
-        let behind = if long { head.end..head.end } else { after(text, head.end, reach) };
-        (before(text, head.start, reach), behind)
+        let head = if long { start..after(text, start, END + reach).end.min(end) } else { start..end };
+        let behind = if long { head.end..head.end } else { after(text, end, reach) };
+        (before(text, start, reach), head, behind)
     };
     let alone = |reach: &usize| {
-        let (before, behind) = around(*reach);
+        let (before, _, behind) = around(*reach);
         first(text, before.start..behind.end)
     };
-    let (before, behind) = around((0..REACH).find(alone).unwrap_or(REACH));
+    let (before, head, behind) = around((0..REACH).find(alone).unwrap_or(REACH));
     if !before.is_empty() {
         encode(&text[before], &mut link);
         link.push_str("-,");
     }
     encode(&text[head.clone()], &mut link);
-    if long {
+    if head.end < end {
         // From the words it begins with a browser goes to the first place that fits its end.
         let ends = |words: &usize| {
             let tail = self::before(text, end, *words).start.max(head.end);
@@ -54,30 +57,42 @@ pub fn text_fragment(source: &Source<'_>, span: Span) -> String {
     link
 }
 
-/// The last words before a place, on its line.
-fn before(text: &str, at: usize, words: usize) -> Range<usize> {
-    let line = text[..at].rsplit(['\n', '\r']).next().unwrap_or("").trim_end();
-    let begin = text[..at].trim_end().len() - line.len();
-    let mut blanks = line.rmatch_indices(char::is_whitespace);
-    match words.checked_sub(1) {
-        Some(more) if !line.is_empty() => {
-            begin + blanks.nth(more).map_or(0, |(i, blank)| i + blank.len())..begin + line.len()
-        }
-        _ => at..at,
-    }
+/// A browser finds whole words: what is part of one, as in "Berg’s", is sought with all of it.
+fn whole_words(text: &str, span: Range<usize>) -> Range<usize> {
+    let part = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’');
+    let [before, behind] = [&text[..span.start], &text[span.end..]];
+    let words = &text[span.clone()];
+    let led = before.len() - before.trim_end_matches(part).len();
+    let led = if words.starts_with(char::is_alphanumeric) {
+        before[before.len() - led..].trim_start_matches(['\'', '’']).len()
+    } else {
+        0
+    };
+    let followed = behind.len() - behind.trim_start_matches(part).len();
+    let followed = if words.ends_with(char::is_alphanumeric) {
+        behind[..followed].trim_end_matches(['\'', '’']).len()
+    } else {
+        0
+    };
+    span.start - led..span.end + followed
 }
 
-/// The first words behind a place, on its line.
+/// The last words before a place, all of one line: what stands around words may be a paragraph of its own, but no more.
+fn before(text: &str, at: usize, words: usize) -> Range<usize> {
+    let text = text[..at].trim_end();
+    let line = text.rsplit(['\n', '\r']).next().unwrap_or("");
+    let Some(more) = words.checked_sub(1).filter(|_| !line.is_empty()) else { return at..at };
+    let mut blanks = line.rmatch_indices(char::is_whitespace);
+    text.len() - line.len() + blanks.nth(more).map_or(0, |(i, blank)| i + blank.len())..text.len()
+}
+
+/// The first words behind a place, all of one line.
 fn after(text: &str, at: usize, words: usize) -> Range<usize> {
-    let line = text[at..].split(['\n', '\r']).next().unwrap_or("");
-    let begin = at + (line.len() - line.trim_start().len());
-    let line = line.trim();
-    match words.checked_sub(1) {
-        Some(more) if !line.is_empty() => {
-            begin..begin + line.match_indices(char::is_whitespace).nth(more).map_or(line.len(), |(i, _)| i)
-        }
-        _ => at..at,
-    }
+    let behind = text[at..].trim_start();
+    let line = behind.split(['\n', '\r']).next().unwrap_or("").trim_end();
+    let Some(more) = words.checked_sub(1).filter(|_| !line.is_empty()) else { return at..at };
+    let begin = text.len() - behind.len();
+    begin..begin + line.match_indices(char::is_whitespace).nth(more).map_or(line.len(), |(i, _)| i)
 }
 
 /// True if nothing before a place reads like what stands there.
