@@ -100,6 +100,39 @@ fn spans_are_sound_and_names_never_overlap() {
 }
 
 #[test]
+fn the_typographers_quotes_change_nothing() {
+    let model = Model::from_bytes(glosser::NAMES_MODEL).expect("the committed model is sound");
+    for (straight, curly) in [
+        (
+            "O'Brien flew to N'Djamena; Kenya's envoy didn't.",
+            "O’Brien flew to N’Djamena; Kenya’s envoy didn’t.",
+        ),
+        (
+            "\"Ndlovu lied,\" said Moyo of the People's Party.",
+            "“Ndlovu lied,” said Moyo of the People’s Party.",
+        ),
+        (
+            "Hawke's Bay fined L'Oreal and Lloyd's of London.",
+            "Hawke’s Bay fined L’Oreal and Lloyd’s of London.",
+        ),
+        ("'Go home', Sato's wife told Xi'an's mayor.", "‘Go home’, Sato’s wife told Xi’an’s mayor."),
+        ("Hapoel Be'er Sheva \"B\" lost in Sana'a.", "Hapoel Beʼer Sheva “B” lost in Sanaʼa."),
+    ] {
+        let names = |text: &str| -> Vec<_> {
+            let document = glosser::text::parse(text, None);
+            let start = |name: &names::Name| text[..name.span.start as usize].chars().count();
+            let names = names::tag(&model, &document);
+            names
+                .iter()
+                .map(|n| (start(n), n.kind, n.confidence, document.slice(n.span).chars().count()))
+                .collect()
+        };
+        assert!(!names(straight).is_empty());
+        assert_eq!(names(straight), names(curly), "{curly}");
+    }
+}
+
+#[test]
 fn a_damaged_model_is_refused() {
     let good = glosser::NAMES_MODEL;
     for cut in [0, 1, 3, 4, 8, 15, 16, 17, 100, 1_000, good.len() / 2, good.len() - 1] {

@@ -3,7 +3,7 @@
 //! A piece is a token, or a part of a token between hyphens ("UAE-Israel", "London-based"), since names end there
 //! as often as they go on.
 
-use super::fold::fold;
+use super::fold::{fold, straight};
 use super::hash::{self, keys};
 use super::lexicon::{Entry, Lexicon, flag, kind};
 use super::topic::Topic;
@@ -155,7 +155,8 @@ impl Analysis {
                 for (offset, part) in parts(text, token.kind) {
                     let from = token.span.start as usize + offset;
                     let span = Span::new(from, from + part.len());
-                    let cased = hash::text(part);
+                    let plain = straight(part);
+                    let cased = hash::text(&plain);
                     let (number, new) = spellings.number(cased);
                     if new {
                         scratch.clear();
@@ -163,7 +164,7 @@ impl Analysis {
                         let folded = hash::text(&scratch);
                         let id = folded_forms.number(folded).0;
                         let entry = lexicon.word(folded);
-                        analysis.words.push(Word::new(part, cased, &scratch, folded, id, entry));
+                        analysis.words.push(Word::new(&plain, cased, &scratch, folded, id, entry));
                     }
                     let at = analysis.pieces.len() as u32;
                     analysis.pieces.push(Piece {

@@ -1,9 +1,27 @@
 //! One key for all spellings of a word: lower case, no accents, digits as one.
 
+use std::borrow::Cow;
+
 /// What the letters from U+00E0 to U+017F become without their marks.
 const LATIN: &[u8; 160] =
     b"aaaaaaaceeeeiiiidnooooo/ouuuuytyaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllllllln\
 nnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+/// The word with the typewriter's quotes and apostrophes for the typographer's, which tell nothing of a name.
+pub(super) fn straight(word: &str) -> Cow<'_, str> {
+    if word.is_ascii() || !word.contains(|c| upright(c) != c) {
+        return Cow::Borrowed(word);
+    }
+    word.chars().map(upright).collect()
+}
+
+fn upright(c: char) -> char {
+    match c {
+        '’' | '‘' | 'ʼ' | '‛' => '\'',
+        '“' | '”' | '„' | '‟' => '"',
+        _ => c,
+    }
+}
 
 /// Appends the folded form of `word` to `out`.
 pub fn fold(word: &str, out: &mut String) {
@@ -11,10 +29,7 @@ pub fn fold(word: &str, out: &mut String) {
         if c.is_ascii() {
             out.push(if c.is_ascii_digit() { '0' } else { c.to_ascii_lowercase() });
         } else {
-            match c {
-                '’' | '‘' | 'ʼ' => out.push('\''),
-                _ => c.to_lowercase().for_each(|c| out.push(plain(c))),
-            }
+            upright(c).to_lowercase().for_each(|c| out.push(plain(c)));
         }
     }
 }

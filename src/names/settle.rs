@@ -5,6 +5,7 @@ use super::facts::{PLACED, SPEECH, TITLES};
 use super::hash::{self, keys, mix};
 use super::lexicon::{flag, kind};
 use crate::sort::Sort;
+use std::ops::Range;
 
 /// Kinds by number, in the order of the labels.
 const PERSON: usize = 0;
@@ -34,6 +35,7 @@ pub fn settle(a: &Analysis, found: Vec<Found>) -> Vec<Found> {
     let mut found = listed_whole(a, found.collect());
     verbs_of_headlines_apart(a, &mut found);
     bodies_in_lists(a, &mut found);
+    date_lines(a, &mut found);
     for name in &mut found {
         let kinds = listed_alone(a, name);
         let nobody =
@@ -43,6 +45,8 @@ pub fn settle(a: &Analysis, found: Vec<Found>) -> Vec<Found> {
             PERSON if kinds & kind::METROPOLIS != 0 && nobody => PLACE,
             PLACE if kinds == kind::BODY || seat(a, name) => ORGANIZATION,
             PLACE if speaks(a, name) => PERSON,
+            PERSON | ORGANIZATION if believers(a, name) => DEMONYM,
+            ORGANIZATION if water_or_land(a, name) => PLACE,
             PERSON if kinds == kind::BODY && name.end > name.start + 1 => ORGANIZATION,
             kind => kind,
         };
@@ -137,18 +141,35 @@ fn verbs_of_headlines_apart(a: &Analysis, found: &mut [Found]) {
     }
 }
 
-/// "Iraq's Kurdish" is a country and something of its own.
+/// "Iraq's Kurdish" is a country and something of its own, "Fed's Moyo" a body and somebody.
 fn owners_apart(a: &Analysis, name: Found) -> impl Iterator<Item = Found> + use<> {
-    const OWNERS: u8 = kind::COUNTRY | kind::REGION | kind::METROPOLIS;
-    let owner_ends = |at: &usize| {
+    const PLACES: u8 = kind::COUNTRY | kind::REGION | kind::METROPOLIS;
+    let flags = |at: usize| a.word(at).entry.flags;
+    let owner = |at: usize| {
         let before = &a.pieces[at - 1];
-        a.word(*at).folded == POSSESSIVE && before.listed & OWNERS != 0 && matches!(before.listed_at, 0 | 3)
+        let listed = if matches!(before.listed_at, 0 | 3) { before.listed } else { 0 };
+        let known = |at: usize| {
+            flags(at) & (flag::GIVEN | flag::FAMILY) != 0 && a.pieces[at].listed & kind::BODY == 0
+        };
+        let plain = |at: usize| flags(at) & (flag::COMMON | flag::DEMONYM) != 0;
+        let person = (name.end > at + 2 || listed == kind::BODY)
+            && known(at + 1)
+            && !plain(at + 1)
+            && !plain(name.end - 1);
+        match name.kind {
+            _ if a.word(at).folded != POSSESSIVE || name.kind == PERSON => None,
+            _ if listed & PLACES != 0 && flags(at + 1) & flag::DEMONYM != 0 && at + 2 == name.end => {
+                Some((at, PLACE, DEMONYM))
+            }
+            _ if listed & PLACES != 0 => Some((at, PLACE, name.kind)),
+            ORGANIZATION if person => Some((at, ORGANIZATION, PERSON)),
+            _ => None,
+        }
     };
-    let cut = (name.start + 1..name.end - 1).find(owner_ends).filter(|_| name.kind != PERSON);
-    let Some(cut) = cut else { return [Some(name), None].into_iter().flatten() };
-    let demonym = cut + 2 == name.end && a.word(cut + 1).entry.flags & flag::DEMONYM != 0;
-    let owned = Found { start: cut + 1, kind: if demonym { DEMONYM } else { name.kind }, ..name };
-    [Some(Found { end: cut, kind: PLACE, ..name }), Some(owned)].into_iter().flatten()
+    let cut = (name.start + 1..name.end - 1).find_map(owner);
+    let Some((cut, first, second)) = cut else { return [Some(name), None].into_iter().flatten() };
+    let owned = Found { start: cut + 1, kind: second, ..name };
+    [Some(Found { end: cut, kind: first, ..name }), Some(owned)].into_iter().flatten()
 }
 
 /// A listed body in capitals beside an organisation in a list ("AFP, AP, dpa") is one, though the chain passed it over.
@@ -173,6 +194,30 @@ fn bodies_in_lists(a: &Analysis, found: &mut Vec<Found>) {
         let after = beside(found.get(next), Some(at + 1), |n, comma| n.start == comma + 1);
         if let Some(raw) = before.into_iter().chain(after).reduce(f32::min) {
             more.push(Found { start: at, end: at + 1, kind: ORGANIZATION, raw: raw * 0.5 });
+        }
+    }
+    if !more.is_empty() {
+        found.append(&mut more);
+        found.arrange_by_key(|name| name.start);
+    }
+}
+
+/// "NEW YORK 1996-12-10": a line of a listed place in capitals, a year and other numbers is where and when, no result.
+fn date_lines(a: &Analysis, found: &mut Vec<Found>) {
+    const DATES: [u64; 2] = keys!["0000" "0000-00-00"];
+    const PLACES: u8 = kind::COUNTRY | kind::REGION | kind::METROPOLIS | kind::CITY;
+    let mut more = Vec::new();
+    for line in &a.lines {
+        let Range { start, end } = line.pieces;
+        let place = |at: &usize| a.pieces[*at].listed & PLACES != 0 && a.word(*at).case == Case::Upper;
+        let date = (start..end).find(|at| !place(at)).unwrap_or(end);
+        let mut numbers = date..end;
+        let dated = numbers.next().is_some_and(|at| DATES.contains(&a.word(at).folded))
+            && numbers.all(|at| a.word(at).case == Case::Digit)
+            && date > start;
+        let next = found.partition_point(|name| name.end <= start);
+        if dated && found.get(next).is_none_or(|name| name.start >= date) {
+            more.push(Found { start, end: date, kind: PLACE, raw: SURE });
         }
     }
     if !more.is_empty() {
@@ -229,6 +274,19 @@ fn speaks(a: &Analysis, name: &Found) -> bool {
         && SPEECH.contains(&a.word(last).folded)
 }
 
+/// "The Sunnis" are a people, no body.
+fn believers(a: &Analysis, name: &Found) -> bool {
+    name.end == name.start + 1 && FAITHS.contains(&a.word(name.start).folded)
+}
+
+/// "Hawke's Bay": what is called somebody's and lies in the landscape.
+fn water_or_land(a: &Analysis, name: &Found) -> bool {
+    const KINDS: [u64; 7] = keys!["bay" "falls" "island" "islands" "lake" "river" "valley"];
+    name.end == name.start + 3
+        && a.word(name.start + 1).folded == POSSESSIVE
+        && KINDS.contains(&a.word(name.end - 1).folded)
+}
+
 /// The Kremlin is a building, but what newspapers say of it is said of who sits there.
 fn seat(a: &Analysis, name: &Found) -> bool {
     name.end == name.start + 1 && a.word(name.start).folded == hash::text("kremlin")
@@ -238,6 +296,12 @@ fn seat(a: &Analysis, name: &Found) -> bool {
 const LANDSCAPE: [u64; 24] = keys![
     "bay" "border" "canal" "city" "coast" "desert" "falls" "gulf" "highlands" "house" "island" "islands" "lake"
     "mountains" "park" "peninsula" "province" "region" "river" "sea" "square" "state" "strait" "valley"
+];
+
+/// Those of a faith.
+const FAITHS: [u64; 14] = keys![
+    "sunnis" "shiites" "shias" "muslims" "christians" "catholics" "protestants" "hindus" "buddhists" "sikhs" "jews"
+    "druze" "alawites" "yazidis"
 ];
 
 const POSSESSIVE: u64 = hash::text("'s");
