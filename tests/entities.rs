@@ -503,6 +503,8 @@ fn names_that_the_text_equates() {
     assert_clusters(&[
         ("{L Bombay}, now {L Mumbai}, grows. {L Mumbai} is wet.", &["Bombay = Mumbai = Mumbai"]),
         ("{L Old Square}, also known as {L Market Plaza}, closed.", &["Old Square = Market Plaza"]),
+        ("{L Bagh-e Noor} (The {L Garden of Lamps}) is old.", &["Bagh-e Noor = Garden of Lamps"]),
+        ("{L Ardley} (the {L Upper Vale} town) grew.", &["Ardley", "Upper Vale"]),
         ("the {L Masjid al-Noor} ({L Light Mosque})", &["Masjid al-Noor = Light Mosque"]),
         ("{P Jane Marple}, born {P Jane Stone}, wrote.", &["Jane Marple = Jane Stone"]),
         (

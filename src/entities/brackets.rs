@@ -105,8 +105,10 @@ pub(super) fn pairs(document: &Document<'_>, mentions: &[Mention]) -> Vec<(u32, 
             && one_kind
             && bond == Bond::Bracket
             && match a.kind {
+                // "Hasht Behesht (The Palace of Eight Paradises)".
                 Kind::Place => {
-                    !contains(first, second) && after.starts_with([')', ']']) && between.trim() == "("
+                    let alone = matches!(between.trim(), "(" | "(the" | "(The");
+                    !contains(first, second) && after.starts_with([')', ']']) && alone
                 }
                 Kind::Person => share_a_word(first, second),
                 Kind::Organization => false,
