@@ -155,10 +155,11 @@ inEveryEngine(
       await browser.until(`() => document.documentElement.dataset.state === "ready"`, "the page is ready");
       const place = await browser.run(`async () => {
         const panel = document.getElementById("panel").shadowRoot;
-        panel.querySelector("details.out").open = true;
         let out;
         for (let i = 0; i < 50 && !out; i++) {
           await new Promise((resolve) => setTimeout(resolve, 100));
+          // The panel is drawn a section a turn.
+          panel.querySelector("details.out")?.setAttribute("open", "");
           out = panel.querySelector("glosser-out")?.shadowRoot?.querySelector("select") && panel.querySelector("glosser-out").shadowRoot;
         }
         out.querySelector("select").value = "text";
