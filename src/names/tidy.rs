@@ -7,7 +7,7 @@ use crate::text::{Document, Span};
 pub fn tidy(document: &Document<'_>, name: Name) -> Option<Name> {
     let text = document.slice(name.span);
     let mut from = 0;
-    let mut to = text.len();
+    let mut to = if name.kind == NameKind::Person { before_comma(text) } else { text.len() };
     loop {
         let rest = &text[from..to];
         let trimmed = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
@@ -47,6 +47,12 @@ pub fn tidy(document: &Document<'_>, name: Name) -> Option<Name> {
     }
     let letters = document.slice(span).chars().any(char::is_alphabetic);
     (letters || name.kind == NameKind::Organization).then_some(Name { span, ..name })
+}
+
+/// Where a person's name ends: "Cantwell, D-Wash." before its comma, "Hale, Jr." and "Hale, III" behind.
+fn before_comma(text: &str) -> usize {
+    let suffix = |rest: &str| matches!(rest.trim(), "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "IV");
+    text.find(',').filter(|&at| !suffix(&text[at + 1..])).unwrap_or(text.len())
 }
 
 fn is_title(word: &str) -> bool {
