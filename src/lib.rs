@@ -123,8 +123,9 @@ impl Reader {
         watch(Stage::Dates);
         let dates = dates::find(&document, published.map(|p| p.day));
         watch(Stage::Names);
-        let names = names::tag(&self.names, &document);
+        let mut names = names::tag(&self.names, &document);
         watch(Stage::Entities);
+        names.retain(|name| !entities::is_people(document.slice(name.span), name.kind));
         // Entities asks places for its table of demonyms; places then completes what entities made.
         let mut cast = entities::resolve(&document, &names);
         watch(Stage::Places);

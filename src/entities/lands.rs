@@ -102,4 +102,19 @@ mod tests {
         assert_eq!(land_of_name("U.S.").map(|l| l.iso), Some("US"));
         assert_eq!(land_of_name("Turkey").map(|l| l.capital), Some("Ankara"));
     }
+
+    #[test]
+    fn words_for_a_people_are_no_names() {
+        use NameKind::{Organization, Person, Place};
+        for (name, kind) in
+            [("Sri Lankan", Person), ("Papua New Guinean", Organization), ("Burkinabe", Place)]
+        {
+            assert!(is_people(name, kind), "{name}");
+        }
+        for (name, kind) in
+            [("French", Person), ("Sri Lanka", Place), ("Dana French", Person), ("Mali", Place)]
+        {
+            assert!(!is_people(name, kind), "{name}");
+        }
+    }
 }

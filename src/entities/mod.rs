@@ -23,6 +23,7 @@ mod salience;
 mod scene;
 mod titles;
 
+pub(crate) use lands::is_people;
 pub(crate) use portrait::{Kinship, Portrait};
 
 use crate::names::{Name, NameKind};
@@ -122,7 +123,6 @@ pub struct Cast {
 pub fn resolve(document: &Document<'_>, names: &[Name]) -> Cast {
     let mut mentions: Vec<Mention> = names
         .iter()
-        .filter(|name| !lands::is_people(document.slice(name.span), name.kind))
         .filter_map(|name| {
             let kind = match name.kind {
                 NameKind::Person => Kind::Person,
