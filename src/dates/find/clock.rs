@@ -139,6 +139,12 @@ pub(super) fn part(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         return None;
     }
     let bare = match part {
+        // "The River at Noon" is a title.
+        Part::Noon | Part::Midnight
+            if t.capital(at) && i > 1 && t.capital(i - 2) && t.has(i - 2, Word::Other) =>
+        {
+            false
+        }
         Part::Noon | Part::Midnight => {
             t.led(i, BEFORE_HOUR) || t.led(i, "past to between and") || t.any(at + 1, "GMT UTC EST EDT to")
         }

@@ -83,6 +83,8 @@ pub(super) fn amount(t: &Atoms<'_>, i: usize) -> Option<(Amount, usize)> {
         Word::Several if t.any(i, "dozens hundreds thousands") => {
             t.is(i + 1, "of").then_some((Amount::SOME, i + 2))
         }
+        // "the third in as many weeks": as many as were spoken of.
+        Word::Several if t.is(i, "many") && t.led(i, "as") => None,
         Word::Several => Some((Amount::SOME, i + 1)),
         Word::Roughly(_) if t.is(i, "some") => Some((Amount::SOME, i + 1)),
         Word::Couple => Some((Amount::of(2), i + 1 + usize::from(t.is(i + 1, "of")))),

@@ -81,12 +81,15 @@ fn step(unit: Unit, by: i8, from: From) -> Meaning {
 fn shifted(t: &Atoms<'_>, i: usize, the: bool) -> Option<Hit> {
     let mut at = i;
     let Word::Shift(mut shift) = t.word(at) else { return None };
-    // "this past Friday", "this coming week", "that same day"
+    // "this past Friday", "this coming week", "that same day"; in "said that last week" it is no part of the date.
     if let (
         Shift::This | Shift::That,
         Word::Shift(second @ (Shift::Past | Shift::Coming | Shift::Same | Shift::Last | Shift::Next)),
     ) = (shift, t.word(at + 1))
     {
+        if shift == Shift::That && second != Shift::Same {
+            return None;
+        }
         shift = match second {
             Shift::Past => Shift::Last,
             Shift::Coming => Shift::Coming,
