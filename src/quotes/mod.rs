@@ -87,7 +87,14 @@ pub fn find(document: &Document<'_>, cast: &Cast) -> Vec<Quote> {
     }
     let mut quotes = reading.quotes;
     quotes.arrange_by_key(|q| (q.span.start, std::cmp::Reverse(q.span.end)));
-    quotes.dedup_by(|b, a| a.span == b.span);
+    // "said that they "will stay"": one quotation, not one within another.
+    let within = |b: &Quote, a: &Quote| {
+        a.kind == QuoteKind::Mixed
+            && a.speaker == b.speaker
+            && a.span.start <= b.span.start
+            && b.span.end <= a.span.end
+    };
+    quotes.dedup_by(|b, a| a.span == b.span || within(b, a));
     quotes
 }
 

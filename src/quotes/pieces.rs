@@ -31,6 +31,14 @@ pub(super) fn pieces(line: &Line<'_, '_>, attribution: &Attribution) -> Vec<(Spa
     while !content.is_empty() && (edge(content.end - 1) && !closes(&content) || joins(content.end - 1)) {
         content.end -= 1;
     }
+    // "…, in comments echoed by his colleague"
+    let aside = |&i: &usize| {
+        line.pause(i)
+            && line.word(i + 1) == "in"
+            && ["comments", "remarks", "words"].contains(&line.word(i + 2))
+            && line.passage(i + 3).is_none()
+    };
+    content.end = content.clone().find(aside).unwrap_or(content.end);
     let passages: Vec<usize> = content.clone().filter(|&i| line.passage(i).is_some()).collect();
     let quoted: usize = passages.iter().filter_map(|&i| line.passage(i)).map(|p| p.words).sum();
     let plain = content.clone().filter(|&i| line.is_word(i)).count();

@@ -108,11 +108,21 @@ impl Memory {
                 let meant =
                     self.voices.iter().rev().find(body).or_else(|| self.subjects.iter().rev().find(body));
                 voice.entity = meant.and_then(|v| v.entity);
+                // What has no name is shown by its words: "the presidency", not "it".
+                if let Some(named) = meant.filter(|v| v.entity.is_none()) {
+                    voice.span = named.span;
+                }
             }
             _ if phrase.len() == 1 && cues::pronoun(&word) => {}
             _ => {
                 (voice.entity, voice.person) = entity(line, phrase.clone());
                 let bare = phrase.len() == 2 && line.word(phrase.start).eq_ignore_ascii_case("the");
+                // "the German": whoever acted or spoke last.
+                if voice.entity.is_none() && bare && voice.head.is_empty() && !word.ends_with('s') {
+                    let person = |v: &&Voice| v.person && v.line + 1 >= number;
+                    let last = self.voices.iter().rev().chain(self.subjects.iter().rev()).find(person);
+                    (voice.entity, voice.person) = (last.and_then(|v| v.entity), last.is_some());
+                }
                 if voice.entity.is_none() && bare && !voice.head.is_empty() {
                     let same = self.voices.iter().rev().find(|v| v.head == voice.head && v.entity.is_some());
                     // "the company" is the weightiest body that acted lately.

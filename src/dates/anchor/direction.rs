@@ -176,7 +176,8 @@ pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
             return if t.is(k + 1, "to") { Tense::Future } else { Tense::SurelyFuture };
         }
         if past(t, k) {
-            return Tense::Past;
+            // "In January, he resigned"; "the January ballot was put off" may look ahead.
+            return if t.led(first, "in") { Tense::SurelyPast } else { Tense::Past };
         }
         k += 1;
     }
