@@ -23,9 +23,11 @@ inEveryEngine("examples", (browser) => {
     it(`${page}: marks, and shows the notes beside`, async () => {
       await open(page);
       assert.ok((await names()).includes("Ina Berg"));
-      const notes = await browser.run(
-        '() => document.querySelector("glosser-reader").shadowRoot.querySelector("glosser-panel").shadowRoot.querySelectorAll(".row").length',
-      );
+      const notes = await browser.run(`async () => {
+        const panel = document.querySelector("glosser-reader").shadowRoot.querySelector("glosser-panel");
+        await panel.updateComplete;
+        return panel.shadowRoot.querySelectorAll(".row").length;
+      }`);
       assert.ok(notes > 4, `${notes} rows`);
     });
 

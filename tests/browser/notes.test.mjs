@@ -99,7 +99,7 @@ inEveryEngine("notes", (browser) => {
       const r = document.getElementById("reader");
       const p = document.getElementById("panel").shadowRoot;
       const rest = () => new Promise((resolve) => setTimeout(resolve, 200));
-      const line = [...p.querySelectorAll(".short button")].at(-1);
+      const line = [...p.querySelectorAll(".short li button")].at(-1);
       line.click();
       await rest();
       const bar = r.shadowRoot.activeElement;
