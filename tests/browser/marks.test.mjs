@@ -33,6 +33,8 @@ inEveryEngine("marks", (browser) => {
   });
 
   it("paints every finding where it stands, in the ink of its kind, and nothing else", async () => {
+    // What was marked before is gone from the screen, too.
+    await browser.run("() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100)))");
     const plain = await browser.pixels();
     const spots = await withMarks(`
       a.mark(r);
