@@ -2,7 +2,7 @@
  * Dates: Glosser beside its peers on the same texts in one run, scored by the same scorer (`glosser eval dates`).
  *
  *   cargo build --release -p glosser-tools
- *   (cd benches && npm install --no-save chrono-node@2 @microsoft/recognizers-text-date-time@1.3)
+ *   npm ci --prefix benches/peers --ignore-scripts
  *   node benches/dates.mjs [path of glosser] [MEANTIME dev set]
  *
  * The sets: MEANTIME's development part, where it is at hand, and the sentences of `tests/dates/wire.txt`, which we wrote: on those
@@ -21,7 +21,7 @@ const [
   glosser = join(here, "../target/release/glosser"),
   meantime = join(here, "../../shared/data/time/dev/meantime.jsonl"),
 ] = process.argv.slice(2);
-const require = createRequire(join(process.cwd(), "benches/"));
+const require = createRequire(join(here, "peers/"));
 const work = mkdtempSync(join(tmpdir(), "dates-"));
 
 const sets = [["wire sentences", wire()]];

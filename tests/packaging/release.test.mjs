@@ -35,7 +35,7 @@ describe("a release", () => {
       [],
     );
     // Three times the WebAssembly, as a file, in a module and in the classic script, and once the larger gazetteer.
-    assert.ok(size < 5.8e6, `${size} bytes`);
+    assert.ok(size < 5.6e6, `${size} bytes`);
   });
 
   it("nothing runs when it is installed", () => {
