@@ -1,5 +1,6 @@
 //! CSV (RFC 4180): one row a finding, for a spreadsheet.
 
+use super::decimal::decimal;
 use super::offsets::{Offsets, Unit};
 use super::record::kind_name;
 use super::source::Source;
@@ -34,8 +35,8 @@ pub fn csv(source: &Source<'_>) -> String {
                 String::new(),
                 String::new(),
                 String::new(),
-                point.map(|p| p.lat.to_string()).unwrap_or_default(),
-                point.map(|p| p.lon.to_string()).unwrap_or_default(),
+                point.map(|p| decimal(p.lat)).unwrap_or_default(),
+                point.map(|p| decimal(p.lon)).unwrap_or_default(),
             ],
         ));
     }

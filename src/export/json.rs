@@ -1,5 +1,6 @@
 //! The little JSON that the linked-data exports need (RFC 8259), so that the core needs no JSON library.
 
+use super::decimal::decimal;
 use std::fmt::{self, Display, Write};
 
 /// A JSON value.
@@ -34,7 +35,7 @@ impl Display for Json {
         match self {
             Self::Text(text) => string(f, text),
             // JSON knows no infinities.
-            Self::Number(n) if n.is_finite() => write!(f, "{n}"),
+            Self::Number(n) if n.is_finite() => f.write_str(&decimal(*n)),
             Self::Number(_) => f.write_str("null"),
             Self::List(items) => {
                 f.write_char('[')?;

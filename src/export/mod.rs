@@ -1,6 +1,7 @@
 //! From an [`Article`](crate::Article) to forms that other programs read. Pure functions.
 
 mod csv;
+mod decimal;
 mod digest;
 mod format;
 mod fragment;

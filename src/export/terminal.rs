@@ -1,5 +1,6 @@
 //! An article as a page for the terminal: the text with its marks, then what it comes down to.
 
+use super::decimal::fixed;
 use super::source::Source;
 use crate::entities::{Entity, Kind};
 use crate::quotes::QuoteKind;
@@ -270,7 +271,7 @@ impl Page<'_> {
         let line = |e: &Entity| {
             let place = e.place.as_ref().map_or(String::from("→ not found on the map"), |p| {
                 let country = if p.country.is_empty() { String::new() } else { format!(", {}", p.country) };
-                format!("→ {}{country} ({:.2}, {:.2})", p.name, p.lat, p.lon)
+                format!("→ {}{country} ({}, {})", p.name, fixed(p.lat, 2), fixed(p.lon, 2))
             });
             (squeeze(&e.name), format!("{place} · {}", times(e.mentions.len())))
         };

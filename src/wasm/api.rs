@@ -1,6 +1,7 @@
 //! One call per article: a string in, a plain object out.
 
-use super::error::{bad_option, lost, throw};
+use super::error::{bad_option, throw};
+use super::value::{self, object};
 use crate::dates::Day;
 use crate::export::{Source, Style, Unit, record, record::ArticleRecord, terminal};
 use crate::text::Language;
@@ -83,7 +84,7 @@ impl Glosser {
                 let _ = watch.call1(&JsValue::NULL, &stage.name().into());
             }
         });
-        record::record(&article, text, unit).into_ts().map_err(lost)
+        object(&record::record(&article, text, unit))
     }
 
     /// An article as a page for the terminal, `width` columns wide.
@@ -105,13 +106,13 @@ impl Glosser {
 #[wasm_bindgen(js_name = pageText)]
 pub fn page_text(html: &str) -> Result<Ts<PageRecord>, JsValue> {
     let html::Page { text, title, published } = html::page(html);
-    PageRecord { text, title, published: published.map(|d| d.to_string()) }.into_ts().map_err(lost)
+    object(&PageRecord { text, title, published: published.map(|d| d.to_string()) })
 }
 
 /// The options as the core takes them, and what offsets count.
 fn settle(options: Option<Ts<ReadOptions>>) -> Result<(Options, Unit), JsValue> {
     let given = match options {
-        Some(given) => given.to_rust().map_err(|_| {
+        Some(given) => value::rust(given.into()).map_err(|_| {
             bad_option("options", "Give { published: \"YYYY-MM-DD\", title, lang, offsets } with strings.")
         })?,
         None => ReadOptions::default(),

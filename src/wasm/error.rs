@@ -2,7 +2,7 @@
 
 use crate::Error;
 use js_sys::Reflect;
-use wasm_bindgen::{JsError, JsValue};
+use wasm_bindgen::JsValue;
 
 /// The JavaScript error for `error`: message, `code`, `hint`.
 pub fn throw(error: &Error) -> JsValue {
@@ -17,9 +17,4 @@ pub fn throw(error: &Error) -> JsValue {
 /// The error for an option that means nothing.
 pub fn bad_option(name: &'static str, hint: &'static str) -> JsValue {
     throw(&Error::Option { name, hint })
-}
-
-/// The error for a value that could not be carried across; not expected to happen.
-pub fn lost(error: tsify::Error) -> JsValue {
-    JsError::from(error).into()
 }

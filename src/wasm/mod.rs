@@ -6,6 +6,8 @@ mod api;
 mod error;
 #[cfg(target_arch = "wasm32")]
 mod shelf;
+#[cfg(target_arch = "wasm32")]
+mod value;
 
 mod dom;
 

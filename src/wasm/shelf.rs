@@ -2,7 +2,8 @@
 //!
 //! Records go in as they came out of `read`, or as a reader corrected or kept them; nothing is read again.
 
-use super::error::{bad_option, lost};
+use super::error::bad_option;
+use super::value::{self, object};
 use crate::export::{self, Format, SavedArticle, Source, Unit};
 use crate::library::{self, record::LibraryRecord};
 use crate::text::Span;
@@ -93,7 +94,7 @@ impl Library {
 
     /// Everything that is known of the articles together.
     pub fn record(&self) -> Result<Ts<LibraryRecord>, JsValue> {
-        self.library.record().into_ts().map_err(lost)
+        object(&self.library.record())
     }
 }
 
@@ -104,10 +105,12 @@ fn with<T>(
     options: Option<Ts<SourceOptions>>,
     task: impl FnOnce(&Source<'_>) -> T,
 ) -> Result<T, JsValue> {
-    let saved: SavedArticle = serde_wasm_bindgen::from_value(article)
+    let saved: SavedArticle = value::rust(article)
         .map_err(|_| bad_option("article", "Give the record that `read` made of this text."))?;
-    let options = options
-        .map(|given| given.to_rust().map_err(|_| bad_option("options", "Give { title, url } as strings.")))
+    let options: SourceOptions = options
+        .map(|given| {
+            value::rust(given.into()).map_err(|_| bad_option("options", "Give { title, url } as strings."))
+        })
         .transpose()?
         .unwrap_or_default();
     let article = &saved.article(text, Unit::Utf16);

@@ -3,7 +3,8 @@
 use super::browser::caret;
 use super::paint::Paint;
 use super::walk::TextMap;
-use crate::wasm::error::{bad_option, lost};
+use crate::wasm::error::bad_option;
+use crate::wasm::value::{self, object};
 use js_sys::{Array, Function};
 use serde::{Deserialize, Serialize};
 use tsify::{Ts, Tsify};
@@ -146,7 +147,7 @@ impl Annotation {
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "ArticleRecord")] article: JsValue,
     ) -> Result<(), JsValue> {
-        self.found = serde_wasm_bindgen::from_value(article).map_err(|_| {
+        self.found = value::rust(article).map_err(|_| {
             bad_option("article", "Give what read() returned for the text of this annotation.")
         })?;
         let Self { map, found, paint, .. } = self;
@@ -214,7 +215,7 @@ impl Annotation {
             .filter_map(|(list, at)| Some((list, self.covering(list, at)?)))
             .filter(|&(list, index)| self.is_on(Target { list, index }, x, y))
             .min_by_key(|&(list, index)| self.found.list(list).get(index as usize).map(|f| f.end - f.start));
-        best.map(|(list, index)| Target { list, index }.into_ts().map_err(lost)).transpose()
+        best.map(|(list, index)| object(&Target { list, index })).transpose()
     }
 
     /// Where a finding is on the screen, in viewport coordinates: one rectangle a line.
@@ -244,7 +245,7 @@ impl Annotation {
 
 impl Annotation {
     fn finding(&self, target: &Ts<Target>) -> Option<&Finding> {
-        let target = target.to_rust().ok()?;
+        let target = value::rust::<Target>(target.js_value()).ok()?;
         self.found.list(target.list).get(target.index as usize)
     }
 
