@@ -30,31 +30,33 @@ const SAVED = Buffer.from(
 
 inEveryEngine("bringing", (browser) => {
   const run = (code) =>
-    browser.run(`async () => {
+    browser.inPage(`
       const r = document.getElementById("reader");
-      const rest = (ms = 100) => new Promise((resolve) => setTimeout(resolve, ms));
-      const until = async (what) => { for (let i = 0; i < 200; i++) { const found = what(); if (found) return found; await rest(50); } throw new Error(String(what)); };
-      const ready = (words) => until(() => document.documentElement.dataset.state === "ready" && r.reading?.text.includes(words));
-      const bring = async (...files) => {
-        location.hash = "#/new";
-        const field = await until(() => document.getElementById("paste-file"));
-        const data = new DataTransfer();
-        for (const [name, base64] of files) data.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], name));
-        field.files = data.files;
-        field.dispatchEvent(new Event("change"));
-      };
+      const ready = (words) => until(() => document.documentElement.dataset.state === "ready" && r.reading?.text.includes(words), words + " is read");
+      const bytes = (base64) => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
       const titles = () => [...document.querySelectorAll("#library li:has(.remove) .title")].map((t) => t.textContent);
-      ${code}
-    }`);
+      const keep = () => document.querySelector("#library .keep input");
+      /** How many articles this browser keeps. */
+      const kept = () => new Promise((resolve) => {
+        const opening = indexedDB.open("glosser");
+        // Not there yet: to make it is up to the page.
+        opening.onupgradeneeded = () => opening.transaction.abort();
+        opening.onerror = (event) => { event.preventDefault(); resolve(0); };
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction("articles").objectStore("articles").count();
+          counting.onsuccess = () => { opening.result.close(); resolve(counting.result); };
+        };
+      });
+      ${code}`);
   const open = async () => {
     await browser.visit("index.html");
-    await browser.until(`() => document.documentElement.dataset.state === "ready"`, "the page is ready");
+    await browser.ready();
   };
 
   it("reads Word, EPUB and saved pages, several at once, and opens the first", async () => {
     await open();
     const [text, all, book, saved] = await run(`
-      await bring(["a.docx", "${DOCX}"], ["b.epub", "${EPUB}"], ["c.mhtml", "${SAVED}"]);
+      await bring(["a.docx", bytes("${DOCX}")], ["b.epub", bytes("${EPUB}")], ["c.mhtml", bytes("${SAVED}")]);
       await ready("Mayor Ina Berg");
       const { text } = r.reading;
       await until(() => titles().length === 3);
@@ -70,12 +72,13 @@ inEveryEngine("bringing", (browser) => {
     await open();
     assert.deepEqual(await run("return titles();"), []);
     await run(`
-      await bring(["a.docx", "${DOCX}"]);
+      await bring(["a.docx", bytes("${DOCX}")]);
       await ready("Mayor Ina Berg");
-      document.querySelector("#library .keep input").click(); await rest(500);`);
+      keep().click();
+      await until(async () => (await kept()) === 1);`);
     await open();
     assert.deepEqual(await run("return titles();"), ["From a document"]);
-    await run('document.querySelector("#library .keep input").click(); await rest(500);');
+    await run("keep().click(); await until(async () => (await kept()) === 0);");
     await open();
     assert.deepEqual(await run("return titles();"), []);
   });
@@ -90,10 +93,7 @@ inEveryEngine("bringing", (browser) => {
       URL.createObjectURL = make;
       const text = await file.text();
       const { articles } = JSON.parse(text);
-      const bytes = new TextEncoder().encode(text);
-      let base64 = "";
-      for (const byte of bytes) base64 += String.fromCharCode(byte);
-      await bring(["library.json", btoa(base64)]);
+      await bring(["library.json", text]);
       await until(() => titles().length === articles.length);
       await ready(articles[0].text.slice(0, 20));
       return [titles().join() === articles.map((a) => a.title).join(), articles.every((a) => a.record.mentions.length)];`);

@@ -10,18 +10,16 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 inEveryEngine("who is named together", (browser) => {
   /** Runs with the view `a`, the drawing `c`, the dossier's dialog `d` and a way to wait. */
   const run = (code) =>
-    browser.run(`async () => {
+    browser.inPage(`
       const a = document.querySelector("glosser-across").shadowRoot;
       const c = a.querySelector("glosser-company").shadowRoot;
       const d = () => a.querySelector("glosser-dossier")?.shadowRoot?.querySelector("dialog[open]");
-      const rest = (ms = 100) => new Promise((resolve) => setTimeout(resolve, ms));
-      const told = async () => { for (let i = 0; i < 50 && !d(); i++) await rest(50); return d(); };
+      const told = async () => { await until(d, "a dossier is open"); await settled(); return d(); };
       const press = (node, key) => node.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, composed: true, cancelable: true }));
       const words = (node) => node?.textContent.replace(/\\s+/g, " ").trim();
-      ${code}
-    }`);
-  const open = async (hash = "#/all") => {
-    await browser.run(`() => { location.hash = ${JSON.stringify(hash)}; }`);
+      ${code}`);
+  const open = async () => {
+    await browser.inPage('await open("#/all");');
     await browser.until(
       `() => document.querySelector("glosser-across")?.shadowRoot?.querySelector("glosser-company")?.shadowRoot?.querySelectorAll("tbody tr").length > 8`,
       "all articles are read and drawn",
@@ -36,7 +34,7 @@ inEveryEngine("who is named together", (browser) => {
 
   it("comes when all articles are looked at, and not before", async () => {
     await browser.visit("index.html");
-    await browser.until(`() => document.documentElement.dataset.state === "ready"`, "the page is ready");
+    await browser.ready();
     assert.equal(await browser.run(`() => Boolean(customElements.get("glosser-company"))`), false);
     await open();
   });
@@ -74,8 +72,8 @@ inEveryEngine("who is named together", (browser) => {
       const here = () => c.activeElement.dataset.at;
       c.querySelector('td button[tabindex="0"]').focus();
       const first = here();
-      press(c.activeElement, "ArrowRight"); await rest(); const right = here();
-      press(c.activeElement, "ArrowDown"); press(c.activeElement, "ArrowLeft"); await rest();
+      press(c.activeElement, "ArrowRight"); await settled(); const right = here();
+      press(c.activeElement, "ArrowDown"); press(c.activeElement, "ArrowLeft"); await settled();
       return [stops, first, right, c.querySelectorAll('td button[tabindex="0"]').length];`);
     assert.deepEqual([stops, first, right, back], [1, "0 1", "0 2", 1]);
   });
@@ -89,10 +87,10 @@ inEveryEngine("who is named together", (browser) => {
       const sections = [...dialog.querySelectorAll("h3")].map(words);
       const beside = dialog.querySelector(".others button");
       const counted = words(beside.querySelector(".quiet"));
-      beside.click(); await rest();
+      beside.click(); await settled();
       const pair = words(d().querySelector("h2"));
       const sentences = d().querySelectorAll("ul:not(.others) li").length + (Number(words(d().querySelector(".more"))?.match(/\\d+/)?.[0]) || 0);
-      d().querySelector(".close").click(); await rest();
+      d().querySelector(".close").click(); await settled();
       return [title, sections, pair, sentences, counted, !d(), a.activeElement?.shadowRoot?.activeElement?.getAttribute("class")];`);
     assert.equal(title, "Recep Tayyip Erdogan");
     assert.deepEqual(sections, ["Roles over time", "With", "Said", "When", "Articles"]);
@@ -104,13 +102,16 @@ inEveryEngine("who is named together", (browser) => {
 
   it("breaks no rule of accessibility, open or not", async () => {
     assert.deepEqual(await breaks(), []);
-    await run(`c.querySelector("tbody th button").click(); await told(); await rest(300);`);
+    await run(`c.querySelector("tbody th button").click(); await told();`);
     assert.deepEqual(await breaks(), []);
   });
 
   it("leads from a dossier into the text, where nothing is shut off", async () => {
-    await run(`[...d().querySelectorAll("li a")].at(-1).click(); await rest(300);`);
-    await browser.until(`() => document.documentElement.dataset.state === "ready"`, "an article is open");
+    await run(`[...d().querySelectorAll("li a")].at(-1).click();`);
+    await browser.until(
+      `() => document.documentElement.dataset.state === "ready" && Boolean(document.getElementById("reader").held)`,
+      "an article is open, and somebody in hand",
+    );
     assert.deepEqual(
       await browser.run(
         `() => [location.hash.split("/").length, Boolean(document.querySelector("dialog:modal")), document.getElementById("reader").held?.startsWith("person/")]`,
@@ -121,7 +122,7 @@ inEveryEngine("who is named together", (browser) => {
 
   it("closes when the reader goes elsewhere", async () => {
     await open();
-    await run(`c.querySelector("tbody th button").click(); await told(); location.hash = "#/new"; await rest(300);`);
+    await run(`c.querySelector("tbody th button").click(); await told(); await open("#/new");`);
     const left = await browser.run(
       `() => Boolean(document.querySelector("glosser-across").shadowRoot.querySelector("glosser-dossier"))`,
     );
@@ -133,9 +134,9 @@ inEveryEngine("who is named together", (browser) => {
     const [rows, all] = await run(`
       const all = c.querySelectorAll("tbody tr").length;
       const field = a.querySelector("input[type=search]");
-      field.value = "qaeda"; field.dispatchEvent(new Event("input")); await rest(200);
+      field.value = "qaeda"; field.dispatchEvent(new Event("input")); await settled();
       const rows = [...c.querySelectorAll("tbody th")].map(words);
-      field.value = ""; field.dispatchEvent(new Event("input")); await rest(200);
+      field.value = ""; field.dispatchEvent(new Event("input")); await settled();
       return [rows, all === c.querySelectorAll("tbody tr").length];`);
     assert.ok(rows.includes("al Qaeda") && rows.length < 5, rows.join());
     assert.ok(all);

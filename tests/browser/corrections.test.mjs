@@ -6,15 +6,13 @@ import { inEveryEngine } from "./harness.mjs";
 inEveryEngine("corrections", (browser) => {
   /** Runs with the reader `r`, its card `card`, and ways to find and wait. */
   const run = (code) =>
-    browser.run(`async () => {
+    browser.inPage(`
       const r = document.getElementById("reader");
-      const rest = (ms = 100) => new Promise((resolve) => setTimeout(resolve, ms));
-      const until = async (what) => { for (let i = 0; i < 100; i++) { const found = what(); if (found) return found; await rest(50); } throw new Error(String(what)); };
       const card = r.shadowRoot.querySelector("glosser-card");
       const form = () => until(() => card.shadowRoot?.querySelector("glosser-edit")?.shadowRoot?.querySelector("form"));
       const entity = (name) => r.reading.record.entities.find((e) => e.name === name);
       const stopOf = (name) => r.reading.mentionsOf(entity(name).id)[0];
-      const edit = async (stop) => { r.goTo(stop, { card: true }); await r.updateComplete; (await until(() => card.shadowRoot?.querySelector(".pencil"))).click(); return form(); };
+      const edit = async (stop) => { r.goTo(stop, { card: true }); await settled(); (await until(() => card.shadowRoot?.querySelector(".pencil"))).click(); return form(); };
       const set = (field, value) => { field.value = value; field.dispatchEvent(new Event("change", { bubbles: true })); };
       const select = async (words) => {
         const walker = document.createTreeWalker(r, NodeFilter.SHOW_TEXT);
@@ -26,12 +24,10 @@ inEveryEngine("corrections", (browser) => {
         }
         throw new Error("no " + words);
       };
-      ${code}
-    }`);
-  const ready = () => browser.until(`() => document.documentElement.dataset.state === "ready"`, "the page is ready");
+      ${code}`);
   const open = async () => {
     await browser.visit("index.html");
-    await ready();
+    await browser.ready();
   };
 
   it("makes selected words a name, painted at once", async () => {
@@ -43,7 +39,7 @@ inEveryEngine("corrections", (browser) => {
       (await until(() => r.shadowRoot.getElementById("pick"))).click();
       const f = await form();
       set(f.elements.kind, "place");
-      f.requestSubmit(); await rest();`);
+      f.requestSubmit(); await settled();`);
     assert.deepEqual(
       await run(
         `return [entity("political solution")?.kind, CSS.highlights.get("glosser-place").size, r.shadowRoot.activeElement?.id];`,
@@ -58,9 +54,9 @@ inEveryEngine("corrections", (browser) => {
       const before = r.reading.mentionsOf(entity(name).id).length;
       const f = await edit(stopOf(name));
       set(f.elements.which, "this");
-      await rest();
+      await settled();
       f.elements.name.value = "Somebody Else";
-      f.requestSubmit(); await rest();
+      f.requestSubmit(); await settled();
       return [before, r.reading.mentionsOf(entity(name).id).length, r.reading.mentionsOf(entity("Somebody Else").id).length];`);
     assert.deepEqual([after, name], [before - 1, 1]);
   });
@@ -69,7 +65,7 @@ inEveryEngine("corrections", (browser) => {
     const [before, after] = await run(`
       const before = r.reading.record.dates.length;
       const f = await edit(r.reading.stops.find((s) => s.kind === "date"));
-      f.querySelector(".remove").click(); await rest();
+      f.querySelector(".remove").click(); await settled();
       return [before, r.reading.record.dates.length];`);
     assert.equal(after, before - 1);
   });
@@ -102,12 +98,10 @@ inEveryEngine("corrections", (browser) => {
       const f = await edit(stopOf("Vladimir Putin"));
       f.elements.name.value = "V. V. Putin";
       f.elements.everywhere.checked = true;
-      f.requestSubmit(); await rest();
-      location.hash = "#/moscow-briefing"; await rest(50);`);
-    await ready();
+      f.requestSubmit(); await settled();
+      await open("#/moscow-briefing");`);
     assert.equal(await run('return Boolean(entity("V. V. Putin"));'), true);
-    await run("r.undo(); await rest(); location.hash = '#/ankara-talks'; await rest(50);");
-    await ready();
+    await run('r.undo(); await open("#/ankara-talks");');
     assert.equal(await run('return Boolean(entity("Vladimir Putin"));'), true);
   });
 
@@ -115,11 +109,12 @@ inEveryEngine("corrections", (browser) => {
     const offered = await run(`
       r.readonly = true;
       r.goTo(r.reading.stops[0], { card: true });
-      await r.updateComplete; await rest();
+      await settled();
       const pencil = Boolean(card.shadowRoot.querySelector(".pencil"));
       r.close();
       await select("political solution");
-      await rest(500);
+      // Nothing comes: there is nothing to wait for but longer than the button would take.
+      await new Promise((resolve) => setTimeout(resolve, 500));
       return [pencil, Boolean(r.shadowRoot.getElementById("pick"))];`);
     assert.deepEqual(offered, [false, false]);
     await run("localStorage.clear();");

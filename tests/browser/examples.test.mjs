@@ -23,25 +23,23 @@ inEveryEngine("examples", (browser) => {
     it(`${page}: marks, and shows the notes beside`, async () => {
       await open(page);
       assert.ok((await names()).includes("Ina Berg"));
-      const notes = await browser.run(`async () => {
+      const notes = await browser.inPage(`
+        await settled();
         const panel = document.querySelector("glosser-reader").shadowRoot.querySelector("glosser-panel");
-        await panel.updateComplete;
-        return panel.shadowRoot.querySelectorAll(".row").length;
-      }`);
+        return panel.shadowRoot.querySelectorAll(".row").length;`);
       assert.ok(notes > 4, `${notes} rows`);
     });
 
   it("placed: legend, card and panel stand by themselves and follow the reader", async () => {
     await open("placed");
-    const seen = await browser.run(`async () => {
+    const seen = await browser.inPage(`
       const part = (name) => document.querySelector("glosser-" + name).shadowRoot;
-      const rest = () => new Promise((resolve) => setTimeout(resolve, 200));
+      await settled();
       const before = part("card").querySelector("h2")?.textContent.trim() ?? "";
       part("panel").querySelector("#who .row").click();
-      await rest();
+      await settled();
       const bar = getComputedStyle(document.querySelector("glosser-reader").shadowRoot.querySelector(".bar")).display;
-      return [before, part("card").querySelector("h2").textContent.trim(), part("legend").querySelectorAll(".kind").length, bar];
-    }`);
+      return [before, part("card").querySelector("h2").textContent.trim(), part("legend").querySelectorAll(".kind").length, bar];`);
     assert.equal(seen[0], "");
     assert.match(seen[1], /Berg|Sy/);
     assert.deepEqual(seen.slice(2), [4, "none"]);
@@ -53,7 +51,8 @@ inEveryEngine("examples", (browser) => {
       '() => document.querySelector("glosser-library").story?.articles.length === 2',
       "both are read",
     );
-    const { text, painted, shared, opened } = await browser.run(`async () => {
+    const { text, painted, shared, opened } = await browser.inPage(`
+      await settled();
       const part = (name, root = document) => root.querySelector("glosser-" + name).shadowRoot;
       const second = document.getElementById("second");
       const painted = [...CSS.highlights.keys()].flatMap((name) => [...CSS.highlights.get(name)]).some((range) => range.startContainer.parentElement.closest("#later"));
@@ -61,9 +60,8 @@ inEveryEngine("examples", (browser) => {
       const row = [...across.querySelectorAll("tbody tr.person")].find((tr) => tr.textContent.includes("Ina Berg"));
       const links = row.querySelectorAll("td a");
       links[1].click();
-      for (let i = 0; i < 40 && !second.open; i++) await new Promise((resolve) => setTimeout(resolve, 50));
-      return { text: second.reading.text, painted, shared: links.length, opened: second.open && second.reading.name(second.open) };
-    }`);
+      await until(() => second.open);
+      return { text: second.reading.text, painted, shared: links.length, opened: second.open && second.reading.name(second.open) };`);
     assert.match(text, /^Bridge opened with fireworks\n\nMayor Ina Berg cut/);
     assert.doesNotMatch(text, /Advert/);
     assert.deepEqual([painted, shared, opened], [true, 2, "Ina Berg"]);

@@ -1,17 +1,29 @@
 /** A browser with the extension of `dist/extension/` in it, and a way to press its button. */
 import { join } from "node:path";
 import { launch } from "puppeteer-core";
+import { PATIENCE } from "./engines/page.mjs";
 import { dist } from "./harness.mjs";
+import { until } from "./waiting.mjs";
 
 const folder = join(dist, "extension");
+const patient = { timeout: PATIENCE, protocolTimeout: PATIENCE };
 
 const open = {
   async chromium(executablePath) {
-    const browser = await launch({ executablePath, pipe: true, enableExtensions: true, args: ["--no-sandbox"] });
+    const browser = await launch({
+      ...patient,
+      executablePath,
+      pipe: true,
+      enableExtensions: true,
+      args: ["--no-sandbox"],
+    });
     const id = await browser.installExtension(folder);
     // The button does something once the background listens.
-    const target = await browser.waitForTarget((one) => one.type() === "service_worker" && one.url().includes(id));
-    await (await target.worker()).evaluate(() => chrome.action.onClicked.hasListeners());
+    const target = await browser.waitForTarget((one) => one.type() === "service_worker" && one.url().includes(id), {
+      timeout: PATIENCE,
+    });
+    const background = await target.worker();
+    await until(() => background.evaluate(() => chrome.action.onClicked.hasListeners()), "the background listens");
     const press = async (page) => page.triggerExtensionAction((await browser.extensions()).get(id));
     const titles = async () => Promise.all((await browser.pages()).map((page) => page.title()));
     return { browser, press, titles };
@@ -19,7 +31,7 @@ const open = {
 
   async firefox(executablePath) {
     const args = ["-remote-allow-system-access"];
-    const browser = await launch({ browser: "firefox", executablePath, headless: true, args });
+    const browser = await launch({ ...patient, browser: "firefox", executablePath, headless: true, args });
     const id = await browser.installExtension(folder);
     const ask = async (method, parameters) => (await browser.connection.send(method, parameters)).result;
     // Its button and its pages are the browser's own, whose window is reached by asking for that.

@@ -6,8 +6,10 @@ import { after, before, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { browsers } from "../../tools/browsers.mjs";
 import { serve } from "../../tools/serve.mjs";
+import { PATIENCE } from "./engines/page.mjs";
 import { withExtension } from "./extension.mjs";
-import { dist } from "./harness.mjs";
+import { dist, HANGS } from "./harness.mjs";
+import { until as holds } from "./waiting.mjs";
 
 const pages = fileURLToPath(new URL("pages", import.meta.url));
 const wanted = process.env.GLOSSER_ENGINES?.split(" ");
@@ -23,7 +25,7 @@ it("the extension may do no more than it needs", () => {
 
 for (const [engine, open] of Object.entries(withExtension)) {
   if (wanted && !wanted.includes(engine)) continue;
-  describe(`extension, ${engine}`, { timeout: 180_000 }, () => {
+  describe(`extension, ${engine}`, { timeout: HANGS }, () => {
     const servers = [];
     let browser;
     let press;
@@ -33,16 +35,18 @@ for (const [engine, open] of Object.entries(withExtension)) {
       const server = await serve([pages], 0, policy);
       servers.push(server);
       page = await browser.newPage();
+      page.setDefaultTimeout(PATIENCE);
       await page.goto(`http://localhost:${server.address().port}/${name}`);
       await page.bringToFront();
     };
-    const until = async (what) => {
-      for (let i = 0; i < 300; i++) {
-        if (await page.evaluate(what)) return;
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-      throw new Error(`not in 30 s: ${what}`);
-    };
+    const until = (what) => holds(() => page.evaluate(what), what);
+    /** The article is read, and shown beside. */
+    const read = () =>
+      until(() => {
+        const reader = document.querySelector("glosser-reader");
+        const panel = reader?.shadowRoot.querySelector("glosser-panel");
+        return reader?.state === "ready" && panel?.shadowRoot.querySelector("#said") && !panel.isUpdatePending;
+      });
 
     before(async () => {
       ({ browser, press, titles } = await open((await browsers())[engine]));
@@ -61,7 +65,7 @@ for (const [engine, open] of Object.entries(withExtension)) {
         globalThis.was = document.querySelector(".layout").outerHTML;
       });
       await press(page);
-      await until(() => document.querySelector("glosser-reader")?.state === "ready");
+      await read();
       const { text, found, day, same, panel } = await page.evaluate(() => {
         const reader = document.querySelector("glosser-reader");
         const { reading } = reader;
@@ -124,7 +128,7 @@ for (const [engine, open] of Object.entries(withExtension)) {
     it("takes lines that an old page breaks by hand for paragraphs", async () => {
       await visit(undefined, "oldnews.html");
       await press(page);
-      await until(() => document.querySelector("glosser-reader")?.state === "ready");
+      await read();
       const { text, blocks } = await page.evaluate(() => {
         const { reading } = document.querySelector("glosser-reader");
         return { text: reading.text, blocks: reading.record.blocks.length };
@@ -139,12 +143,7 @@ for (const [engine, open] of Object.entries(withExtension)) {
       await press(page);
       // Its title is set when the article has been read.
       const title = "Harbour of Lund opens after long repairs | The Daily Lund – Glosser";
-      let seen = [];
-      for (let i = 0; i < 200 && !seen.includes(title); i++) {
-        seen = await titles();
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-      assert.ok(seen.includes(title), String(seen));
+      await holds(async () => (await titles()).includes(title), title);
       assert.equal(await page.evaluate(() => document.querySelector("glosser-reader")), null);
     });
   });

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { it } from "node:test";
 import { serve } from "../../tools/serve.mjs";
 import { dist, inEveryEngine } from "./harness.mjs";
+import { until, WAITING } from "./waiting.mjs";
 
 const READY = '() => document.documentElement.dataset.state === "ready"';
 /** The address of an article that is not read before it is opened. */
@@ -160,12 +161,11 @@ inEveryEngine(
       await browser.visit("index.html");
       await ready();
       const other = await browser.tab(`${browser.origin}/index.html`);
-      await browser.until(READY, "both are ready");
-      for (let i = 0; i < 100 && !(await other.run(READY)); i++)
-        await new Promise((resolve) => setTimeout(resolve, 100));
+      await until(() => other.run(READY), "the other is ready");
       await browser.run(RENAME, "From here");
       const there = `async () => {
-        for (let i = 0; i < 50 && !(${NAMES})().includes("From here"); i++) await new Promise((resolve) => setTimeout(resolve, 50));
+        ${WAITING}
+        await until(() => (${NAMES})().includes("From here"), "it has heard of it");
         const r = document.getElementById("reader");
         const { id } = r.reading.record.entities.find((e) => e.kind === "place");
         r.correct({ op: "rename", key: id, name: "From there" });
@@ -244,7 +244,10 @@ inEveryEngine(
           "the new version is kept",
         );
         await browser.until(
-          `async () => (await navigator.serviceWorker.getRegistration()).active?.state === "activated"`,
+          `async () => {
+            const { installing, waiting, active } = await navigator.serviceWorker.getRegistration();
+            return !installing && !waiting && active?.state === "activated";
+          }`,
           "it is in charge",
         );
         assert.equal(await browser.run("async (part) => typeof (await import('./' + part))", part), "object");

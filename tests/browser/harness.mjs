@@ -9,6 +9,7 @@ import { browsers } from "../../tools/browsers.mjs";
 import { root } from "../../tools/run.mjs";
 import { serve } from "../../tools/serve.mjs";
 import { decode } from "./png.mjs";
+import { until, WAITING } from "./waiting.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 export const dist = join(root, "dist");
@@ -18,11 +19,14 @@ const scratch = mkdtempSync(join(tmpdir(), "glosser-test-"));
 /** GLOSSER_ENGINES="chromium firefox" leaves out the others, while working. */
 const wanted = process.env.GLOSSER_ENGINES?.split(" ");
 
+/** Milliseconds after which a suite is taken to hang, on the slowest of machines. */
+export const HANGS = 1_800_000;
+
 /** Runs a suite once in each engine; it is given the browser. */
 export function inEveryEngine(name, suite, engines = ["chromium", "firefox", "webkit"]) {
   for (const engine of engines) {
     if (wanted && !wanted.includes(engine)) continue;
-    describe(`${name}, ${engine}`, { timeout: 240_000 }, () => {
+    describe(`${name}, ${engine}`, { timeout: HANGS }, () => {
       const browser = {};
       const servers = [];
       before(async () => {
@@ -86,16 +90,25 @@ function conveniences(browser, origin) {
       const file = join(dist, page);
       return browser.goto(String(pathToFileURL(browser.witnessed ? join(scratch, witnessed(file, true)) : file)));
     },
-    pixels: async () => decode(await browser.screenshot()),
+    /** The screen, once all that was done is to be seen on it and nothing moves. */
+    async pixels() {
+      await browser.inPage("await frame(); await frame();");
+      let before;
+      const shot = await until(async () => {
+        const last = before;
+        before = await browser.screenshot();
+        return last?.equals(before) && before;
+      }, "two shots are the same");
+      return decode(shot);
+    },
     /** Waits until a condition holds in the page. */
-    async until(condition, what = condition, seconds = 60) {
-      const end = Date.now() + seconds * 1000;
-      while (Date.now() < end) {
-        const value = await browser.run(condition);
-        if (value) return value;
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-      throw new Error(`not in ${seconds} s: ${what}`);
+    until: (condition, what = condition, limit) => until(() => browser.run(condition), what, limit),
+    /** Runs statements in the page, where there is `until`, `settled` and what else `waiting.mjs` has. */
+    inPage: (statements) => browser.run(`async () => { ${WAITING} { ${statements} } }`),
+    /** Waits until the reader page has read what is open in it, and all of it is drawn. */
+    async ready() {
+      await browser.until('() => document.documentElement.dataset.state === "ready"', "the page is ready");
+      await browser.inPage("await settled();");
     },
   };
 }

@@ -9,8 +9,10 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { browsers } from "../../tools/browsers.mjs";
 import { serve } from "../../tools/serve.mjs";
-import { dist } from "./harness.mjs";
+import { PATIENCE } from "./engines/page.mjs";
+import { dist, HANGS } from "./harness.mjs";
 import { differs, sameFonts } from "./looks/shots.mjs";
+import { WAITING } from "./waiting.mjs";
 
 const folder = fileURLToPath(new URL("looks", import.meta.url));
 const { text } = JSON.parse(readFileSync(`${folder}/article.json`, "utf8"));
@@ -29,15 +31,20 @@ const LOOKS = {
   print: { media: "print" },
 };
 
-describe("looks", { timeout: 240_000 }, () => {
+describe("looks", { timeout: HANGS }, () => {
   let browser;
   let page;
   let server;
   before(async () => {
     // A worker that knows one article by heart stands before the real one.
     server = await serve([folder, dist]);
-    browser = await chromium.launch({ executablePath: (await browsers()).chromium, args: ["--no-sandbox"] });
+    browser = await chromium.launch({
+      executablePath: (await browsers()).chromium,
+      args: ["--no-sandbox"],
+      timeout: PATIENCE,
+    });
     page = await browser.newPage();
+    page.setDefaultTimeout(PATIENCE);
   });
   after(async () => {
     await browser?.close();
@@ -50,8 +57,7 @@ describe("looks", { timeout: 240_000 }, () => {
     const run = (code) =>
       page.evaluate(`(async () => {
         const r = document.getElementById("reader");
-        const rest = (ms = 300) => new Promise((resolve) => setTimeout(resolve, ms));
-        const until = async (what) => { for (let i = 0; i < 200; i++) { if (what()) return; await rest(50); } throw new Error(String(what)); };
+        ${WAITING}
         await until(() => document.documentElement.dataset.state === "ready");
         const p = document.getElementById("panel").shadowRoot;
         ${code}
@@ -75,16 +81,14 @@ describe("looks", { timeout: 240_000 }, () => {
       await page.evaluate((to) => localStorage.setItem("glosser:language", to), language);
       await open();
       await run(`
-        location.hash = "#/new";
-        await until(() => document.getElementById("paste-text"));
-        document.getElementById("paste-text").value = ${JSON.stringify(text)};
-        document.getElementById("paste-text").form.requestSubmit();
-        await until(() => document.documentElement.dataset.state === "ready" && r.reading?.stops.length > 10);
+        await paste(${JSON.stringify(text)});
         ${does}
         // A panel that is not seen draws nothing.
         if (document.getElementById("notes").checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }))
           await until(() => p.querySelector("glosser-map")?.shadowRoot?.querySelector("path"));
-        await rest(1200);`);
+        // The days of articles come as these are read.
+        await until(() => [...document.querySelectorAll("#library .day")].every((day) => day.textContent.trim()));
+        await settled();`);
       // A page is printed as it stands on the screen.
       await page.emulateMedia(media);
       const difference = differs(name, await page.screenshot({ caret: "hide", animations: "disabled" }));

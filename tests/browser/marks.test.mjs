@@ -13,7 +13,7 @@ const INK = {
 inEveryEngine("marks", (browser) => {
   const page = (body, ...args) => browser.run(body, ...args);
   /** Runs with the annotation `a` and the article `r` of the page. */
-  const withMarks = (code) => page(`async () => { const { a, r } = globalThis.made; ${code} }`);
+  const withMarks = (code) => browser.inPage(`const { a, r } = globalThis.made; ${code}`);
 
   it("reads the text as a reader meets it", async () => {
     await browser.visit("marks.html");
@@ -33,12 +33,9 @@ inEveryEngine("marks", (browser) => {
   });
 
   it("paints every finding where it stands, in the ink of its kind, and nothing else", async () => {
-    // What was marked before is gone from the screen, too.
-    await browser.run("() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100)))");
     const plain = await browser.pixels();
     const spots = await withMarks(`
       a.mark(r);
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100)));
       const rects = (list) => r[list].flatMap((f, index) => a.rects({ list, index }).map(({ left, top, right, bottom }) =>
         ({ kind: f.kind ?? "date", left, top, right, bottom })));
       return [...rects("mentions"), ...rects("dates")];`);
@@ -152,7 +149,6 @@ inEveryEngine("marks", (browser) => {
       const a = await marks.createAnnotation(marks.shadow, { prefix: "shade" });
       a.mark(marks.findings(a.text()));
       globalThis.shade = a;
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100)));
       const { left, top, right, bottom } = a.rects({ list: "mentions", index: 0 })[0];
       return { left, top, right, bottom };
     }`);

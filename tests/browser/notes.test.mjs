@@ -8,32 +8,28 @@ import { inEveryEngine } from "./harness.mjs";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 inEveryEngine("notes", (browser) => {
-  /** Runs with the reader `r`, the panel's shadow tree `p` and a way to wait. */
+  /** Runs with the reader `r` and the panel's shadow tree `p`. */
   const run = (code) =>
-    browser.run(`async () => {
+    browser.inPage(`
       const r = document.getElementById("reader");
       const p = document.getElementById("panel").shadowRoot;
-      const rest = (ms = 100) => new Promise((resolve) => setTimeout(resolve, ms));
-      ${code}
-    }`);
-  const ready = async () => {
-    await browser.until(`() => document.documentElement.dataset.state === "ready"`, "the page is ready");
-    await run(`await document.getElementById("panel").updateComplete;`);
-  };
-  const open = async (hash) => {
-    await run(`location.hash = ${JSON.stringify(hash)}; await rest(50);`);
-    await ready();
-  };
+      ${code}`);
+  const open = (hash) => run(`await open(${JSON.stringify(hash)});`);
+  /** Presses a switch of the legend. */
+  const toggle = (kind) =>
+    run(`
+      document.getElementById("legend").shadowRoot.querySelector('[data-kind="${kind}"]').click();
+      await settled();`);
 
   it("leads from a name to its mentions, one after another", async () => {
     await browser.visit("index.html");
-    await ready();
+    await browser.ready();
     await open("#/idlib-call");
     const [first, second, lit, label] = await run(`
       const row = p.querySelector("#who .row");
-      row.click(); await rest();
+      row.click(); await settled();
       const first = r.current;
-      p.querySelector("#who .row").click(); await rest();
+      p.querySelector("#who .row").click(); await settled();
       return [first.start, r.current.start, CSS.highlights.get("glosser-entity").size, r.shadowRoot.getElementById("proxy").ariaLabel ?? r.shadowRoot.getElementById("proxy").getAttribute("aria-label")];`);
     assert.ok(second > first);
     assert.ok(lit > 1, "all mentions are lit");
@@ -69,25 +65,21 @@ inEveryEngine("notes", (browser) => {
       const slider = p.querySelector("#short input");
       slider.value = "5";
       slider.dispatchEvent(new Event("input"));
-      await rest(200);
+      await settled();
       return [p.querySelectorAll("#short li").length, r.shadowRoot.querySelectorAll(".bar").length];`);
     assert.deepEqual(counts, [5, 5]);
   });
 
   it("measures the summary by reading time too", async () => {
-    const found = await browser.run(`async () => {
-      const r = document.getElementById("reader");
-      const p = document.getElementById("panel").shadowRoot;
-      const rest = () => new Promise((resolve) => setTimeout(resolve, 150));
-      const set = async (what, value, event) => { const e = p.querySelector(".length " + what); e.value = value; e.dispatchEvent(new Event(event)); await rest(); };
+    const found = await run(`
+      const set = async (what, value, event) => { const e = p.querySelector(".length " + what); e.value = value; e.dispatchEvent(new Event(event)); await settled(); };
       await set("select", "time", "change");
       await set("input", 15, "input");
       const short = [p.querySelectorAll(".short li").length, p.querySelector("output").textContent];
       await set("input", 60, "input");
       const long = [p.querySelectorAll(".short li").length, p.querySelector("output").textContent];
       await set("select", "sentences", "change");
-      return [short, long, r.summaryTime ?? null, r.summaryLength === long[0]];
-    }`);
+      return [short, long, r.summaryTime ?? null, r.summaryLength === long[0]];`);
     const [[few, quarter], [more, minute], time, same] = found;
     assert.ok(few >= 1 && more > few, JSON.stringify(found));
     assert.match(`${quarter} ${minute}`, /^15\D+1\D+$/);
@@ -95,72 +87,59 @@ inEveryEngine("notes", (browser) => {
   });
 
   it("leads from a line of the summary to its place, and back", async () => {
-    const [there, back] = await browser.run(`async () => {
-      const r = document.getElementById("reader");
-      const p = document.getElementById("panel").shadowRoot;
-      const rest = () => new Promise((resolve) => setTimeout(resolve, 200));
+    const [there, back] = await run(`
       const line = [...p.querySelectorAll(".short li button")].at(-1);
       line.click();
-      await rest();
+      await settled();
       const bar = r.shadowRoot.activeElement;
       const there = bar?.matches(".bar") && bar.dataset.rank === line.dataset.rank && CSS.highlights.get("glosser-active")?.size === 1;
       bar?.click();
-      await rest();
-      return [there, p.activeElement === line];
-    }`);
+      await settled();
+      return [there, p.activeElement === line];`);
     assert.deepEqual([there, back], [true, true]);
   });
 
   it("keeps what is switched off in the legend", async () => {
-    await run(
-      `document.getElementById("legend").shadowRoot.querySelector('[data-kind="date"]').click(); await rest();`,
-    );
+    await toggle("date");
     assert.equal(await run('return CSS.highlights.has("glosser-date");'), false);
     await browser.visit("index.html");
-    await ready();
+    await browser.ready();
     assert.deepEqual(await run('return [CSS.highlights.has("glosser-date"), CSS.highlights.has("glosser-person")];'), [
       false,
       true,
     ]);
-    await run(
-      `document.getElementById("legend").shadowRoot.querySelector('[data-kind="date"]').click(); await rest();`,
-    );
+    await toggle("date");
     assert.equal(await run('return CSS.highlights.has("glosser-date");'), true);
   });
 
   it("works out the days anew when it is told the publication date", async () => {
-    await run('location.hash = "#/new";');
-    await browser.until('() => Boolean(document.getElementById("paste-text"))', "the view for a new article");
-    await run(`
-      const field = document.getElementById("paste-text");
-      field.value = "Angela Merkel flew to Paris on Tuesday. She will meet Emmanuel Macron there, officials in Berlin said.";
-      field.form.requestSubmit(); await rest(50);`);
-    await ready();
+    await run(
+      'await paste("Angela Merkel flew to Paris on Tuesday. She will meet Emmanuel Macron there, officials in Berlin said.");',
+    );
     assert.equal(await run('return r.reading.record.published ?? "unknown";'), "unknown");
     await run(`
       const field = p.querySelector("#published");
       field.value = "2021-05-06";
-      field.dispatchEvent(new Event("change")); await rest(50);`);
+      field.dispatchEvent(new Event("change"));`);
     await browser.until(
-      '() => document.getElementById("reader").reading.record.dates[0]?.value.startsWith("2021-05-04")',
+      '() => document.getElementById("reader").reading?.record.dates[0]?.value.startsWith("2021-05-04")',
       "Tuesday is the fourth of May",
     );
   });
 
   it("shows who is named in which article, and leads there", async () => {
-    await run('location.hash = "#/all"; await rest();');
-    await browser.until(
-      `() => document.querySelector("glosser-across")?.shadowRoot?.querySelectorAll("thead th").length >= 5`,
-      "all articles are read",
-    );
-    await run('document.querySelector("glosser-across").shadowRoot.querySelector("tbody td a").click(); await rest();');
-    await ready();
+    await open("#/all");
+    const articles = await run(`
+      const across = document.querySelector("glosser-across").shadowRoot;
+      across.querySelector("tbody td a").click();
+      return across.querySelectorAll("thead th").length;`);
+    assert.ok(articles >= 5, "all articles are there");
     await browser.until('() => Boolean(document.getElementById("reader").held)', "somebody is in hand");
   });
 
   it("has nothing that the rules of accessibility forbid, in any of its states", async () => {
     for (const hash of ["#/idlib-call", "#/new", "#/all"]) {
-      await run(`location.hash = ${JSON.stringify(hash)}; await rest(700);`);
+      await open(hash);
       const found = await browser.run(`async () => {
         if (!globalThis.axe) { ${axe} }
         const { violations } = await axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] });
@@ -177,8 +156,8 @@ inEveryEngine("notes", (browser) => {
         const field = document.querySelector("#library .language select");
         field.value = language;
         field.dispatchEvent(new Event("change"));
-        while (document.documentElement.lang !== language) await rest(20);
-        await Promise.all([r, document.getElementById("panel")].map((element) => element.updateComplete));
+        await until(() => document.documentElement.lang === language);
+        await settled();
         return [document.documentElement.lang, getComputedStyle(document.getElementById("panel")).direction,
           p.querySelector("#who h2").textContent.trim().replace(/ .*/s, ""), getComputedStyle(document.querySelector("article p")).direction,
           r.shadowRoot.getElementById("proxy").getAttribute("aria-label").includes("mention")];

@@ -5,8 +5,6 @@ import { inEveryEngine } from "./harness.mjs";
 
 /** Help for what runs in the page. */
 const HELP = `
-  const rest = (ms = 50) => new Promise((resolve) => setTimeout(resolve, ms));
-  const until = async (what) => { for (let i = 0; i < 200; i++) { if (await what()) return; await rest(); } throw new Error(String(what)); };
   const outer = document.getElementById("outer");
   const slices = (reader) => reader.reading.stops.map((stop) => reader.reading.slice(stop));
   /** The painted words of one kind. */
@@ -18,7 +16,7 @@ const HELP = `
   });`;
 
 inEveryEngine("odd pages", (browser) => {
-  const run = (code) => browser.run(`async () => {${HELP} ${code} }`);
+  const run = (code) => browser.inPage(`${HELP} ${code}`);
   const ready = () =>
     browser.until(
       '() => [...document.querySelectorAll("glosser-reader")].every((reader) => reader.state === "ready")',
@@ -57,9 +55,10 @@ inEveryEngine("odd pages", (browser) => {
       const details = document.querySelector("details");
       const before = details.open;
       outer.goTo(outer.reading.stops.find((stop) => outer.reading.slice(stop) === "Moscow"), { card: true });
-      await rest(300);
-      const [rect] = outer.shadowRoot.querySelector("#proxy").getClientRects();
-      const after = details.open && rect.width > 10;
+      const after = await until(() => {
+        const [rect] = outer.shadowRoot.querySelector("#proxy").getClientRects();
+        return details.open && rect?.width > 10;
+      });
       outer.close();
       details.open = false;
       return [before, after, Boolean(outer.open)];`);
@@ -81,7 +80,7 @@ inEveryEngine("odd pages", (browser) => {
         if (i % 3 === 0) now.textContent = "Olaf Scholz stayed in Berlin.";
         if (i % 4 === 1) old.remove();
         else old.replaceWith(now);
-        await rest(15);
+        await frame();
       }
       await until(() => article.state === "ready" && article.reading.text.includes("Olaf Scholz"));
       await until(() => [...CSS.highlights.keys()].some((name) => painted(name).includes("Olaf Scholz")));
@@ -98,7 +97,8 @@ inEveryEngine("odd pages", (browser) => {
       const reader = document.createElement("glosser-reader");
       reader.append("Angela Merkel met Emmanuel Macron in Paris.");
       document.body.append(reader);
-      await rest(1);
+      // In the middle of reading.
+      await new Promise((resolve) => setTimeout(resolve, 1));
       reader.remove();
       const section = document.createElement("section");
       document.body.append(section);

@@ -19,7 +19,7 @@ for (const [way, open] of Object.entries(WAYS)) {
   inEveryEngine(`page ${way}`, (browser) => {
     it("opens with the articles and reads the first", async () => {
       await open(browser);
-      await browser.until("() => document.documentElement.dataset.state === 'ready'", "the page is ready");
+      await browser.ready();
       assert.equal(
         await browser.run(`() => document.querySelectorAll('#library a[href^="#/"]:not(#add)').length >= 5`),
         true,
@@ -58,11 +58,7 @@ for (const [way, open] of Object.entries(WAYS)) {
 
     it("paints people, places and dates in the text", async () => {
       const painted = inked(await browser.pixels());
-      await browser.run(`async () => {
-        globalThis.kept = [...CSS.highlights];
-        CSS.highlights.clear();
-        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100)));
-      }`);
+      await browser.run("() => { globalThis.kept = [...CSS.highlights]; CSS.highlights.clear(); }");
       const bare = inked(await browser.pixels());
       await browser.run("() => kept.forEach(([name, highlight]) => CSS.highlights.set(name, highlight))");
       for (const kind of Object.keys(INK)) {
@@ -74,21 +70,22 @@ for (const [way, open] of Object.entries(WAYS)) {
     });
 
     it("opens a card by keyboard alone, and closes it", async () => {
-      const card = `() => {
-        const card = document.getElementById("reader").shadowRoot.querySelector("glosser-card");
-        return card.matches(":popover-open") ? card.shadowRoot.textContent.trim() : "";
-      }`;
+      const card = () =>
+        browser.inPage(`
+          await settled();
+          const card = document.getElementById("reader").shadowRoot.querySelector("glosser-card");
+          return card.matches(":popover-open") ? card.shadowRoot.textContent.trim() : "";`);
       let text = "";
       for (let presses = 0; presses < 80 && !text; presses++) {
         await browser.press("Tab");
-        text = await browser.run(card);
+        text = await card();
       }
       assert.ok(text.length > 10, "no card after 80 presses of Tab");
       await browser.press("ArrowDown");
-      const next = await browser.run(card);
+      const next = await card();
       assert.ok(next.length > 10 && next !== text, "the next mention has a card of its own");
       await browser.press("Escape");
-      assert.equal(await browser.run(card), "");
+      assert.equal(await card(), "");
     });
 
     it("opens another article from the library", async () => {
@@ -104,30 +101,17 @@ for (const [way, open] of Object.entries(WAYS)) {
     });
 
     it("reads a text that is pasted", async () => {
-      await browser.run('() => { location.hash = "#/new"; }');
-      await browser.until('() => Boolean(document.getElementById("paste-text"))', "the view for a new article");
-      await browser.run(`() => {
-        const field = document.getElementById("paste-text");
-        field.value = "Mayor Ina Berg of Berlin met Omar Sy in Paris on 3 May 2021. She said that the talks had gone well.";
-        field.form.requestSubmit();
-      }`);
-      await browser.until(
-        `() => document.documentElement.dataset.state === "ready" &&
-          document.getElementById("reader").reading.record.dates[0]?.value === "2021-05-03"`,
-        "the pasted text is read",
-      );
+      const day = await browser.inPage(`
+        await paste("Mayor Ina Berg of Berlin met Omar Sy in Paris on 3 May 2021. She said that the talks had gone well.");
+        return document.getElementById("reader").reading.record.dates[0]?.value;`);
+      assert.equal(day, "2021-05-03");
     });
 
     it("looks a small town up in the larger gazetteer once it is asked to", async () => {
       const country = `document.getElementById("reader").reading?.entity("place/grindavik")?.place?.country`;
       const offer = `document.getElementById("panel").shadowRoot.querySelector(".farther button")`;
-      await browser.run(`async () => {
-        location.hash = "#/new";
-        await new Promise((resolve) => setTimeout(resolve, 300));
-        const field = document.getElementById("paste-text");
-        field.value = "Snow fell in Berlin and in Grindavik on 3 May 2021. Nobody was out in Grindavik, said Mayor Ina Berg, and all schools stayed shut.";
-        field.form.requestSubmit();
-      }`);
+      await browser.inPage(`
+        await paste("Snow fell in Berlin and in Grindavik on 3 May 2021. Nobody was out in Grindavik, said Mayor Ina Berg, and all schools stayed shut.");`);
       await browser.until(`() => Boolean(${offer})`, "it is offered");
       assert.equal(await browser.run(`() => ${country} === undefined`), true);
       await browser.run(`() => ${offer}.click()`);

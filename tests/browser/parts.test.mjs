@@ -5,8 +5,6 @@ import { POLICY } from "../../tools/serve.mjs";
 import { inEveryEngine } from "./harness.mjs";
 
 const HELP = `
-  const rest = (ms = 50) => new Promise((resolve) => setTimeout(resolve, ms));
-  const until = async (what) => { for (let i = 0; i < 200; i++) { const found = await what(); if (found) return found; await rest(); } throw new Error(String(what)); };
   const make = (name, attributes = {}, ...inside) => {
     const element = document.createElement(name);
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
@@ -16,7 +14,7 @@ const HELP = `
   const TEXT = "Angela Merkel met Emmanuel Macron in Paris on 3 May 2021. “We agree,” Merkel said.";`;
 
 inEveryEngine("parts", (browser) => {
-  const run = (code) => browser.run(`async () => {${HELP} ${code} }`);
+  const run = (code) => browser.inPage(`${HELP} ${code}`);
 
   it("without a reader, before one, and after it is gone: they are empty and wait", async () => {
     await browser.visit("blank.html");
@@ -26,19 +24,19 @@ inEveryEngine("parts", (browser) => {
       const parts = ["legend", "panel", "card"].map((name) => make("glosser-" + name, { for: "late" }));
       document.body.append(...parts, make("glosser-library"));
       const said = () => parts.map((part) => part.shadowRoot.textContent.trim().length > 0);
-      await rest(200);
+      await settled();
       const alone = said();
       const reader = make("glosser-reader", { id: "late" }, TEXT);
       document.body.append(reader);
       await until(() => reader.state === "ready");
       for (const part of parts) part.requestUpdate();
-      await rest(200);
+      await settled();
       reader.goTo(reader.reading.stops[0]);
-      await rest(200);
+      await settled();
       const bound = said();
       reader.remove();
       for (const part of parts) part.reader = undefined;
-      await rest(200);
+      await settled();
       return [alone, bound, parts.every((part) => part.isConnected)];`);
     assert.deepEqual(alone, [false, false, false]);
     assert.deepEqual(bound, [true, true, true]);
@@ -113,7 +111,7 @@ inEveryEngine("parts", (browser) => {
 inEveryEngine(
   "parts in the long run",
   (browser) => {
-    const run = (code) => browser.run(`async () => {${HELP} ${code} }`);
+    const run = (code) => browser.inPage(`${HELP} ${code}`);
 
     it("fifty readers come and go, and the heap is as it was", async () => {
       await browser.visit("blank.html");
@@ -125,7 +123,7 @@ inEveryEngine(
             document.body.append(reader);
             await until(() => reader.state === "ready");
             reader.goTo(reader.reading.stops[3], { card: true });
-            await rest(20);
+            await settled();
             reader.remove();
           }`);
       await cycles(10);
@@ -144,7 +142,7 @@ inEveryEngine(
       it(`no target is too small for ${device}`, async () => {
         await browser.emulate(how);
         await browser.visit("index.html");
-        await browser.until('() => document.documentElement.dataset.state === "ready"', "the page is ready");
+        await browser.ready();
         const small = await run(`
           const r = document.getElementById("reader");
           const p = document.getElementById("panel").shadowRoot;
@@ -153,7 +151,7 @@ inEveryEngine(
           document.querySelector("#library details").open = true;
           p.querySelector("#who .row").click();
           r.goTo(r.reading.stops[4], { card: true });
-          await rest(1500);
+          await settled();
           const all = (root) => [...root.querySelectorAll("*")].flatMap((e) => [e, ...(e.shadowRoot ? all(e.shadowRoot) : [])]);
           const shown = (e) => e.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) && !e.disabled;
           const named = (e) => e.localName + (e.id && "#" + e.id) + "." + e.className + " " + e.textContent.trim().slice(0, 20);
@@ -169,18 +167,17 @@ inEveryEngine(
 
     it("how far one has read is shown, and where one was is found again", async () => {
       await browser.visit("index.html");
-      await browser.until('() => document.documentElement.dataset.state === "ready"', "the page is ready");
+      await browser.ready();
       const [start, end, elsewhere, back] = await run(`
         const far = () => new DOMMatrix(getComputedStyle(document.getElementById("read")).transform).a;
-        const open = async (n) => { const link = document.querySelectorAll('#library li a')[n]; link.click(); await until(() => link.getAttribute("aria-current") === "page" && document.documentElement.dataset.state === "ready"); await rest(100); };
-        await rest(100);
+        const [first, second] = [...document.querySelectorAll('#library li a')].map((link) => link.getAttribute("href"));
         const start = far();
         scrollTo(0, 600);
-        await rest(200);
+        await settled();
         const end = far();
-        await open(1);
+        await open(second);
         const elsewhere = scrollY;
-        await open(0);
+        await open(first);
         return [start, end, elsewhere, scrollY];`);
       assert.ok(start > 0 && end > start && end <= 1, `${start} then ${end}`);
       assert.deepEqual([elsewhere, back], [0, 600]);

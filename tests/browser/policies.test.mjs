@@ -54,14 +54,13 @@ inEveryEngine("policies", (browser) => {
   it("runs nothing that an article says, and shows it as it stands", async () => {
     await visit("hostile.html", POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"));
     await state("ready");
-    const seen = await browser.run(`async () => {
+    const seen = await browser.inPage(`
       const reader = document.querySelector("glosser-reader");
       for (const stop of reader.reading.stops) { reader.goTo(stop, { card: true }); await reader.updateComplete; }
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await settled();
       const shadows = (root) => [...root.querySelectorAll("*")].flatMap((e) => e.shadowRoot ? [e.shadowRoot, ...shadows(e.shadowRoot)] : []);
       const made = shadows(document).flatMap((root) => [...root.querySelectorAll("script, img, iframe, object, embed")]);
-      return [globalThis.ran ?? 0, made.length, reader.reading.text.includes("<script>"), reader.reading.text.includes("Putin")];
-    }`);
+      return [globalThis.ran ?? 0, made.length, reader.reading.text.includes("<script>"), reader.reading.text.includes("Putin")];`);
     assert.deepEqual(seen, [0, 0, true, false]);
   });
 });

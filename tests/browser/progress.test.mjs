@@ -4,20 +4,18 @@ import { it } from "node:test";
 import { inEveryEngine } from "./harness.mjs";
 
 inEveryEngine("reading progress", (browser) => {
-  const ready = "() => document.documentElement.dataset.state === 'ready'";
   /** The share of the line that is drawn, after the scrolling is done. */
   const drawn = () =>
-    browser.run(`async () => {
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100)));
-      return Number(/scaleX\\(([^)]*)\\)/.exec(document.getElementById("read").style.transform)?.[1] ?? NaN);
-    }`);
+    browser.inPage(`
+      await settled();
+      return Number(/scaleX\\(([^)]*)\\)/.exec(document.getElementById("read").style.transform)?.[1] ?? NaN);`);
   const scroll = (place) => browser.run(`() => scrollTo({ top: ${place}, behavior: "instant" })`);
   const turn = (n) =>
     browser.run(`() => document.querySelectorAll('#library a[href^="#/"]:not([href="#/"]):not([id])')[${n}].click()`);
 
   it("grows with what was read, and comes back to where an article was left", async () => {
     await browser.visit("index.html");
-    await browser.until(ready, "the page is ready");
+    await browser.ready();
     const first = await drawn();
     await scroll("document.documentElement.scrollHeight");
     const last = await drawn();

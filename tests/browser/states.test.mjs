@@ -13,9 +13,9 @@ const STATES = {
   "a card": `r.goTo(r.reading.stops[2], { card: true });`,
   "a card of a date": `r.goTo(r.reading.stops.find((s) => s.kind === "date"), { card: true });`,
   "a card of a place": `r.goTo(r.reading.stops.find((s) => s.kind === "place"), { card: true });`,
-  "the form for a name": `r.goTo(r.reading.stops[2], { card: true }); await rest(); card().querySelector(".pencil").click();`,
-  "the form for a date": `r.goTo(r.reading.stops.find((s) => s.kind === "date"), { card: true }); await rest(); card().querySelector(".pencil").click();`,
-  "selected words": `r.close(); getSelection().selectAllChildren(document.querySelector("article h1")); await rest(500);`,
+  "the form for a name": `r.goTo(r.reading.stops[2], { card: true }); await settled(); card().querySelector(".pencil").click();`,
+  "the form for a date": `r.goTo(r.reading.stops.find((s) => s.kind === "date"), { card: true }); await settled(); card().querySelector(".pencil").click();`,
+  "selected words": `r.close(); getSelection().selectAllChildren(document.querySelector("article h1")); await until(() => r.picked);`,
   "a correction made": `r.correct({ op: "ignore", key: r.reading.record.entities[0].id });`,
   "the settings of the marks": `r.undo(); l.querySelector("details").open = true;`,
   "somebody in hand": `l.querySelector("details").open = false; p.querySelector("#who .row").click();`,
@@ -23,10 +23,10 @@ const STATES = {
   "the date of publication asked for": `p.querySelector(".published button")?.click();`,
   "notes as a sheet": `document.querySelector('#tabs [data-section="where"]').click();`,
   "the library as a sheet": `document.querySelector('#tabs [data-section="where"]').click(); document.getElementById("open-library").click();`,
-  "a new article": `location.hash = "#/new";`,
-  "all articles": `location.hash = "#/all"; await rest(1500);`,
-  "a dossier": `across().querySelector("glosser-company").shadowRoot.querySelector("tbody th button").click(); await rest(500);`,
-  "the sentences of two": `dialog().querySelector(".others button").click(); await rest();`,
+  "a new article": `await open("#/new");`,
+  "all articles": `await open("#/all");`,
+  "a dossier": `across().querySelector("glosser-company").shadowRoot.querySelector("tbody th button").click(); await until(dialog);`,
+  "the sentences of two": `dialog().querySelector(".others button").click();`,
   "a text in another language": `await paste("Der Bürgermeister von Lund hat am Dienstag gesagt, dass der Hafen im nächsten Jahr wieder geöffnet werden soll, und alle waren froh.");`,
   "a text with nothing in it": `await paste("and then it was so, as it had been before, and so it went on and on until it stopped at last.");`,
 };
@@ -46,27 +46,17 @@ for (const [how, { language = "en", colours = "too", ...media }] of Object.entri
 
   function suite(browser) {
     const run = (code) =>
-      browser.run(`async () => {
+      browser.inPage(`
       const r = document.getElementById("reader");
       const p = document.getElementById("panel").shadowRoot;
       const l = document.getElementById("legend").shadowRoot;
       const card = () => r.shadowRoot.querySelector("glosser-card").shadowRoot;
       const across = () => document.querySelector("glosser-across").shadowRoot;
-      const dialog = () => across().querySelector("glosser-dossier").shadowRoot.querySelector("dialog");
-      const rest = (ms = 150) => new Promise((resolve) => setTimeout(resolve, ms));
-      const paste = async (text) => {
-        location.hash = "#/new"; for (let i = 0; i < 100 && !document.getElementById("paste-text"); i++) await rest(50);
-        document.getElementById("paste-text").value = text;
-        document.getElementById("paste-text").form.requestSubmit(); await rest(400);
-      };
-      ${code}
-    }`);
+      const dialog = () => across().querySelector("glosser-dossier")?.shadowRoot?.querySelector("dialog[open]");
+      ${code}`);
     /** Colours are looked at where they change, all else where that may. */
     const broken = (colours) =>
       browser.run(`async () => {
-      // What is still fading in has no contrast yet.
-      const card = document.getElementById("reader").shadowRoot.querySelector("glosser-card");
-      await Promise.allSettled(card.getAnimations().map((animation) => animation.finished));
       if (!globalThis.axe) { ${axe} }
       const all = { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"], rules: { "color-contrast": { enabled: ${colours !== "none"} } } };
       const { violations } = await axe.run(${colours === "only"} ? { runOnly: ["color-contrast"] } : all);
@@ -77,16 +67,18 @@ for (const [how, { language = "en", colours = "too", ...media }] of Object.entri
     it("breaks no rule", async () => {
       await browser.emulate?.(media);
       await browser.visit("index.html");
-      await browser.until(`() => document.documentElement.dataset.state === "ready"`, "the page is ready");
+      await browser.ready();
       await run(`
         localStorage.clear();
         const field = document.querySelector("#library .language select");
         field.value = ${JSON.stringify(language)};
-        field.dispatchEvent(new Event("change")); await rest(300);
-        location.hash = "#/idlib-call"; await rest(600);`);
+        field.dispatchEvent(new Event("change"));
+        await until(() => document.documentElement.lang === ${JSON.stringify(language)});
+        await open("#/idlib-call");`);
       const found = {};
       for (const [state, code] of Object.entries(STATES)) {
-        await run(`${code} await rest(300);`);
+        // What is still fading in has no contrast yet.
+        await run(`${code} await settled();`);
         const rules = await broken(colours);
         if (rules.length) found[state] = rules;
       }

@@ -12,6 +12,7 @@ import { createReader, exportArticle, textFragment } from "../../dist/glosser.no
 import { root } from "../../tools/run.mjs";
 import { serve } from "../../tools/serve.mjs";
 import { dist, inEveryEngine } from "./harness.mjs";
+import { WAITING } from "./waiting.mjs";
 
 const wasm = readFileSync(join(dist, "glosser_bg.wasm"));
 
@@ -117,19 +118,18 @@ inEveryEngine("links", (browser) => {
       await browser.goto(`${address}?${n}${link}`);
       const box = await browser.run(
         `async (start, end) => {
-        await new Promise((resolve) => setTimeout(resolve, 500));
+        ${WAITING}
         const block = [...document.querySelectorAll("p")].findLast((p) => Number(p.dataset.start) <= start);
         const range = document.createRange();
         range.setStart(block.firstChild, start - block.dataset.start);
         range.setEnd(block.firstChild, end - block.dataset.start);
-        const { left, top, right, bottom } = range.getBoundingClientRect();
-        return [left, top, right, bottom, innerHeight];
+        const seen = () => { const { left, top, right, bottom } = range.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight && [left, top, right, bottom]; };
+        return until(seen, "it is in view");
       }`,
         start,
         end,
       );
-      const [left, top, right, bottom, height] = box;
-      assert.ok(scrolled(top, bottom, height), `${decodeURIComponent(link)} is not in view: ${box}`);
+      const [left, top, right, bottom] = box;
       const image = await browser.pixels();
       const marked = [];
       for (let y = 0; y < image.height; y++)
@@ -144,34 +144,27 @@ inEveryEngine("links", (browser) => {
   });
 });
 
-const scrolled = (top, bottom, height) => top >= 0 && bottom <= height;
-
 // Only Chromium's driver can press the keys of the clipboard.
 inEveryEngine(
   "copied notes",
   (browser) => {
     it("are pasted as they were written", async () => {
       await browser.visit("index.html");
-      await browser.until(`() => document.documentElement.dataset.state === "ready"`, "the page is ready");
-      const place = await browser.run(`async () => {
+      await browser.ready();
+      const place = await browser.inPage(`
         const panel = document.getElementById("panel").shadowRoot;
-        let out;
-        for (let i = 0; i < 50 && !out; i++) {
-          await new Promise((resolve) => setTimeout(resolve, 100));
-          // The panel is drawn a section a turn.
-          panel.querySelector("details.out")?.setAttribute("open", "");
-          out = panel.querySelector("glosser-out")?.shadowRoot?.querySelector("select") && panel.querySelector("glosser-out").shadowRoot;
-        }
+        panel.querySelector("details.out").open = true;
+        const out = (await until(() => panel.querySelector("glosser-out"))).shadowRoot;
+        await settled();
         out.querySelector("select").value = "text";
         const copy = out.querySelector("button");
         copy.scrollIntoView({ block: "center" });
-        await new Promise((resolve) => setTimeout(resolve, 300));
+        await settled();
         const { x, y, width, height } = copy.getBoundingClientRect();
         globalThis.said = () => out.querySelector("[role=status]").textContent;
-        return [x + width / 2, y + height / 2];
-      }`);
+        return [x + width / 2, y + height / 2];`);
       await browser.click(...place);
-      await browser.until(`() => globalThis.said() === "Copied"`, "it is copied", 10);
+      await browser.until(`() => globalThis.said() === "Copied"`, "it is copied");
       await browser.run(`() => {
         const field = document.createElement("textarea");
         document.body.append(field);

@@ -3,6 +3,7 @@ import { after, before } from "node:test";
 import { browsers } from "../../tools/browsers.mjs";
 import { serve } from "../../tools/serve.mjs";
 import { open } from "../browser/engines/chromium.mjs";
+import { until } from "../browser/waiting.mjs";
 
 /** A browser for the tests of a suite. */
 export function inChromium() {
@@ -15,12 +16,11 @@ export function inChromium() {
   /** Opens a page and gives what its script left in `done`. */
   async function leftAt(address) {
     await browser.goto(address);
-    for (let tries = 0; tries < 300; tries++) {
-      const found = await browser.run(() => globalThis.done);
-      if (found) return found;
-      await new Promise((resolve) => setTimeout(resolve, 100));
+    try {
+      return await until(() => browser.run(() => globalThis.done), `${address} is done`);
+    } catch ({ message }) {
+      throw new Error(`${message}; ${(await browser.problems()).join("; ")}`);
     }
-    throw new Error(`nothing in 30 s: ${(await browser.problems()).join("; ")}`);
   }
 
   return {

@@ -4,6 +4,7 @@ import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
+import { until } from "../browser/waiting.mjs";
 import { inChromium } from "./browser.mjs";
 import { bin, isTheArticle, LEAVE, OPTIONS, output, project, READ } from "./packed.mjs";
 
@@ -129,10 +130,10 @@ function freePort() {
 
 /** The body of an answer, as soon as there is one. */
 async function answer(address, told = () => "") {
-  for (let tries = 0; tries < 300; tries++) {
-    const response = await fetch(address).catch(() => undefined);
-    if (response) return response.text();
-    await new Promise((resolve) => setTimeout(resolve, 100));
+  const fetched = () => fetch(address).catch(() => undefined);
+  try {
+    return await (await until(fetched, `${address} answers`)).text();
+  } catch ({ message }) {
+    throw new Error(`${message}; ${told()}`);
   }
-  throw new Error(`no answer in 30 s: ${told()}`);
 }

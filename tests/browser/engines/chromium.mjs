@@ -1,13 +1,15 @@
 import { chromium } from "playwright-core";
-import { driven, runner } from "./page.mjs";
+import { driven, PATIENCE, runner } from "./page.mjs";
 
 /** Chromium, through Playwright. */
 export async function open(binary) {
   const browser = await chromium.launch({
     executablePath: binary,
     args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
+    timeout: PATIENCE,
   });
   const context = await browser.newContext({ viewport: { width: 1200, height: 800 } });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
   return {
@@ -34,10 +36,7 @@ export async function open(binary) {
     offline: (off) => context.setOffline(off),
     /** Collects garbage, twice: what holds on to itself goes the second time. */
     async collect() {
-      for (let i = 0; i < 2; i++) {
-        await page.requestGC();
-        await page.waitForTimeout(100);
-      }
+      for (let i = 0; i < 2; i++) await page.requestGC();
     },
     /** Bytes of JavaScript that are held, after the garbage is gone. */
     async heap() {

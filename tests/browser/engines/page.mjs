@@ -1,3 +1,6 @@
+/** Milliseconds that a driver waits for its browser: to start, to load a page, to have run something in it. */
+export const PATIENCE = 240_000;
+
 /** What Playwright's pages and Puppeteer's have in common: a page that notes its console and its requests. */
 export function driven(page) {
   const problems = [];

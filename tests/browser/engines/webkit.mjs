@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
-import { setTimeout as sleep } from "node:timers/promises";
+import { until } from "../waiting.mjs";
+import { PATIENCE } from "./page.mjs";
 
 const KEYS = {
   Tab: "\uE004",
@@ -44,6 +45,7 @@ export async function open({ driver, xvfb, browser }) {
     const { sessionId } = await call("POST", "/session", {
       capabilities: {
         alwaysMatch: {
+          timeouts: { script: PATIENCE, pageLoad: PATIENCE },
           "webkitgtk:browserOptions": {
             binary: browser,
             args: ["--automation"],
@@ -98,17 +100,7 @@ export async function open({ driver, xvfb, browser }) {
   }
 }
 
-async function ready(call) {
-  for (let i = 0; i < 100; i++) {
-    try {
-      await call("GET", "/status");
-      return;
-    } catch {
-      await sleep(100);
-    }
-  }
-  throw new Error("WebKitWebDriver did not start");
-}
+const ready = (call) => until(() => call("GET", "/status").catch(() => undefined), "WebKitWebDriver has started");
 
 function freePort() {
   return new Promise((resolve) => {
