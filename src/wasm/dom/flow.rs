@@ -1,7 +1,7 @@
 //! The text of a page as a reader meets it, and the way from its offsets to text nodes and back.
 //!
-//! White space is collapsed as CSS does; blocks stand apart by a blank line, `<br>` is a line break. All offsets
-//! count UTF-16 units.
+//! White space is collapsed as CSS does; blocks stand apart by a blank line, `<br>` is a line break, and several
+//! of them in a row, which leave a line empty, are the edge of a block. All offsets count UTF-16 units.
 
 /// What separates two pieces of text, from weak to strong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -58,7 +58,8 @@ impl Flow {
 
     /// Asks for a gap before whatever comes next; the strongest wins, and none stands at the beginning.
     pub fn gap(&mut self, gap: Gap) {
-        self.pending = self.pending.max(gap);
+        let empty_line = gap == Gap::Line && self.pending == Gap::Line;
+        self.pending = if empty_line { Gap::Block } else { self.pending.max(gap) };
     }
 
     /// Adds the text of a node; `preserve` keeps its white space as it is.
@@ -155,6 +156,21 @@ mod tests {
         ]);
         assert_eq!(flow.text(), "A dry summer\n\nRain,\nat last");
         assert_eq!(flow.len as usize, flow.text().len());
+    }
+
+    #[test]
+    fn breaks_in_a_row_part_paragraphs_and_a_single_one_lines() {
+        const WHITE: (&str, Gap) = ("\n  ", Gap::Line);
+        for (between, text) in [
+            (&[][..], "Rain,\nat last"),
+            (&[WHITE], "Rain,\n\nat last"),
+            (&[WHITE, WHITE], "Rain,\n\nat last"),
+            (&[("snow", Gap::Line)], "Rain,\nsnow\nat last"),
+            (&[("\n  ", Gap::None)], "Rain,\nat last"),
+        ] {
+            let parts = [&[WHITE, WHITE, ("Rain,", Gap::Line)], between, &[("at last", Gap::Line), WHITE]];
+            assert_eq!(flow(&parts.concat()).text(), text);
+        }
     }
 
     #[test]
