@@ -68,6 +68,18 @@ inEveryEngine("bringing", (browser) => {
     assert.equal(saved[0], "Zoë Berg lives in Lund.");
   });
 
+  it("calls an article what it calls itself, and says of each file why it is not there", async () => {
+    await open();
+    const plain = (text) => Buffer.from(text).toString("base64");
+    const [title, said] = await run(`
+      await bring(["b.pdf", "${plain("%PDF-1.4\n1 0 obj")}"], ["x1.txt", "${plain("Harbour Opens in Lund\n\nMayor Ina Berg opened it on 3 May 2021. It had cost two million euros.")}"],
+        ["c.docx", "${plain("PK\x03\x04 cut off")}"], ["d.json", "${plain("{}")}"]);
+      await ready("Mayor Ina Berg");
+      return [titles(), await until(() => document.getElementById("error")?.textContent)];`);
+    assert.deepEqual(title, ["Harbour Opens in Lund"]);
+    assert.match(said, /“c\.docx” could not be opened.*“b\.pdf, d\.json” does not hold text/s);
+  });
+
   it("keeps nothing unless asked, and then until it is told to forget", async () => {
     await open();
     assert.deepEqual(await run("return titles();"), []);

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { it } from "node:test";
 import { load } from "./load.mjs";
 
-const { together } = await load("elements/together.ts");
+const { inOrder, together } = await load("elements/together.ts");
 
 it("puts every figure under the articles that name it", () => {
   const members = ["b", "a", "c"].map((id) => ({ id, title: id }));
@@ -22,5 +22,14 @@ it("puts every figure under the articles that name it", () => {
   assert.deepEqual(
     row.cells.map((cell) => cell && [cell.entity, cell.mentions]),
     [undefined, ["person/ina-berg", 2], ["person/berg", 1]],
+  );
+});
+
+it("articles stand in order of time, those of unknown days last as they came", () => {
+  const member = (id, published) => ({ id, reading: { record: { published } } });
+  const order = inOrder([member("b"), member("2", "2020-01-02"), member("a"), member("1", "2020-01-01"), member("c")]);
+  assert.deepEqual(
+    order.map(({ id }) => id),
+    ["1", "2", "b", "a", "c"],
   );
 });

@@ -4,13 +4,16 @@
  * Set `members`, in the order they are to be shown, `story`, which is what a library makes of them, and `link`, which gives
  * the address of an entity or a day in an article.
  *
+ * @fires glosser-published `detail.id`, `detail.published`: an article of which no day was known was given one.
  * @fires glosser-open      `detail.id`, `detail.key`: an article, or somebody or some day in it, was chosen; cancelled, its address is not followed.
  */
 import { html, LitElement, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import type { LibraryRecord } from "../core/index";
 import { words } from "../locales/index";
 import { seeker, sentencesWith } from "./across/search";
 import { style } from "./across/style";
+import { dayField } from "./dayfield";
 import { type DateGroup, dateLabel, day, type Kind } from "./reading";
 import { later } from "./rest";
 import { Spoken } from "./spoken";
@@ -52,7 +55,7 @@ export class GlosserAcross extends LitElement {
   declare inner: number;
   declare sought: string;
   // Lists that are shown to their ends.
-  declare whole: ReadonlySet<Kind | "story">;
+  declare whole: ReadonlySet<Kind | "story" | "undated">;
   // Of whom the dossier is open; two, whose sentences are.
   declare shown: readonly string[];
   #width: Width | undefined;
@@ -100,7 +103,7 @@ export class GlosserAcross extends LitElement {
     if (!members.length || !story) return nothing;
     const fits = seeker(this.sought);
     const shared = together(members, story).filter(({ id }) => fits(names(story, id)));
-    return html`<div @click=${this.#onClick}><input type="search" aria-label=${words.across.search} placeholder=${words.across.search} .value=${this.sought}
+    return html`<div @click=${this.#onClick}>${this.#undated()}<input type="search" aria-label=${words.across.search} placeholder=${words.across.search} .value=${this.sought}
         @input=${(event: InputEvent) => {
           this.sought = (event.target as HTMLInputElement).value;
         }}>
@@ -118,6 +121,24 @@ export class GlosserAcross extends LitElement {
         )}
       </table></div>
       ${this.#dossier(story)}</div>`;
+  }
+
+  /** Articles that stand in no order yet, and what they need for it. */
+  #undated() {
+    const open = this.members.filter(({ reading }) => !reading.record.published);
+    if (!open.length) return nothing;
+    const tell = (id: string, published: string) => {
+      const detail = { id, published };
+      this.dispatchEvent(new CustomEvent("glosser-published", { bubbles: true, composed: true, detail }));
+    };
+    const shown = this.whole.has("undated") ? open : open.slice(0, FIRST);
+    return html`<p>${words.panel.publishedUnknown}</p>
+      <ul class="undated">${repeat(
+        shown,
+        ({ id }) => id,
+        ({ id, title }) =>
+          html`<li><a href=${this.link(id)} data-to=${to(id)}>${title}</a> ${dayField("", (day) => tell(id, day))}</li>`,
+      )}</ul>${this.#more("undated", open.length)}`;
   }
 
   /** Sentences with the words that are sought; a press leads to the first name or day in each. */
@@ -243,7 +264,7 @@ export class GlosserAcross extends LitElement {
   }
 
   /** Shows a list to its end, or only its beginning. */
-  #more(list: Kind | "story", length: number) {
+  #more(list: Kind | "story" | "undated", length: number) {
     if (length <= FIRST) return nothing;
     const whole = this.whole.has(list);
     const turn = () => {

@@ -20,7 +20,7 @@ export interface GlosserEvents {
   "glosser-error": CustomEvent<{ code: string; hint: string }>;
   "glosser-change": CustomEvent<null>;
   "glosser-entity-select": CustomEvent<{ key: string }>;
-  "glosser-published": CustomEvent<{ published: string }>;
+  "glosser-published": CustomEvent<{ published: string; id?: string }>;
   "glosser-places": CustomEvent<null>;
   "glosser-export": CustomEvent<{ format: ExportFormat; text: string }>;
   "glosser-open": CustomEvent<{ id: string; key?: string }>;

@@ -11,7 +11,7 @@ import { createLibrary, type Library, type LibraryRecord, read } from "./engine"
 import type { GlosserReader } from "./reader";
 import { Reading } from "./reading";
 import { tokens } from "./theme";
-import type { Member } from "./together";
+import { inOrder, type Member } from "./together";
 
 /** An article that is brought. */
 export interface Brought {
@@ -87,15 +87,11 @@ export class GlosserLibrary extends LitElement {
     return known;
   }
 
-  /** Articles stand in order of time; those of unknown days last. */
   async #put(member: Member): Promise<void> {
     this.#shelf ??= createLibrary();
     const shelf = await this.#shelf;
     shelf.add(member.id, member.reading.record, member.reading.text, { title: member.title });
-    const day = ({ reading }: Member) => reading.record.published ?? "9999";
-    this.members = [...this.members.filter(({ id }) => id !== member.id), member].sort((a, b) =>
-      day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0,
-    );
+    this.members = inOrder([...this.members.filter(({ id }) => id !== member.id), member]);
     this.story = shelf.record();
   }
 
@@ -110,8 +106,17 @@ export class GlosserLibrary extends LitElement {
     else reader.scrollIntoView({ block: "start" });
   };
 
+  /** An article is read anew for the day it was given. */
+  #onDate = (event: CustomEvent<{ id: string; published: string }>): void => {
+    const { id, published } = event.detail;
+    const reader = this.#readers.get(id);
+    const member = this.members.find((known) => known.id === id);
+    if (reader) reader.setAttribute("published", published);
+    else if (member) void this.add({ id, title: member.title, text: member.reading.text, published });
+  };
+
   protected override render() {
     if (!this.members.length) return html`<slot name="empty"></slot>`;
-    return html`<glosser-across .members=${this.members} .story=${this.story} @glosser-open=${this.#onOpen}></glosser-across>`;
+    return html`<glosser-across .members=${this.members} .story=${this.story} @glosser-open=${this.#onOpen} @glosser-published=${this.#onDate}></glosser-across>`;
   }
 }

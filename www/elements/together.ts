@@ -24,6 +24,12 @@ export interface Cell {
   mentions: number;
 }
 
+/** Articles in order of time; those of unknown days last, as they came. */
+export function inOrder(members: readonly Member[]): Member[] {
+  const day = ({ reading }: Member) => reading.record.published ?? "9999";
+  return [...members].sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
+}
+
 /** All that is named in any of the articles, in most articles first. */
 export function together(members: readonly Member[], story: LibraryRecord): Shared[] {
   return story.figures.map(({ id, kind, name, appearances }) => ({

@@ -216,6 +216,7 @@ export const words: Words = {
     link: "Über alle Artikel",
     lead: (n, from, to) =>
       `${count(n, { one: "Artikel", other: "Artikel" })}, ${from} – ${to}. Ein Punkt führt dorthin, wo jemand oder etwas genannt wird.`,
+    mine: "Nur meine Artikel",
     table: "Wer und was in welchem Artikel genannt wird",
     search: "Personen, Orte, Tage, Wörter suchen",
     found: "In den Texten",

@@ -239,6 +239,7 @@ export const en = {
     link: "Across all articles",
     lead: (n: number, from: string, to: string) =>
       `${count(n, { one: "article", other: "articles" })}, ${from} – ${to}. Press a dot to read who or what is named there.`,
+    mine: "Only my articles",
     table: "Who and what is named in which article",
     search: "Search people, places, days, words",
     found: "In the texts",

@@ -215,6 +215,7 @@ export const words: Words = {
     link: "A través de todos los artículos",
     lead: (n, from, to) =>
       `${count(n, { one: "artículo", other: "artículos" })}, ${from} – ${to}. Un punto lleva adonde se nombra a alguien o algo.`,
+    mine: "Solo mis artículos",
     table: "Quién y qué se nombra en qué artículo",
     search: "Buscar personas, lugares, días, palabras",
     found: "En los textos",

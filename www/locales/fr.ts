@@ -215,6 +215,7 @@ export const words: Words = {
     link: "À travers tous les articles",
     lead: (n, from, to) =>
       `${count(n, { one: "article", other: "articles" })}, ${from} – ${to}. Un point mène là où la personne ou la chose est nommée.`,
+    mine: "Mes articles seulement",
     table: "Qui et quoi est nommé dans quel article",
     search: "Chercher personnes, lieux, jours, mots",
     found: "Dans les textes",

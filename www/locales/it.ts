@@ -215,6 +215,7 @@ export const words: Words = {
     link: "Attraverso tutti gli articoli",
     lead: (n, from, to) =>
       `${count(n, { one: "articolo", other: "articoli" })}, ${from} – ${to}. Un punto porta dove qualcuno o qualcosa è nominato.`,
+    mine: "Solo i miei articoli",
     table: "Chi e che cosa è nominato in quale articolo",
     search: "Cerca persone, luoghi, giorni, parole",
     found: "Nei testi",

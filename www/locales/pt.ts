@@ -215,6 +215,7 @@ export const words: Words = {
     link: "Em todos os artigos",
     lead: (n, from, to) =>
       `${count(n, { one: "artigo", other: "artigos" })}, ${from} – ${to}. Um ponto leva aonde alguém ou algo é nomeado.`,
+    mine: "Só os meus artigos",
     table: "Quem e o que é nomeado em que artigo",
     search: "Procurar pessoas, lugares, dias, palavras",
     found: "Nos textos",

@@ -213,6 +213,7 @@ export const words: Words = {
     title: "Bütün makaleler boyunca",
     link: "Bütün makaleler boyunca",
     lead: (n, from, to) => `${count(n, { other: "makale" })}, ${from} – ${to}. Bir nokta, adın geçtiği yere götürür.`,
+    mine: "Yalnızca makalelerim",
     table: "Kim ve ne hangi makalede anılıyor",
     search: "Kişi, yer, gün, sözcük ara",
     found: "Metinlerde",

@@ -18,14 +18,15 @@ export async function fromFile(file: File): Promise<Brought> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const brought = await taken(bytes, file);
   if (!brought) throw new NotText(file.name);
-  return brought.title ? brought : { ...brought, title: file.name.replace(/\.[^.]+$/, "") };
+  return brought;
 }
 
 async function taken(bytes: Uint8Array, { name, type }: File): Promise<Brought | undefined> {
   // "PK": zipped.
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return (await import("./zipped")).fromZip(bytes, fromHtml);
   const text = decode(bytes);
-  if (text === undefined) return undefined;
+  // Letters that are instructions for a printer.
+  if (text === undefined || /^(%PDF|\{\\rtf)/.test(text)) return undefined;
   if (/\.mht(ml)?$/i.test(name)) {
     const page = (await import("./saved")).pageIn(text);
     return page === undefined ? undefined : fromHtml(page);

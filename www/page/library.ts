@@ -4,9 +4,9 @@ import { createLibrary, type LibraryRecord, read, type Library as Shelf } from "
 import { loadCorrections } from "../elements/kept";
 import { Reading } from "../elements/reading";
 import { rest } from "../elements/rest";
-import type { Member } from "../elements/together";
+import { inOrder, type Member } from "../elements/together";
 import { words } from "../locales/index";
-import { titleOf } from "./article";
+import { titleIn, titleOf } from "./article";
 import type { Brought } from "./bring";
 import { corpus, type Source } from "./corpus";
 
@@ -102,8 +102,13 @@ export class Library {
     });
   }
 
-  /** Keeps what was read of an article, or what has become of it by corrections. */
+  /** Keeps what was read of an article, or what has become of it by corrections; if nobody named it, it names itself. */
   keep(source: Source, reading: Reading): void {
+    const title = source.own && !source.named && titleIn(reading.record, reading.text);
+    if (title && title !== source.title) {
+      source.title = title;
+      this.changed(source);
+    }
     this.#readings.set(source, reading);
     this.#fresh.add(source);
     if (this.#story) void this.together();
@@ -158,34 +163,55 @@ export class Library {
   /** Reads what has not been read, so that names lead from one article to the others. */
   readRest(): Promise<void> {
     this.#resting ??= (async () => {
-      for (const source of [...this.sources]) {
-        if (this.#readings.has(source)) continue;
+      // Others may be brought while these are read.
+      const tried = new Set<Source>();
+      const next = () => this.sources.find((source) => !this.#readings.has(source) && !tried.has(source));
+      for (let source = next(); source; source = next()) {
+        tried.add(source);
         try {
           await source.fill?.();
-          const { text } = source;
-          if (text.length > LONG) continue;
-          const record = await read(text, about(source), this);
-          const reading = new Reading(correct(record, loadCorrections(text, record), text), text);
-          if (this.sources.includes(source)) this.keep(source, reading);
+          if (source.text.length <= LONG) await this.#read(source);
         } catch {
           // It will be said when the article is opened.
         }
       }
-      await this.together();
       this.#resting = undefined;
+      await this.together();
     })();
     return this.#resting;
   }
 
+  async #read(source: Source): Promise<void> {
+    const { text } = source;
+    const record = await read(text, about(source), this);
+    const reading = new Reading(correct(record, loadCorrections(text, record), text), text);
+    if (this.sources.includes(source)) this.keep(source, reading);
+  }
+
+  /** Gives an article a day of publication: it is read anew, and finds its place in the story. */
+  async date(source: Source, published: string): Promise<void> {
+    source.published = published;
+    this.changed(source);
+    await this.#read(source);
+    await this.together();
+  }
+
+  /** The story that own articles tell without those that come with the reader. */
+  async ownStory(): Promise<LibraryRecord> {
+    const shelf = await createLibrary();
+    for (const [source, { record, text }] of this.#readings)
+      if (source.own) shelf.add(source.id, record, text, { title: source.title });
+    return shelf.record();
+  }
+
   /** The articles that have been read, in order of time; those of unknown days last. */
   members(): Member[] {
-    const day = ({ reading }: Member) => reading.record.published ?? "9999";
-    return this.sources
-      .flatMap((source) => {
+    return inOrder(
+      this.sources.flatMap((source) => {
         const reading = this.#readings.get(source);
         return reading ? [{ id: source.id, title: source.title, reading }] : [];
-      })
-      .sort((a, b) => (day(a) < day(b) ? -1 : 1));
+      }),
+    );
   }
 
   /** The other articles that name what `key` is in this one. */

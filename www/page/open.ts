@@ -4,7 +4,7 @@ import { GlosserError, read } from "../elements/engine";
 import { Reading } from "../elements/reading";
 import { register } from "../elements/register";
 import { words } from "../locales/index";
-import { build, plain, titleIn } from "./article";
+import { build, plain } from "./article";
 import type { Source } from "./corpus";
 import { recordOfFirst } from "./first";
 import { gazetteer } from "./gazetteer";
@@ -50,8 +50,6 @@ export async function show(source: Source): Promise<void> {
         : await read(source.text, { ...about(source), signal }, gazetteer());
     clearTimeout(slow);
     if (signal.aborted) return;
-    if (source.own && !source.named) source.title = titleIn(record, source.text) || source.title;
-    library.changed(source);
     const article = build(record, source.text);
     if (!reader.firstElementChild?.isEqualNode(article)) reader.replaceChildren(article);
     if (turned && !standing) resume(source.id);

@@ -9,38 +9,56 @@ import { library } from "./parts";
 import { drawLibrary } from "./shelf";
 
 export const ways: Ways = {
-  text: (text, published) => void bring(({ fromText }) => ({ ...fromText(text), ...(published ? { published } : {}) })),
+  text: (text, published) => void takeText(text, published),
   files: (files) => void takeAll(files),
 };
 
-/** Several files at once: the first is opened, the others are there. */
+type Kinds = typeof import("./bring");
+
+async function takeText(text: string, published?: string): Promise<void> {
+  const { fromText } = await import("./bring");
+  const first = add([{ ...fromText(text), ...(published ? { published } : {}) }]);
+  if (first) location.hash = link(first.id);
+  else say(words.state.empty);
+}
+
+/** Several files at once: the first is opened, the others are there, and it is said which could not be had. */
 async function takeAll(files: readonly File[]): Promise<void> {
+  const kinds = await import("./bring");
+  const [broken, textless]: [string[], string[]] = [[], []];
   let first: Source | undefined;
   for (const file of files) {
-    const added = await bring(async ({ fromFile }) => (await whole(file)) ?? fromFile(file), file.name, !first);
-    first ??= added;
+    try {
+      const added = add(await articlesIn(file, kinds));
+      if (!added) textless.push(file.name);
+      first ??= added;
+    } catch (cause) {
+      (cause instanceof kinds.NotText ? textless : broken).push(file.name);
+    }
   }
-  if (files.length > 1) drawLibrary();
+  const { file, binary } = words.error;
+  const told = [
+    ...(broken.length ? [file(broken.join(", "))] : []),
+    ...(textless.length ? [binary(textless.join(", "))] : []),
+  ].join(" ");
+  if (first) {
+    // What is said of an article goes when the next one is opened.
+    if (told) addEventListener("hashchange", () => say(told), { once: true });
+    location.hash = link(first.id);
+    drawLibrary();
+  } else say(told);
 }
 
-/** The articles of a library that was saved as a file. */
-async function whole(file: File): Promise<Brought[] | undefined> {
-  return /\.json$/i.test(file.name) ? (await import("./archive")).fromJson(await file.text()) : undefined;
+/** What a file holds: an article, or those of a library that was saved. */
+async function articlesIn(file: File, { fromFile, NotText }: Kinds): Promise<readonly Brought[]> {
+  if (!/\.json$/i.test(file.name)) return [await fromFile(file)];
+  const whole = (await import("./archive")).fromJson(await file.text());
+  if (!whole) throw new NotText(file.name);
+  return whole;
 }
 
-type Kinds = typeof import("./bring");
-type Taken = Brought | readonly Brought[];
-
-async function bring(take: (kinds: Kinds) => Taken | Promise<Taken>, name = "", open = true) {
-  const kinds = await import("./bring");
-  try {
-    const brought = [await take(kinds)].flat().filter(({ text }) => text.trim());
-    const [first] = brought.map((article) => library.add(article));
-    if (!first) say(words.state.empty);
-    else if (open) location.hash = link(first.id);
-    return first;
-  } catch (cause) {
-    say((cause instanceof kinds.NotText ? words.error.binary : words.error.file)(name));
-    return undefined;
-  }
+/** Puts articles on the shelf; the first of them, if any holds text. */
+function add(brought: readonly Brought[]): Source | undefined {
+  const [first] = brought.filter(({ text }) => text.trim()).map((article) => library.add(article));
+  return first;
 }

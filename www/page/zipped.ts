@@ -23,7 +23,11 @@ export function fromZip(bytes: Uint8Array, fromHtml: (html: string) => Brought):
   return container ? fromBook(container, text, fromHtml) : undefined;
 }
 
-const parse = (xml: string): Document => new DOMParser().parseFromString(inertMarkup(xml), "application/xml");
+function parse(xml: string): Document {
+  const parsed = new DOMParser().parseFromString(inertMarkup(xml), "application/xml");
+  if (parsed.querySelector("parsererror")) throw new Error("not well-formed");
+  return parsed;
+}
 
 /** Elements by their name in whatever namespace. */
 const all = (root: Document | Element, name: string): Element[] => [...root.getElementsByTagNameNS("*", name)];

@@ -21,6 +21,10 @@ export const style = css`
   circle { fill: var(--tick); fill-opacity: 0.75; }
   .more { color: var(--g-quiet); min-block-size: 2rem; text-decoration: underline; text-decoration-color: var(--g-rule); text-underline-offset: 0.25em; }
   input { font: inherit; font-size: 0.9375rem; inline-size: min(100%, 28rem); box-sizing: border-box; padding: 0.375rem 0.625rem; margin-block-end: 1rem; border: 1px solid var(--g-rule); border-radius: 6px; background: transparent; color: inherit; min-block-size: 2.25rem; }
+  .undated { list-style: none; padding: 0; margin-block: 0.5rem 1.5rem; }
+  .undated li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 1rem; align-items: center; }
+  .undated label span { position: absolute; clip-path: inset(50%); }
+  .undated input { inline-size: auto; margin: 0; }
   details { margin-block: 0.5rem; }
   summary { color: var(--g-quiet); cursor: pointer; }
   h2 { font: 500 1rem/1.4 var(--g-sans); margin-block: 2.5rem 0.5rem; }

@@ -1,6 +1,7 @@
 /** When: the day of publication, the timeline, the days in order, what is tied to no day. */
 import { html, nothing } from "lit";
 import { words } from "../../locales/index";
+import { dayField } from "../dayfield";
 import type { GlosserPanel } from "../panel";
 import { type DateGroup, day, type Reading } from "../reading";
 import { timeline } from "../timeline";
@@ -67,15 +68,13 @@ function publication(panel: GlosserPanel, reading: Reading) {
   if (published && !panel.dating)
     return html`<p class="published"><span>${words.panel.published} <strong>${day(published)}</strong>${publishedFrom === "text" ? `, ${words.panel.publishedText}` : nothing}</span>
       <button type="button" class="more" @click=${() => askDate(panel)}>${words.panel.change}</button></p>`;
-  const set = (e: Event) => {
-    const { value } = e.target as HTMLInputElement;
+  const set = (value: string) => {
     panel.dating = false;
-    if (value && value !== published) publish(panel, value);
+    if (value !== published) publish(panel, value);
   };
   return html`<div class="published">
     ${published ? nothing : html`<span>${words.panel.publishedUnknown}</span>`}
-    <label><span>${words.panel.setPublished}</span>
-      <input type="date" id="published" .value=${published ?? ""} @change=${set} /></label></div>`;
+    ${dayField(published ?? "", set, "published")}</div>`;
 }
 
 function publish(panel: GlosserPanel, published: string): void {
