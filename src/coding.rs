@@ -194,10 +194,9 @@ impl Coder for Reader<'_> {
     #[inline]
     fn nibble(&mut self, model: &mut Nibble, _: u32) -> u32 {
         let at = self.state as u32 & ((1 << BITS) - 1);
-        let mut symbol = 0;
-        for half in [8, 4, 2, 1] {
-            symbol += half * usize::from(model.starts[(symbol + half) & 15] <= at as i16);
-        }
+        // The first share begins at 0. Sixteen comparisons side by side are quicker than four that wait for each other.
+        let begun: i16 = model.starts.iter().map(|&start| i16::from(start <= at as i16)).sum();
+        let symbol = begun as usize - 1;
         let (start, size) = model.share(symbol);
         self.state = u64::from(size) * (self.state >> BITS) + u64::from(at - start);
         self.fill();

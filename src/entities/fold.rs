@@ -4,21 +4,18 @@ use crate::places::plain;
 
 /// Appends the folded form of one character: ASCII where Latin letters allow it, nothing for accents and
 /// apostrophes, else the lower-case character.
+#[inline]
 pub(crate) fn fold_char(c: char, out: &mut String) {
     match c {
-        '\''
-        | '’'
-        | '‘'
-        | 'ʼ'
-        | 'ʻ'
-        | 'ʿ'
-        | 'ʾ'
-        | '`'
-        | '´'
-        | '\u{300}'..='\u{36f}'
-        | '\u{ad}'
-        | '\u{200b}' => {}
+        '\'' | '`' => {}
         c if c.is_ascii() => out.push(c.to_ascii_lowercase()),
+        c => fold_other(c, out),
+    }
+}
+
+fn fold_other(c: char, out: &mut String) {
+    match c {
+        '’' | '‘' | 'ʼ' | 'ʻ' | 'ʿ' | 'ʾ' | '´' | '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}' => {}
         c => c.to_lowercase().for_each(|c| plain(c, out)),
     }
 }

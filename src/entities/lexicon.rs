@@ -1,7 +1,7 @@
 //! Small tables of English name lore: titles, nicknames, endings of company names, words that head the names of
 //! bodies and places, and names that mean the same whatever the article. Facts of the language, kept by hand.
 
-use super::fold::fold;
+use super::fold::fold_char;
 use crate::maps::{HashMap, words};
 use std::sync::OnceLock;
 
@@ -226,8 +226,11 @@ pub(super) fn main_name(squeezed: &str) -> Option<&'static str> {
 
 /// Letters and digits only, folded.
 pub(super) fn squeeze(name: &str) -> String {
-    let mut out = fold(name);
-    out.retain(char::is_alphanumeric);
+    let mut out = String::with_capacity(name.len());
+    name.chars().filter(|c| !c.is_ascii() || c.is_ascii_alphanumeric()).for_each(|c| fold_char(c, &mut out));
+    if !out.is_ascii() {
+        out.retain(char::is_alphanumeric);
+    }
     out
 }
 

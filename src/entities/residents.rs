@@ -2,25 +2,15 @@
 //! one sentence, often takes them for nothing, or for people.
 
 use super::{Kind, Mention, lands};
+use crate::maps::words;
 use crate::sort::Sort;
 use crate::text::{Document, Span, TokenKind};
 
-/// People that are told by where they live.
-const PEOPLE: &[&str] = &[
-    "boy",
-    "couple",
-    "girl",
-    "man",
-    "men",
-    "motorist",
-    "native",
-    "resident",
-    "residents",
-    "teen",
-    "teenager",
-    "woman",
-    "women",
-];
+words! {
+    /// People that are told by where they live.
+    PEOPLE = "boy couple girl man men motorist native resident residents teen teenager woman women"
+}
+
 /// Those who work for a town: a lone word before them that the tagger took for a person is the town.
 const STAFF: &[&str] = &[
     "aldermen",
@@ -112,7 +102,7 @@ pub(super) fn add(document: &Document<'_>, mentions: &mut Vec<Mention>) {
 /// The town before the people at token `t`.
 fn town(document: &Document<'_>, t: usize) -> Option<Span> {
     let tokens = &document.tokens;
-    if !PEOPLE.contains(&document.word(t)) {
+    if PEOPLE.get(document.word(t)).is_none() {
         return None;
     }
     let capital = |t: usize| {

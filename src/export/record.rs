@@ -7,7 +7,7 @@ use crate::entities::{Kind, ReferenceForm};
 use crate::places::Place;
 use crate::quotes::QuoteKind;
 use crate::text::{BlockKind, Language, Span};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// Declares a record: serialisable, and a TypeScript interface where there is JavaScript.
 macro_rules! record {
@@ -31,6 +31,7 @@ record! {
         #[cfg_attr(target_arch = "wasm32", tsify(type = "'given' | 'text'"))]
         pub published_from: Option<&'static str>,
         /// `en`, or `other` where the text does not look like English.
+        #[serde(serialize_with = "known")]
         #[cfg_attr(target_arch = "wasm32", tsify(type = "'en' | 'other'"))]
         pub language: &'static str,
         /// What each stretch of the article is.
@@ -57,6 +58,7 @@ record! {
         /// One past the last.
         pub end: u32,
         /// `headline`, `deck`, `byline`, `published`, `subhead`, `body`, `caption`, `credit`, `related`, `crumb`, `repeat`.
+        #[serde(serialize_with = "known")]
         #[cfg_attr(target_arch = "wasm32", tsify(type = "'headline' | 'deck' | 'byline' | 'published' | 'subhead' | 'body' | 'caption' | 'credit' | 'related' | 'crumb' | 'repeat'"))]
         pub kind: &'static str,
     }
@@ -77,6 +79,7 @@ record! {
         /// One past the last.
         pub end: u32,
         /// `person`, `place` or `organization`.
+        #[serde(serialize_with = "known")]
         #[cfg_attr(target_arch = "wasm32", tsify(type = "'person' | 'place' | 'organization'"))]
         pub kind: &'static str,
         /// Id of the entity.
@@ -94,6 +97,7 @@ record! {
         /// One past the last.
         pub end: u32,
         /// `nominal` ("the Turkish leader") or `demonym` ("Turkish").
+        #[serde(serialize_with = "known")]
         #[cfg_attr(target_arch = "wasm32", tsify(type = "'nominal' | 'demonym'"))]
         pub form: &'static str,
         /// Id of the entity.
@@ -107,6 +111,7 @@ record! {
         pub end: u32,
         /// `DATE`, `TIME`, `DURATION` or `SET`.
         #[serde(rename = "type")]
+        #[serde(serialize_with = "known")]
         #[cfg_attr(target_arch = "wasm32", tsify(type = "'DATE' | 'TIME' | 'DURATION' | 'SET'"))]
         pub kind: &'static str,
         /// TIMEX3 value.
@@ -130,7 +135,7 @@ record! {
         /// every year, or the `current` one; `weekday-before`, on or before publication, `weekday-after`; `spoken`, from a date
         /// spoken of before; open, because the day of publication is `unknown` or left `untold`; a length `until-publication`,
         /// `from-publication`; `month-first`, where the day could as well come first.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[serde(skip_serializing_if = "Option::is_none", serialize_with = "known_if_any")]
         #[cfg_attr(
             target_arch = "wasm32",
             tsify(
@@ -145,6 +150,7 @@ record! {
         /// Readable key, stable across runs.
         pub id: String,
         /// `person`, `place` or `organization`.
+        #[serde(serialize_with = "known")]
         #[cfg_attr(target_arch = "wasm32", tsify(type = "'person' | 'place' | 'organization'"))]
         pub kind: &'static str,
         /// The fullest name the article uses.
@@ -182,6 +188,7 @@ record! {
         /// The gazetteer's name, or the article's.
         pub name: String,
         /// `country`, `region`, `county`, `capital`, `town`, `world`, `area`, `water`, `island`, `mountain`, `site`.
+        #[serde(serialize_with = "known")]
         #[cfg_attr(
             target_arch = "wasm32",
             tsify(
@@ -205,6 +212,7 @@ record! {
         /// One past the last.
         pub end: u32,
         /// `direct`, `mixed` or `indirect`.
+        #[serde(serialize_with = "known")]
         #[cfg_attr(target_arch = "wasm32", tsify(type = "'direct' | 'mixed' | 'indirect'"))]
         pub kind: &'static str,
         /// Who said it.
@@ -234,6 +242,19 @@ record! {
         pub when: Vec<u32>,
         /// Key phrases, best first, each where it first stands; names and dates are none.
         pub phrases: Vec<SentenceRecord>,
+    }
+}
+
+/// Writes a word of a fixed set. As the name of a variant it is a string in every format, and one that JavaScript is given once
+/// and for all.
+fn known<S: Serializer>(word: &&'static str, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_unit_variant("", 0, word)
+}
+
+fn known_if_any<S: Serializer>(word: &Option<&'static str>, serializer: S) -> Result<S::Ok, S::Error> {
+    match word {
+        Some(word) => known(word, serializer),
+        None => serializer.serialize_none(),
     }
 }
 

@@ -36,6 +36,13 @@ impl Keys {
         self.count = 0;
     }
 
+    /// What they were, to be written over.
+    #[inline]
+    pub(super) fn take(&mut self) -> &mut [u32] {
+        let count = std::mem::take(&mut self.count);
+        &mut self.keys[..count.min(Self::MOST)]
+    }
+
     #[inline]
     pub(super) fn push(&mut self, key: u32) {
         debug_assert!(self.count < Self::MOST);

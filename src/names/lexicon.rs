@@ -69,10 +69,7 @@ impl Lexicon {
 
     /// A lexicon of `(key, entry)` and `(key, kinds)`.
     pub fn new(words: &[(u32, Entry)], phrases: &[(u32, u8)]) -> Self {
-        Self {
-            words: Table::new(words.to_vec(), Self::BITS),
-            phrases: Table::new(phrases.to_vec(), Self::BITS),
-        }
+        Self { words: Table::new(words, Self::BITS), phrases: Table::new(phrases, Self::BITS) }
     }
 
     /// What is known of a word, by the full key of its folded form.

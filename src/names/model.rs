@@ -12,7 +12,7 @@
 
 use super::chain::{self, Transitions};
 use super::confidence::Evidence;
-use super::features;
+use super::features::{self, Keys};
 use super::hash;
 use super::label::{KINDS, LABELS};
 use super::lexicon::{Entry, Lexicon};
@@ -82,7 +82,7 @@ impl Model {
             steps: chain::steps(&transitions, parts.scale),
             confidence: parts.confidence,
             lexicon: Lexicon::new(&parts.words, &parts.phrases),
-            rows: Table::new(parts.rows.clone(), Parts::ROW_BITS),
+            rows: Table::new(&parts.rows, Parts::ROW_BITS),
         }
     }
 
@@ -91,10 +91,10 @@ impl Model {
         &self.lexicon
     }
 
-    /// Adds up the weights of features. Sums stay in range: no position fires more than 250 features.
+    /// Adds up the weights of features, and forgets these. Sums stay in range: no position fires more than 250 features.
     #[inline]
-    pub(super) fn add(&self, features: &[u32], sum: &mut Sums) {
-        self.rows.each(features, Parts::row_key, |row| {
+    pub(super) fn add(&self, features: &mut Keys, sum: &mut Sums) {
+        self.rows.each(features.take(), Parts::row_key, |row| {
             for (total, &weight) in sum.iter_mut().zip(row) {
                 *total += i16::from(weight);
             }

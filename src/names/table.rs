@@ -16,34 +16,36 @@ pub(super) struct Table<V> {
     shift: u32,
 }
 
-impl<V: Copy> Table<V> {
+impl<V: Copy + Default> Table<V> {
     /// A table of pairs with distinct keys below 2 to the power of `bits`.
-    pub(super) fn new(pairs: Vec<(u32, V)>, bits: u32) -> Self {
+    pub(super) fn new(pairs: &[(u32, V)], bits: u32) -> Self {
         let slots = (pairs.len() * 8).next_power_of_two().clamp(64, 1 << bits);
         let shift = bits - slots.trailing_zeros();
         let slot = |key: u32| (key >> shift) as usize % slots;
         let (mut used, mut starts) = (vec![0u64; slots / 64], vec![0u32; slots / 64]);
-        for (key, _) in &pairs {
+        for (key, _) in pairs {
             starts[slot(*key) / 64] += 1;
         }
         let mut end = 0;
         for start in &mut starts {
             end += std::mem::replace(start, end);
         }
-        // Each entry moves to its place among the few of its word that are there already.
-        let (mut keys, mut values): (Vec<u32>, Vec<V>) = pairs.iter().copied().unzip();
-        let mut filled = vec![0u32; starts.len()];
+        // Each entry goes among the few of its word of bits, in any order; these are then put in theirs.
+        let (mut keys, mut values) = (vec![0; pairs.len()], vec![V::default(); pairs.len()]);
+        let mut next = starts.clone();
         for (key, value) in pairs {
-            let slot = slot(key);
-            let (start, filled) = (starts[slot / 64] as usize, &mut filled[slot / 64]);
-            let mut at = start + *filled as usize;
-            while at > start && keys[at - 1] > key {
-                (keys[at], values[at]) = (keys[at - 1], values[at - 1]);
+            let at = &mut next[slot(*key) / 64];
+            (keys[*at as usize], values[*at as usize]) = (*key, *value);
+            *at += 1;
+        }
+        for new in 0..keys.len() {
+            let (mut at, key) = (new, keys[new]);
+            while at > 0 && keys[at - 1] > key {
+                keys.swap(at - 1, at);
+                values.swap(at - 1, at);
                 at -= 1;
             }
-            (keys[at], values[at]) = (key, value);
-            *filled += 1;
-            used[slot / 64] |= 1 << (slot % 64);
+            used[slot(key) / 64] |= 1 << (slot(key) % 64);
         }
         Self { used, starts, keys, values, shift }
     }
@@ -55,30 +57,26 @@ impl<V: Copy> Table<V> {
         self.values.get(entry).filter(|_| here)
     }
 
-    /// The values of those keys that have one, to `each` of them; `key` makes the keys. All bits are looked at before the first
-    /// entry is, and all entries before the first value is used, with nothing to guess between: a processor then fetches many
-    /// at a time.
+    /// The values of those keys that have one, to `each` of them; `key` makes the keys. All bits are looked at before the first entry is, and all
+    /// entries before the first value is used, with nothing to guess between: a processor then fetches many at a time. What
+    /// is left after each look stands where the keys stood.
     #[inline]
-    pub(super) fn each(&self, from: &[u32], key: impl Fn(u32) -> u32, mut each: impl FnMut(&V)) {
-        const MANY: usize = 64;
-        let mut found = [0u32; MANY];
-        for some in from.chunks(MANY) {
-            let mut count = 0;
-            for &from in some {
-                let key = key(from);
-                found[count % MANY] = key;
-                count += usize::from(self.may_have(key));
-            }
-            let mut hits = 0;
-            for at in 0..count {
-                let (entry, here) = self.find(found[at % MANY]);
-                found[hits % MANY] = entry as u32;
-                hits += usize::from(here);
-            }
-            for &entry in &found[..hits] {
-                if let Some(value) = self.values.get(entry as usize) {
-                    each(value);
-                }
+    pub(super) fn each(&self, keys: &mut [u32], key: impl Fn(u32) -> u32, mut each: impl FnMut(&V)) {
+        let mut likely = 0;
+        for at in 0..keys.len() {
+            let key = key(keys[at]);
+            keys[likely] = key;
+            likely += usize::from(self.may_have(key));
+        }
+        let mut hits = 0;
+        for at in 0..likely {
+            let (entry, here) = self.find(keys[at]);
+            keys[hits] = entry as u32;
+            hits += usize::from(here);
+        }
+        for &entry in &keys[..hits] {
+            if let Some(value) = self.values.get(entry as usize) {
+                each(value);
             }
         }
     }
@@ -115,12 +113,12 @@ mod tests {
         keys.extend([0, 1, 2, 3, 4, 5, 6, (1 << 24) - 2, (1 << 24) - 1]);
         keys.sort_unstable();
         keys.dedup();
-        let table = Table::new(keys.iter().map(|&k| (k, k + 1)).collect(), 24);
+        let table = Table::new(&keys.iter().map(|&k| (k, k + 1)).collect::<Vec<_>>(), 24);
         for key in keys.iter().flat_map(|&k| [k.saturating_sub(1), k, k + 1]) {
             let expected = keys.binary_search(&key).is_ok().then(|| key + 1);
             assert_eq!(table.get(key).copied(), expected, "{key}");
         }
-        assert_eq!(Table::<u8>::new(Vec::new(), 24).get(7), None);
+        assert_eq!(Table::<u8>::new(&[], 24).get(7), None);
         assert_eq!(Table::<u8>::default().get(7), None);
     }
 }

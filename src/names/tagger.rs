@@ -73,9 +73,8 @@ pub fn passes(model: &Model, a: &Analysis, passes: usize) -> (Vec<u8>, Vec<Score
             for at in line.pieces.clone() {
                 let mut sum = base[at];
                 if let Some(votes) = &votes {
-                    features.clear();
                     votes.features(a, line, at, &mut features);
-                    model.add(&features, &mut sum);
+                    model.add(&mut features, &mut sum);
                 }
                 last.push(sum.map(i32::from));
             }
@@ -97,23 +96,21 @@ fn scores(model: &Model, a: &Analysis, facts: &Facts) -> Vec<Sums> {
     for word in &a.words {
         let mut sums = [Sums::default(); SLOTS];
         for (sum, offset) in sums.iter_mut().zip(-REACH..) {
-            features.clear();
             if offset == 0 {
                 features::of_word(word, &mut features);
             } else {
                 features::of_neighbour(word, offset, &mut features);
             }
-            model.add(&features, sum);
+            model.add(&mut features, sum);
         }
         words.push(sums);
     }
     let mut scores = Vec::with_capacity(a.pieces.len());
     for line in &a.lines {
         for at in line.pieces.clone() {
-            features.clear();
             features::of_position(a, facts, line, at, &mut features);
             let mut sum = Sums::default();
-            model.add(&features, &mut sum);
+            model.add(&mut features, &mut sum);
             for (slot, offset) in (-REACH..=REACH).enumerate() {
                 let index = at as isize + offset;
                 if index >= line.pieces.start as isize && index < line.pieces.end as isize {

@@ -221,6 +221,12 @@ ZW Zimbabwean
 /// The words of [`TABLE`] with their countries.
 static WORDS: LazyLock<HashMap<String, [u8; 2]>> = LazyLock::new(|| words().collect());
 
+/// The first word of each country in [`TABLE`].
+static ADJECTIVES: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
+    let lines = TABLE.lines().filter_map(|line| line.split_once(' '));
+    lines.map(|(code, words)| (code, words.split(' ').next().unwrap_or_default())).collect()
+});
+
 fn words() -> impl Iterator<Item = (String, [u8; 2])> {
     TABLE.lines().flat_map(|line| {
         let mut fields = line.split(' ');
@@ -261,8 +267,7 @@ pub(crate) fn country_adjective(code: &str) -> Option<String> {
     if code == "US" {
         return Some("U.S.".into());
     }
-    let line = TABLE.lines().find(|line| line.starts_with(code))?;
-    let word = line.split(' ').nth(1)?;
+    let word = ADJECTIVES.get(code)?;
     (!word.ends_with("er")).then(|| word.replace('·', " "))
 }
 

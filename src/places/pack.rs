@@ -314,11 +314,14 @@ impl<'k> Fields<'k> {
         const SEEN: u32 = 3;
         let within = self.seen.get(usize::from(parent)).filter(|_| parent != NONE).copied();
         let place = |list: usize| self.places[list].get(&(given >> 2)).copied();
-        let (how, at) = match (place(1), place(0)) {
-            _ if within == Some(given >> 2) => (PARENT, 0),
-            (Some(at), _) => (AGAIN, at),
-            (_, Some(at)) => (SEEN, at),
-            _ => (NEW, 0),
+        let (how, at) = if !C::WRITES {
+            (NEW, 0)
+        } else if within == Some(given >> 2) {
+            (PARENT, 0)
+        } else if let Some(at) = place(1) {
+            (AGAIN, at)
+        } else {
+            place(0).map_or((NEW, 0), |at| (SEEN, at))
         };
         let how = coder.nibble(&mut self.hows[like], how << 2 | given & 3);
         let (how, rank) = (how >> 2, how & 3);

@@ -51,7 +51,9 @@ impl<'t> Document<'t> {
 
     /// The words of the token at `index`.
     pub fn word(&self, index: usize) -> &'t str {
-        self.slice(self.tokens[index].span)
+        // Asked most of all: no call of another function.
+        let Span { start, end } = self.tokens[index].span;
+        &self.text[start as usize..end as usize]
     }
 
     /// The index of the sentence that holds the token at `index`.
@@ -74,7 +76,12 @@ impl<'t> Document<'t> {
     /// What a sentence would be if it stood by itself: a caption, a credit, page furniture; `None` for what tells a story.
     /// For articles whose lines were run together.
     pub(crate) fn kind_alone(&self, sentence: usize) -> Option<BlockKind> {
-        let tokens = self.sentences[sentence].tokens.clone();
+        let Sentence { span, block, ref tokens, .. } = self.sentences[sentence];
+        let block = &self.blocks[block as usize];
+        // As a paragraph of its own it has been judged.
+        if block.kind == BlockKind::Body && block.span == span {
+            return None;
+        }
         let view = view::View { text: self.text, tokens: &self.tokens };
         kind::own_kind(view, &(tokens.start as usize..tokens.end as usize))
     }
