@@ -102,9 +102,7 @@ pub(super) fn add(document: &Document<'_>, mentions: &mut Vec<Mention>) {
 /// The town before the people at token `t`.
 fn town(document: &Document<'_>, t: usize) -> Option<Span> {
     let tokens = &document.tokens;
-    if PEOPLE.get(document.word(t)).is_none() {
-        return None;
-    }
+    PEOPLE.get(document.word(t))?;
     let capital = |t: usize| {
         let word = document.word(t);
         let mut letters = word.chars();
