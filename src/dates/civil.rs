@@ -34,6 +34,7 @@ impl Day {
     }
 
     /// Day of the week, 0 = Monday.
+    #[inline(never)]
     pub fn weekday(self) -> u32 {
         (i64::from(self.0) + 3).rem_euclid(7) as u32
     }
@@ -54,7 +55,9 @@ impl Day {
 
 impl std::fmt::Display for Day {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&super::form::iso(*self))
+        let mut iso = String::new();
+        super::form::iso(&mut iso, *self);
+        f.write_str(&iso)
     }
 }
 

@@ -6,9 +6,9 @@ use super::civil::Day;
 pub(super) const UNKNOWN: i32 = i32::MIN;
 
 /// Writes numbers into a form, in their order. `Y` is a year as TIMEX3 has it ("BC0490"), `@` one as ISO counts them ("-0489"),
-/// `1` to `4` a number of at least so many digits; all else stands for itself.
-pub(super) fn fill(form: &str, numbers: &[i32]) -> String {
-    let mut out = String::with_capacity(form.len() + 8);
+/// `1` to `4` a number of at least so many digits, `S` a season; all else stands for itself.
+#[inline(never)]
+pub(super) fn fill(out: &mut String, form: &str, numbers: &[i32]) {
     let mut rest = numbers.iter();
     for byte in form.bytes() {
         let mut next = || rest.next().copied().unwrap_or(0);
@@ -17,22 +17,22 @@ pub(super) fn fill(form: &str, numbers: &[i32]) -> String {
                 UNKNOWN => out.push_str("XXXX"),
                 year if year <= 0 => {
                     out.push_str("BC");
-                    digits(&mut out, 1 - year, 4);
+                    digits(out, 1 - year, 4);
                 }
-                year => digits(&mut out, year, 4),
+                year => digits(out, year, 4),
             },
             b'@' => {
                 let year = next();
                 if year < 0 {
                     out.push('-');
                 }
-                digits(&mut out, year, 4);
+                digits(out, year, 4);
             }
-            b'1'..=b'4' => digits(&mut out, next(), byte - b'0'),
+            b'S' => out.push_str(["", "SP", "SU", "FA", "WI"].get(next() as usize).unwrap_or(&"")),
+            b'1'..=b'4' => digits(out, next(), byte - b'0'),
             _ => out.push(char::from(byte)),
         }
     }
-    out
 }
 
 /// A number of at least so many digits, without its sign.
@@ -47,14 +47,20 @@ pub(super) fn digits(out: &mut String, n: i32, width: u8) {
     }
 }
 
-/// A day as ISO writes it.
-pub(super) fn iso(day: Day) -> String {
+/// Writes a day as ISO does.
+pub(super) fn iso(out: &mut String, day: Day) {
     let (y, m, d) = day.ymd();
-    fill("@-2-2", &[y, m as i32, d as i32])
+    fill(out, "@-2-2", &[y, m as i32, d as i32]);
 }
 
-/// From one day to another, as EDTF writes it; open where there is none.
-pub(super) fn interval(from: Option<Day>, to: Option<Day>) -> String {
-    let side = |day: Option<Day>| day.map_or_else(|| "..".into(), iso);
-    side(from) + "/" + &side(to)
+/// Writes from one day to another, as EDTF does; open where there is none.
+#[inline(never)]
+pub(super) fn interval(out: &mut String, from: Option<Day>, to: Option<Day>) {
+    for (mark, day) in [("", from), ("/", to)] {
+        out.push_str(mark);
+        match day {
+            Some(day) => iso(out, day),
+            None => out.push_str(".."),
+        }
+    }
 }

@@ -48,21 +48,32 @@ pub(super) enum Which {
     That,
 }
 
-/// How many, if that is said.
+/// How many, in hundredths.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Amount {
-    pub whole: u32,
-    pub hundredths: u8,
-    pub known: bool,
-}
+pub(super) struct Amount(pub u32);
 
 impl Amount {
-    pub const ONE: Self = Self { whole: 1, hundredths: 0, known: true };
-    pub const HALF: Self = Self { whole: 0, hundredths: 50, known: true };
-    pub const SOME: Self = Self { whole: 0, hundredths: 0, known: false };
+    pub const ONE: Self = Self(100);
+    pub const HALF: Self = Self(50);
+    /// Nobody says how many.
+    pub const SOME: Self = Self(u32::MAX);
 
+    /// So many whole ones; what is beyond counting stays below [`Amount::SOME`].
     pub fn of(whole: u32) -> Self {
-        Self { whole, hundredths: 0, known: true }
+        Self(whole.min(Self::SOME.0 / 100 - 1) * 100)
+    }
+
+    /// The whole ones, and so many hundredths.
+    pub fn and(self, hundredths: u16) -> Self {
+        Self(self.whole() * 100 + u32::from(hundredths))
+    }
+
+    pub fn known(self) -> bool {
+        self != Self::SOME
+    }
+
+    pub fn whole(self) -> u32 {
+        self.0 / 100
     }
 }
 
@@ -75,6 +86,7 @@ pub(super) struct Length {
 }
 
 impl Length {
+    #[inline(never)]
     pub fn new(amount: Amount, unit: Unit) -> Self {
         Self { amount, unit, more: None }
     }

@@ -5,7 +5,7 @@ use super::civil::Day;
 use super::find;
 use super::meaning::{Found, Meaning, Year};
 use super::words::Word;
-use crate::text::{Block, BlockKind, Document, Span};
+use crate::text::{BlockKind, Document, Span};
 
 /// How many bytes from the top a date line or a line of its own counts.
 const TOP: u32 = 1_500;
@@ -19,46 +19,61 @@ const LINE: usize = 120;
 /// is nothing but a date ("Friday, July 7, 2006"), a byline that ends with one ("By A. Writer, 3 May 2011"), a date in the date
 /// line ("BEIRUT, Aug. 3, 2012 (AP) —").
 pub fn publication(document: &Document<'_>) -> Option<(Day, Span)> {
-    let blocks = &document.blocks;
-    let published = |b: &&Block| b.kind == BlockKind::Published && b.span.len() <= 4 * LINE;
-    let top = blocks.iter().take(12).take_while(|b| b.span.start < TOP);
-    blocks
-        .iter()
-        .filter(published)
-        .find_map(|b| dated(document, b.span, |_, _, _| true))
-        .or_else(|| top.filter(|b| b.span.len() <= LINE).find_map(|b| dated(document, b.span, alone)))
-        .or_else(|| {
-            let by = |b: &&Block| b.kind == BlockKind::Byline && b.span.start < TOP;
-            blocks.iter().filter(by).find_map(|b| dated(document, b.span, behind))
-        })
-        .or_else(|| document.dateline.and_then(|span| dated(document, span, |_, _, _| true)))
-        .or_else(|| blocks.iter().take(2).find_map(|b| dated(document, head(document, b.span), at_line_edge)))
+    first(document, &Blocks { kind: Some(BlockKind::Published), longest: 4 * LINE, ..ALL }, anywhere)
+        .or_else(|| first(document, &Blocks { count: 12, top: TOP, longest: LINE, ..ALL }, alone))
+        .or_else(|| first(document, &Blocks { kind: Some(BlockKind::Byline), top: TOP, ..ALL }, behind))
+        .or_else(|| dated(document, document.dateline?, anywhere))
+        .or_else(|| first(document, &Blocks { count: 2, ..ALL }, at_line_edge))
 }
 
-/// How far from its start a block is searched for a date that a lost line break has glued to the headline.
-const HEAD: u32 = 400;
+/// Which blocks may tell it.
+struct Blocks {
+    kind: Option<BlockKind>,
+    /// So many from the start.
+    count: usize,
+    /// They begin before this byte.
+    top: u32,
+    /// They are no longer than this.
+    longest: usize,
+}
 
-fn head(document: &Document<'_>, span: Span) -> Span {
-    let mut end = span.end.min(span.start + HEAD) as usize;
-    while !document.text.is_char_boundary(end) {
-        end += 1;
-    }
-    Span::new(span.start as usize, end)
+const ALL: Blocks = Blocks { kind: None, count: usize::MAX, top: u32::MAX, longest: usize::MAX };
+
+/// The first date that fits in these blocks.
+#[inline(never)]
+fn first(document: &Document<'_>, blocks: &Blocks, fits: Fits) -> Option<(Day, Span)> {
+    document.blocks.iter().take(blocks.count).find_map(|block| {
+        let stands = blocks.kind.is_none_or(|kind| kind == block.kind)
+            && block.span.start < blocks.top
+            && block.span.len() <= blocks.longest;
+        if stands { dated(document, block.span, fits) } else { None }
+    })
 }
 
 /// Whether a date stands where that of publication does: the atoms and the text of its block.
 type Fits = fn(&Atoms<'_>, &Found, &str) -> bool;
 
-/// The first full date of a stretch of text that fits.
+/// How far from its start a block is searched: a lost line break may have glued the date to the headline.
+const HEAD: u32 = 480;
+
+/// The first full date of the head of a stretch of text that fits.
 #[inline(never)]
 fn dated(document: &Document<'_>, span: Span, fits: Fits) -> Option<(Day, Span)> {
-    let part = document.text.get(span.start as usize..span.end as usize)?;
+    let mut end = span.end.min(span.start + HEAD) as usize;
+    while !document.text.is_char_boundary(end) {
+        end += 1;
+    }
+    let part = document.text.get(span.start as usize..end)?;
     let atoms = Atoms::of(part);
     find::all(&atoms).iter().find_map(|found| {
         let day = day(&atoms, found.meaning).filter(|_| fits(&atoms, found, part))?;
         let at = place(&atoms, found);
         Some((day, Span { start: at.start + span.start, end: at.end + span.start }))
     })
+}
+
+fn anywhere(_: &Atoms<'_>, _: &Found, _: &str) -> bool {
+    true
 }
 
 /// A block that holds a date and little else: "date 2019-08-23".

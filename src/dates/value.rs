@@ -1,223 +1,264 @@
 //! Points and lengths of time as values: TIMEX3, EDTF, first and last day.
 
-use super::civil::{Day, days_in_month};
+use super::civil::Day;
 use super::form::{UNKNOWN, digits, fill, interval, iso};
-use super::meaning::{Amount, Length, Meaning, Pattern, Time, Zone};
-use super::words::{Modifier, Part, Season, Unit};
+use super::meaning::{Amount, Clock, Length, Meaning, Pattern, Time, Zone};
+use super::words::{Modifier, Part, Unit};
 
-/// A resolved stretch of the calendar.
+/// How long a stretch of the calendar is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Point {
-    Day(Day),
-    /// A week by its Monday.
-    Week(Day),
-    /// A weekend by its Saturday.
-    Weekend(Day),
-    Month(i32, u8),
-    Quarter(i32, u8),
-    Half(i32, u8),
-    Season(i32, Season),
-    Year(i32),
-    /// Years 10 n to 10 n + 9; BC counted backwards.
-    Decade(i32, bool),
-    /// Years 100 n to 100 n + 99; BC counted backwards.
-    Century(i32, bool),
-    Millennium(i32),
+pub(super) enum Grain {
+    Day,
+    Week,
+    Weekend,
+    Month,
+    Quarter,
+    Half,
+    Season,
+    Year,
+    Decade,
+    Century,
+    Millennium,
+}
+
+/// What holds for all stretches of a grain.
+struct Law {
+    /// How many a year has.
+    parts: u8,
+    /// How many months each has.
+    months: u16,
+    /// How TIMEX3 writes it.
+    timex: &'static str,
+    /// How EDTF (ISO 8601-2) writes it, if it can.
+    edtf: &'static str,
+    /// EDTF's number for the one before the first of a year.
+    code: u8,
+}
+
+const fn law(parts: u8, months: u16, timex: &'static str, edtf: &'static str, code: u8) -> Law {
+    Law { parts, months, timex, edtf, code }
+}
+
+static LAWS: [Law; 11] = [
+    law(1, 0, "Y-2-2", "@-2-2", 0),
+    law(1, 0, "Y-W2", "", 0),
+    law(1, 0, "Y-W2-WE", "", 0),
+    law(12, 1, "Y-2", "@-2", 0),
+    law(4, 3, "Y-Q1", "@-2", 32),
+    law(2, 6, "Y-H1", "@-2", 39),
+    law(4, 3, "Y-S", "@-2", 20),
+    law(1, 12, "Y", "@", 0),
+    law(1, 120, "3", "3X", 0),
+    law(1, 1200, "2", "2XX", 0),
+    law(1, 12_000, "1", "1XXX", 0),
+];
+
+impl Grain {
+    fn law(self) -> &'static Law {
+        &LAWS[self as usize]
+    }
+
+    /// TIMEX3 of the nth of a year, known or not.
+    pub fn timex(self, out: &mut String, year: i32, n: u8) {
+        fill(out, self.law().timex, &[year, n.into()]);
+    }
+}
+
+/// A resolved stretch of the calendar: how long it is, and the how manieth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Point {
+    pub grain: Grain,
+    /// Of a day, a week (its Monday), a weekend (its Saturday): the days since 1970. Of others how many come before it, from the
+    /// year 0 on (seasons: from its spring). Below zero are decades and centuries as people count them, which had no year 0.
+    pub n: i32,
 }
 
 impl Point {
+    pub fn day(day: Day) -> Self {
+        Self { grain: Grain::Day, n: day.0 }
+    }
+
+    pub fn year(n: i32) -> Self {
+        Self { grain: Grain::Year, n }
+    }
+
+    /// The nth part of a year.
+    pub fn part(grain: Grain, year: i32, n: u8) -> Self {
+        Self { grain, n: year * i32::from(grain.law().parts) + i32::from(n) - 1 }
+    }
+
+    /// A decade or century, counted from 0 both ways.
+    pub fn age(grain: Grain, n: i32, bc: bool) -> Self {
+        Self { grain, n: if bc { -1 - n } else { n } }
+    }
+
     /// The stretch of this unit that holds a day.
+    #[inline(never)]
     pub fn around(day: Day, unit: Unit) -> Self {
         let (y, m, _) = day.ymd();
-        let monday = Day(day.0.saturating_sub(day.weekday() as i32));
-        match unit {
-            Unit::Second | Unit::Minute | Unit::Hour | Unit::Night | Unit::Day => Self::Day(day),
-            Unit::Weekend => Self::Weekend(Day(monday.0.saturating_add(5))),
-            Unit::Week | Unit::Fortnight => Self::Week(monday),
-            Unit::Month => Self::Month(y, m as u8),
-            Unit::Quarter => Self::Quarter(y, ((m - 1) / 3 + 1) as u8),
-            Unit::Year => Self::Year(y),
-            Unit::Decade => Self::Decade(y.div_euclid(10), false),
-            Unit::Century => Self::Century(y.div_euclid(100), false),
-            Unit::Millennium => Self::Millennium(y.div_euclid(1000)),
-        }
+        let (month, ancient) = (y * 12 + m as i32 - 1, i32::from(y <= 0));
+        let monday = day.0.saturating_sub(day.weekday() as i32);
+        let (grain, n) = match unit {
+            Unit::Second | Unit::Minute | Unit::Hour | Unit::Night | Unit::Day => (Grain::Day, day.0),
+            Unit::Weekend => (Grain::Weekend, monday.saturating_add(5)),
+            Unit::Week | Unit::Fortnight => (Grain::Week, monday),
+            Unit::Month => (Grain::Month, month),
+            Unit::Quarter => (Grain::Quarter, month.div_euclid(3)),
+            Unit::Year => (Grain::Year, y),
+            Unit::Decade => (Grain::Decade, (y - 2 * ancient).div_euclid(10)),
+            Unit::Century => (Grain::Century, (y - ancient).div_euclid(100)),
+            Unit::Millennium => (Grain::Millennium, y.div_euclid(1000)),
+        };
+        Self { grain, n }
     }
 
     /// So many of its own units later. Days far beyond reason stay where they are.
+    #[inline(never)]
     pub fn shift(self, by: i32) -> Self {
-        let days = |day: Day, n: i32| Day(day.0.saturating_add(n.saturating_mul(by)));
-        match self {
-            Self::Day(day) => Self::Day(days(day, 1)),
-            Self::Week(day) => Self::Week(days(day, 7)),
-            Self::Weekend(day) => Self::Weekend(days(day, 7)),
-            Self::Month(y, m) => {
-                let (y, m) = parts_on(y, m, 12, by);
-                Self::Month(y, m)
-            }
-            Self::Quarter(y, q) => {
-                let (y, q) = parts_on(y, q, 4, by);
-                Self::Quarter(y, q)
-            }
-            Self::Half(y, h) => {
-                let (y, h) = parts_on(y, h, 2, by);
-                Self::Half(y, h)
-            }
-            Self::Season(y, s) => Self::Season(y.saturating_add(by), s),
-            Self::Year(y) => Self::Year(y.saturating_add(by)),
-            Self::Decade(n, bc) => Self::Decade(n.saturating_add(if bc { -by } else { by }).max(0), bc),
-            Self::Century(n, bc) => Self::Century(n.saturating_add(if bc { -by } else { by }).max(0), bc),
-            Self::Millennium(n) => Self::Millennium(n.saturating_add(by)),
-        }
+        let days = if matches!(self.grain, Grain::Week | Grain::Weekend) { 7 } else { 1 };
+        Self { n: self.n.saturating_add(by.saturating_mul(days)), ..self }
+    }
+
+    /// The same part of the year before.
+    pub fn year_before(self) -> Self {
+        self.shift(-i32::from(self.grain.law().parts))
+    }
+
+    /// The first of its months, counted from the year 0.
+    fn month(self) -> i32 {
+        let after = match self.grain {
+            Grain::Season => 2,
+            Grain::Decade if self.n < 0 => 24,
+            Grain::Century if self.n < 0 => 12,
+            _ => 0,
+        };
+        self.n * i32::from(self.grain.law().months) + after
     }
 
     /// First and last day; `None` beyond the calendar's reach.
+    #[inline(never)]
     pub fn days(self) -> Option<(Day, Day)> {
-        // First year and month, last year and month.
-        let (a, m, b, n) = match self {
-            Self::Day(day) => return Some((day, day)),
-            Self::Week(day) => return Some((day, Day(day.0.saturating_add(6)))),
-            Self::Weekend(day) => return Some((day, Day(day.0.saturating_add(1)))),
-            Self::Month(y, m) => (y, m, y, m),
-            Self::Quarter(y, q) => (y, 3 * q - 2, y, 3 * q),
-            Self::Half(y, h) => (y, 6 * h - 5, y, 6 * h),
-            Self::Season(y, Season::Winter) => (y, 12, y + 1, 2),
-            Self::Season(y, season) => (y, 3 * season as u8 + 3, y, 3 * season as u8 + 5),
-            Self::Year(y) => (y, 1, y, 12),
-            Self::Decade(n, false) => (n * 10, 1, n * 10 + 9, 12),
-            Self::Decade(n, true) => (1 - (n * 10 + 9), 1, 1 - (n * 10).max(1), 12),
-            Self::Century(n, false) => (n * 100, 1, n * 100 + 99, 12),
-            Self::Century(n, true) => (1 - (n * 100 + 100), 1, -(n * 100), 12),
-            Self::Millennium(n) => (n * 1000, 1, n * 1000 + 999, 12),
+        let more = match self.grain {
+            Grain::Day => 0,
+            Grain::Week => 6,
+            Grain::Weekend => 1,
+            grain => return months(self.month(), grain.law().months.into()),
         };
-        let n = u32::from(n);
-        Some((Day::new(a, m.into(), 1)?, Day::new(b, n, days_in_month(b, n))?))
+        Some((Day(self.n), Day(self.n.saturating_add(more))))
     }
 
-    /// The TIMEX3 value.
-    pub fn timex(self) -> String {
-        let week = |monday: Day, form| {
-            let (y, w) = iso_week(monday);
-            fill(form, &[y, w as i32])
-        };
-        match self {
-            Self::Day(day) => {
-                let (y, m, d) = day.ymd();
-                fill("Y-2-2", &[y, m as i32, d as i32])
+    /// Its first day.
+    #[inline(never)]
+    pub fn first(self) -> Option<Day> {
+        self.days().map(|(first, _)| first)
+    }
+
+    /// Writes the TIMEX3 value.
+    pub fn timex(self, out: &mut String) {
+        let Law { parts, timex, .. } = *self.grain.law();
+        let parts = i32::from(parts);
+        let (y, m, d) = match self.grain {
+            Grain::Day => Day(self.n).ymd(),
+            Grain::Week => iso_week(Day(self.n)),
+            Grain::Weekend => iso_week(Day(self.n.saturating_sub(5))),
+            Grain::Decade | Grain::Century if self.n < 0 => {
+                out.push_str("BC");
+                (-1 - self.n, 0, 0)
             }
-            Self::Week(monday) => week(monday, "Y-W2"),
-            Self::Weekend(saturday) => week(Day(saturday.0.saturating_sub(5)), "Y-W2-WE"),
-            Self::Month(y, m) => fill("Y-2", &[y, m.into()]),
-            Self::Quarter(y, q) => fill("Y-Q1", &[y, q.into()]),
-            Self::Half(y, h) => fill("Y-H1", &[y, h.into()]),
-            Self::Season(y, s) => fill(["Y-SP", "Y-SU", "Y-FA", "Y-WI"][s as usize], &[y]),
-            Self::Year(y) => fill("Y", &[y]),
-            Self::Decade(n, bc) => fill(if bc { "BC3" } else { "3" }, &[n]),
-            Self::Century(n, bc) => fill(if bc { "BC2" } else { "2" }, &[n]),
-            Self::Millennium(n) => fill("1", &[n]),
+            _ => (self.n.div_euclid(parts), self.n.rem_euclid(parts) as u32 + 1, 0),
+        };
+        fill(out, timex, &[y, m as i32, d as i32]);
+    }
+
+    /// Writes EDTF (ISO 8601-2); weeks, which it lacks, as an interval of days.
+    pub fn edtf(self, out: &mut String) {
+        let Law { parts, edtf, code, .. } = *self.grain.law();
+        let parts = i32::from(parts);
+        if self.grain == Grain::Day {
+            iso(out, Day(self.n));
+        } else if edtf.is_empty() || self.n < 0 && matches!(self.grain, Grain::Decade | Grain::Century) {
+            if let Some((from, to)) = self.days() {
+                interval(out, Some(from), Some(to));
+            }
+        } else {
+            fill(out, edtf, &[self.n.div_euclid(parts), self.n.rem_euclid(parts) + 1 + i32::from(code)]);
         }
-    }
-
-    /// The EDTF string (ISO 8601-2); weeks, which it lacks, as an interval of days.
-    pub fn edtf(self) -> String {
-        let (form, n, part) = match self {
-            Self::Day(day) => return iso(day),
-            Self::Month(y, m) => ("@-2", y, m),
-            Self::Quarter(y, q) => ("@-2", y, 32 + q),
-            Self::Half(y, h) => ("@-2", y, 39 + h),
-            Self::Season(y, s) => ("@-2", y, 21 + s as u8),
-            Self::Year(y) => ("@", y, 0),
-            Self::Decade(n, false) => ("3X", n, 0),
-            Self::Century(n, false) => ("2XX", n, 0),
-            Self::Millennium(n) => ("1XXX", n, 0),
-            Self::Week(_) | Self::Weekend(_) | Self::Decade(_, true) | Self::Century(_, true) => {
-                return self.days().map_or_else(String::new, |(from, to)| interval(Some(from), Some(to)));
-            }
-        };
-        fill(form, &[n, part.into()])
     }
 
     /// The days of the first, middle or last third, as "early", "mid" and "late" are read.
     pub fn third(self, modifier: Modifier) -> Option<(Day, Day)> {
         let (from, to) = self.days()?;
-        let months = |first: u8, last: u8| match self {
-            Self::Year(y) => Some((Self::Month(y, first).days()?.0, Self::Month(y, last).days()?.1)),
-            _ => None,
-        };
         let n = match modifier {
             Modifier::Start => 0,
             Modifier::Mid => 1,
             Modifier::End => 2,
             _ => return Some((from, to)),
         };
-        match self {
-            Self::Day(_) => Some((from, to)),
-            Self::Year(_) => months(1 + 4 * n, 4 + 4 * n),
-            Self::Month(..) => {
-                let first = Day(from.0 + 10 * i32::from(n));
-                Some((first, if n == 2 { to } else { Day(first.0 + 9) }))
-            }
-            Self::Decade(..) => {
-                let (y, _, _) = from.ymd();
-                let (a, b) = [(0, 3), (4, 6), (7, 9)][usize::from(n)];
-                Some((Day::new(y + a, 1, 1)?, Day::new(y + b, 12, 31)?))
+        match self.grain {
+            Grain::Day => Some((from, to)),
+            Grain::Year => months(self.month() + 4 * n, 4),
+            Grain::Decade => months(self.month() + [0, 48, 84][n as usize], if n == 0 { 48 } else { 36 }),
+            Grain::Month => {
+                let first = from.0 + 10 * n;
+                Some((Day(first), if n == 2 { to } else { Day(first + 9) }))
             }
             _ => {
                 let length = to.0 - from.0 + 1;
                 let part = |k: i32| from.0 + length * k / 3;
-                Some((Day(part(i32::from(n))), Day(part(i32::from(n) + 1) - 1)))
+                Some((Day(part(n)), Day(part(n + 1) - 1)))
             }
         }
     }
 }
 
-/// The month so many months later.
-pub(super) fn add_months(y: i32, m: u8, by: i32) -> (i32, u8) {
-    parts_on(y, m, 12, by)
+/// A day of a month that is counted from the year 0.
+#[inline(never)]
+pub(super) fn in_month(month: i32, day: u32) -> Option<Day> {
+    Day::new(month.div_euclid(12), month.rem_euclid(12) as u32 + 1, day)
 }
 
-/// Of a year in so many parts, the part so many parts later.
-fn parts_on(y: i32, part: u8, parts: i32, by: i32) -> (i32, u8) {
-    let n = y.saturating_mul(parts).saturating_add(i32::from(part) - 1).saturating_add(by);
-    (n.div_euclid(parts), n.rem_euclid(parts) as u8 + 1)
+/// First and last day of so many months.
+fn months(first: i32, count: i32) -> Option<(Day, Day)> {
+    // The decade before the year 1 is a year short.
+    let end = if first < 0 && count > 12 { (first + count).min(12) } else { first + count };
+    Some((in_month(first, 1)?, Day(in_month(end, 1)?.0 - 1)))
 }
 
 /// ISO year and week of a Monday.
-pub(super) fn iso_week(monday: Day) -> (i32, u32) {
+fn iso_week(monday: Day) -> (i32, u32, u32) {
     let thursday = Day(monday.0.saturating_add(3));
     let (y, _, _) = thursday.ymd();
     let first = Day::new(y, 1, 1).map_or(thursday.0, |d| d.0);
-    (y, ((thursday.0 - first) / 7 + 1) as u32)
+    (y, ((thursday.0 - first) / 7 + 1) as u32, 0)
 }
 
-/// The TIMEX3 value of what recurs on some days of its period, or at some time: "XXXX-WXX-2", "XXXX-XX-XXTMO".
-pub(super) fn pattern(length: Length, on: Pattern, time: Option<Meaning>) -> Option<String> {
-    let mut value = match on {
-        Pattern::Weekday(day) => fill("Y-WXX-1", &[UNKNOWN, i32::from(day) + 1]),
-        Pattern::Month(month) => Point::Month(UNKNOWN, month).timex(),
-        Pattern::Season(season) => Point::Season(UNKNOWN, season).timex(),
-        Pattern::Any if length.unit == Unit::Weekend => "XXXX-WXX-WE".into(),
-        Pattern::Any if time.is_some() => "XXXX-XX-XX".into(),
-        Pattern::Any => return None,
-    };
+/// Writes the TIMEX3 value of what recurs on some days of its period, or at some time: "XXXX-WXX-2", "XXXX-XX-XXTMO".
+pub(super) fn pattern(out: &mut String, length: Length, on: Pattern, time: Option<Meaning>) {
+    match on {
+        Pattern::Weekday(day) => fill(out, "Y-WXX-1", &[UNKNOWN, i32::from(day) + 1]),
+        Pattern::Month(month) => Grain::Month.timex(out, UNKNOWN, month),
+        Pattern::Season(season) => Grain::Season.timex(out, UNKNOWN, season as u8 + 1),
+        Pattern::Any if length.unit == Unit::Weekend => open(out, Unit::Weekend, UNKNOWN),
+        Pattern::Any if time.is_some() => open(out, Unit::Day, UNKNOWN),
+        Pattern::Any => self::length(out, length),
+    }
     if let Some(Meaning::Time { time, .. }) = time {
-        value += &self::time(time);
+        self::time(out, time);
     }
-    Some(value)
 }
 
-/// A time of day in TIMEX3: "T15:30", with the seconds and the Z of UTC if they are said; "TMO".
-pub(super) fn time(time: Time) -> String {
-    let clock = match time {
-        Time::Clock(clock) => clock,
-        Time::Part(part) => return part_code(part).into(),
-    };
-    let form = if clock.second.is_some() { "T2:2:2" } else { "T2:2" };
-    let second = clock.second.unwrap_or(0);
-    let mut code = fill(form, &[clock.hour.into(), clock.minute.into(), second.into()]);
-    if clock.zone == Zone::Utc {
-        code.push('Z');
+/// Writes a time of day in TIMEX3: "T15:30", with the seconds and the Z of UTC if they are said; "TMO".
+pub(super) fn time(out: &mut String, time: Time) {
+    match time {
+        Time::Clock(Clock { hour, minute, second, zone }) => {
+            let form = if second.is_some() { "T2:2:2" } else { "T2:2" };
+            fill(out, form, &[hour.into(), minute.into(), second.unwrap_or(0).into()]);
+            if zone == Zone::Utc {
+                out.push('Z');
+            }
+        }
+        Time::Part(part) => out.push_str(part_code(part)),
     }
-    code
 }
 
 /// The TIMEX3 code of a part of the day.
@@ -233,9 +274,9 @@ fn part_code(part: Part) -> &'static str {
     }
 }
 
-/// The TIMEX3 (and ISO 8601) value of a length: "P4M", "PT30M", "P2.5Y", "PXD".
-pub(super) fn length(length: Length) -> String {
-    let mut value = String::from("P");
+/// Writes the TIMEX3 (and ISO 8601) value of a length: "P4M", "PT30M", "P2.5Y", "PXD".
+pub(super) fn length(value: &mut String, length: Length) {
+    value.push('P');
     let mut timed = false;
     let mut add = |amount: Amount, unit: Unit| {
         let (factor, code, clock) = code(unit);
@@ -245,36 +286,33 @@ pub(super) fn length(length: Length) -> String {
             (true, Unit::Day) => (Amount::of(12), 1, "H", true),
             (true, Unit::Minute) => (Amount::of(30), 1, "S", true),
             // A quarter of an hour, three quarters of one.
-            (_, Unit::Hour) if amount.whole == 0 && matches!(amount.hundredths, 25 | 75) => {
-                (Amount::of(u32::from(amount.hundredths) * 3 / 5), 1, "M", true)
-            }
+            (_, Unit::Hour) if matches!(amount.0, 25 | 75) => (Amount::of(amount.0 * 3 / 5), 1, "M", true),
             _ => (amount, factor, code, clock),
         };
         if clock && !timed {
             value.push('T');
             timed = true;
         }
-        if amount.known {
-            let hundredths = (u64::from(amount.whole) * 100 + u64::from(amount.hundredths)) * factor;
-            digits(&mut value, i32::try_from(hundredths / 100).unwrap_or(i32::MAX), 1);
+        if amount.known() {
+            let hundredths = u64::from(amount.0) * factor;
+            digits(value, i32::try_from(hundredths / 100).unwrap_or(i32::MAX), 1);
             let (rest, width) = match (hundredths % 100) as i32 {
                 rest if rest % 10 == 0 => (rest / 10, 1),
                 rest => (rest, 2),
             };
             if rest > 0 {
                 value.push('.');
-                digits(&mut value, rest, width);
+                digits(value, rest, width);
             }
         } else {
             value.push('X');
         }
-        value += code;
+        value.push_str(code);
     };
     add(length.amount, length.unit);
     if let Some((whole, unit)) = length.more {
         add(Amount::of(whole.into()), unit);
     }
-    value
 }
 
 /// How a unit is written in a duration: factor, letter, whether it stands after T.
@@ -296,8 +334,8 @@ fn code(unit: Unit) -> (u64, &'static str, bool) {
     }
 }
 
-/// The form of a point of which only the year may be known: "XXXX-XX-XX", "XXXX-WXX".
-pub(super) fn open(unit: Unit, year: i32) -> String {
+/// Writes a point of which only the year may be known: "XXXX-XX-XX", "XXXX-WXX".
+pub(super) fn open(out: &mut String, unit: Unit, year: i32) {
     let form = match unit {
         Unit::Second | Unit::Minute | Unit::Hour | Unit::Night | Unit::Day => "Y-XX-XX",
         Unit::Weekend => "Y-WXX-WE",
@@ -309,5 +347,5 @@ pub(super) fn open(unit: Unit, year: i32) -> String {
         Unit::Century => "XX",
         Unit::Millennium => "X",
     };
-    fill(form, &[year])
+    fill(out, form, &[year]);
 }

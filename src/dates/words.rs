@@ -21,6 +21,18 @@ pub(super) enum Unit {
     Millennium,
 }
 
+impl Unit {
+    /// The units that figures are given for.
+    pub const REPORTED: [Self; 4] = [Self::Week, Self::Month, Self::Quarter, Self::Year];
+
+    /// Whether it is one of the units that follow each other through the whole calendar, a millennium being too long to be told of.
+    #[inline(never)]
+    pub fn plain(self) -> bool {
+        self == Self::Day
+            || self > Self::Weekend && !matches!(self, Self::Fortnight | Self::Millennium)
+    }
+}
+
 /// A season, in the order of the year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Season {

@@ -1,10 +1,10 @@
 use super::direction::{self, Tense};
-use super::place::{Open, Place};
+use super::place::Place;
 use crate::dates::Why;
 use crate::dates::atoms::Atoms;
 use crate::dates::civil::Day;
 use crate::dates::meaning::{From, Kept, Meaning, Year};
-use crate::dates::value::Point;
+use crate::dates::value::{Grain, Point};
 use crate::dates::words::{Unit, Word};
 
 /// What the text has spoken of so far, and where we read.
@@ -16,10 +16,10 @@ pub(super) struct Context<'t> {
     pub story: bool,
     /// The last point spoken of.
     pub last: Option<Point>,
-    /// The last day, month, quarter and year spoken of; a coarser point clears what does not lie in it.
+    /// The last day, month (from the year 0), quarter and year spoken of; a coarser point clears what does not lie in it.
     pub day: Option<Day>,
-    pub month: Option<(i32, u8)>,
-    pub quarter: Option<(i32, u8)>,
+    pub month: Option<i32>,
+    pub quarter: Option<Point>,
     pub year: Option<i32>,
     /// The tense around the expression in hand.
     pub tense: Tense,
@@ -104,17 +104,15 @@ impl<'t> Context<'t> {
 
     /// Whether a month is only what another is compared with: "rose in July from June".
     pub fn compared(&self, point: Point) -> bool {
-        let months = matches!((point, self.last), (Point::Month(..), Some(Point::Month(..))));
+        let months = point.grain == Grain::Month && self.last.is_some_and(|last| last.grain == Grain::Month);
         self.after_from && self.same_sentence && months
     }
 
     /// Remembers a point the text named.
     pub fn note(&mut self, point: Point) {
         // "In 1987, … three days before Christmas": the year still holds for what comes after it.
-        self.in_year = matches!(point, Point::Year(_)) && self.opens
-            || self.in_year
-                && self.same_sentence
-                && point.days().is_some_and(|(d, _)| Some(d.ymd().0) == self.year);
+        self.in_year = point.grain == Grain::Year && self.opens
+            || self.in_year && self.same_sentence && point.first().is_some_and(|d| Some(d.ymd().0) == self.year);
         self.last = Some(point);
         self.last_end = self.end;
         let Some((from, to)) = point.days() else { return };
@@ -122,31 +120,25 @@ impl<'t> Context<'t> {
         if !self.day.is_some_and(|d| from <= d && d <= to) {
             self.day = None;
         }
-        match point {
-            Point::Day(day) => {
-                self.day = Some(day);
-                self.month = Some((y, m as u8));
-                self.year = Some(y);
+        match point.grain {
+            Grain::Day => {
+                self.day = Some(from);
+                self.month = Some(y * 12 + m as i32 - 1);
             }
-            Point::Month(..) | Point::Week(_) | Point::Weekend(_) => {
-                self.month = Some((y, m as u8));
-                self.year = Some(y);
-            }
-            Point::Quarter(y, q) => {
-                self.quarter = Some((y, q));
-                self.year = Some(y);
+            Grain::Week | Grain::Weekend | Grain::Month => self.month = Some(y * 12 + m as i32 - 1),
+            Grain::Quarter => {
+                self.quarter = Some(point);
                 self.month = None;
             }
-            Point::Half(y, _) | Point::Season(y, _) | Point::Year(y) => {
-                if self.month.is_some_and(|(year, _)| year != y) {
-                    self.month = None;
-                }
-                self.year = Some(y);
+            Grain::Half | Grain::Season | Grain::Year => {
+                self.month = self.month.filter(|month| month.div_euclid(12) == y);
             }
-            Point::Decade(..) | Point::Century(..) | Point::Millennium(_) => {
+            Grain::Decade | Grain::Century | Grain::Millennium => {
                 self.month = None;
+                return;
             }
         }
+        self.year = Some(y);
     }
 
     /// Whether an implied year is that of the story: the text or its paragraph tells of years long past. A story that has
@@ -189,9 +181,9 @@ impl<'t> Context<'t> {
         };
         let day = self.day.filter(near).or(self.published);
         match day {
-            Some(day) if Some(day) == self.published => Place::At(Point::Day(day), Why::Publication),
-            Some(day) => Place::At(Point::Day(day), Why::Spoken),
-            None => Place::Open(Open::Unit(Unit::Day), Why::Unknown),
+            Some(day) if Some(day) == self.published => Place::day(day.0, Why::Publication),
+            Some(day) => Place::day(day.0, Why::Spoken),
+            None => Place::unit(Unit::Day, Why::Unknown),
         }
     }
 
@@ -202,37 +194,21 @@ impl<'t> Context<'t> {
         };
         match unit {
             Unit::Second | Unit::Minute | Unit::Hour | Unit::Night | Unit::Day => {
-                self.day.map(Point::Day).or_else(fallback)
+                self.day.map(Point::day).or_else(fallback)
             }
             Unit::Week | Unit::Fortnight | Unit::Weekend => match self.last {
-                Some(Point::Week(monday)) => Some(Point::around(monday, unit)),
+                Some(Point { grain: Grain::Week, n }) => Some(Point::around(Day(n), unit)),
                 _ => self.day.map(|d| Point::around(d, unit)).or_else(fallback),
             },
-            Unit::Month => self.month.map(|(y, m)| Point::Month(y, m)).or_else(fallback),
-            Unit::Quarter => self
-                .quarter
-                .map(|(y, q)| Point::Quarter(y, q))
-                // The quarter a company speaks of is the last one finished.
-                .or_else(|| fallback().map(|point| point.shift(-1))),
-            Unit::Year => self.year.map(Point::Year).or_else(fallback),
+            Unit::Month => self.month.map(|n| Point { grain: Grain::Month, n }).or_else(fallback),
+            // The quarter a company speaks of is the last one finished.
+            Unit::Quarter => self.quarter.or_else(|| fallback().map(|point| point.shift(-1))),
+            Unit::Year => self.year.map(Point::year).or_else(fallback),
             Unit::Decade | Unit::Century | Unit::Millennium => match (self.last, unit) {
-                (Some(point @ Point::Decade(..)), Unit::Decade)
-                | (Some(point @ Point::Century(..)), Unit::Century) => Some(point),
-                _ => {
-                    let y = self.year?;
-                    let day = Day::new(y, 1, 1)?;
-                    if y <= 0 {
-                        let n = 1 - y;
-                        return Some(if unit == Unit::Decade {
-                            Point::Decade(n / 10, true)
-                        } else {
-                            Point::Century((n - 1) / 100, true)
-                        });
-                    }
-                    Some(Point::around(day, unit))
-                }
-            }
-            .or_else(fallback),
+                (Some(point @ Point { grain: Grain::Decade, .. }), Unit::Decade)
+                | (Some(point @ Point { grain: Grain::Century, .. }), Unit::Century) => Some(point),
+                _ => Some(Point::around(Day::new(self.year?, 1, 1)?, unit)),
+            },
         }
     }
 }

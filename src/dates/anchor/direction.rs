@@ -3,7 +3,7 @@
 use super::yearly::Yearly;
 use crate::dates::atoms::Atoms;
 use crate::dates::civil::Day;
-use crate::dates::value::Point;
+use crate::dates::value::{Grain, Point};
 use crate::dates::words::Word;
 use crate::maps::words;
 
@@ -241,7 +241,7 @@ pub(super) fn recurring(published: Day, what: Yearly, tense: Tense) -> Option<Po
     }
     let back = published.0 - past.days()?.1.0;
     let ahead = next.days()?.0.0 - published.0;
-    let a_day = matches!(past, Point::Day(_));
+    let a_day = past.grain == Grain::Day;
     Some(match tense {
         // "will report September sales": those of the month just past.
         Tense::Future if ahead > 200 && back < if a_day { 120 } else { 75 } => past,

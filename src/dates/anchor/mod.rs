@@ -16,7 +16,7 @@ use super::civil::Day;
 use super::find;
 use super::form::{interval, iso};
 use super::meaning::{Found, From, Length, Meaning, Piece, Side, Vague};
-use super::value::{self, Point};
+use super::value::{self, Grain, Point};
 use super::words::{Modifier, Unit};
 use super::{Timex, TimexType, Why};
 use crate::text::Span;
@@ -48,9 +48,9 @@ fn one(t: &Atoms<'_>, found: &Found, context: &mut Context<'_>) -> Timex {
         Meaning::Length { length, side } => lasting(&mut timex, length, side, context),
         Meaning::Every { length, on, time } => {
             timex.kind = TimexType::Set;
-            let period = value::length(length);
-            timex.edtf = String::from("R/") + &period;
-            timex.value = value::pattern(length, on, time.map(|time| t.kept(time))).unwrap_or(period);
+            timex.edtf.push_str("R/");
+            value::length(&mut timex.edtf, length);
+            value::pattern(&mut timex.value, length, on, time.map(|time| t.kept(time)));
         }
         Meaning::Vague(vague) => {
             timex.vague = true;
@@ -63,7 +63,7 @@ fn one(t: &Atoms<'_>, found: &Found, context: &mut Context<'_>) -> Timex {
             timex.vague = true;
             vaguely(&mut timex, Vague::Present, context);
         }
-        Meaning::Away { length, back, .. } if !length.amount.known => {
+        Meaning::Away { length, back, .. } if !length.amount.known() => {
             timex.vague = true;
             vaguely(&mut timex, if back { Vague::Past } else { Vague::Future }, context);
         }
@@ -79,15 +79,21 @@ fn one(t: &Atoms<'_>, found: &Found, context: &mut Context<'_>) -> Timex {
 
 fn lasting(timex: &mut Timex, length: Length, side: Side, context: &mut Context<'_>) {
     timex.kind = TimexType::Duration;
-    timex.value = value::length(length);
-    timex.edtf = timex.value.clone();
+    value::length(&mut timex.value, length);
     if let Side::First(year) | Side::Last(year) = side {
-        context.note(Point::Year(year.into()));
+        context.note(Point::year(year.into()));
     }
-    if !length.amount.known {
+    bounded(timex, length, side, context.published);
+    if timex.edtf.is_empty() {
+        timex.edtf.push_str(&timex.value);
+    }
+}
+
+/// The first and last day of a length that ends or begins on a day that is known.
+fn bounded(timex: &mut Timex, length: Length, side: Side, published: Option<Day>) {
+    if !length.amount.known() {
         return;
     }
-    let published = context.published;
     let (from, to, why) = match side {
         Side::Free => return,
         Side::Before => {
@@ -107,7 +113,7 @@ fn lasting(timex: &mut Timex, length: Length, side: Side, context: &mut Context<
     };
     if from.is_some() && to.is_some() {
         (timex.from, timex.to) = (from, to);
-        timex.edtf = interval(from, to);
+        interval(&mut timex.edtf, from, to);
         timex.why = why;
     }
 }
@@ -119,16 +125,21 @@ fn vaguely(timex: &mut Timex, vague: Vague, context: &Context<'_>) {
         Vague::Past => ("PAST_REF", None, published),
         Vague::Future => ("FUTURE_REF", published, None),
     };
-    timex.value = value.into();
+    timex.value.push_str(value);
     (timex.from, timex.to) = (from, to);
-    if let Some(day) = published {
-        timex.edtf = if vague == Vague::Present { iso(day) + "~" } else { interval(from, to) };
+    match published {
+        Some(day) if vague == Vague::Present => {
+            iso(&mut timex.edtf, day);
+            timex.edtf.push('~');
+        }
+        Some(_) => interval(&mut timex.edtf, from, to),
+        None => {}
     }
 }
 
 fn pointing(timex: &mut Timex, meaning: Meaning, found: &Found, context: &mut Context<'_>) {
     let (meaning, time) = match meaning {
-        Meaning::Time { time, day } => (day.map(|day| context.kept(day)), Some(value::time(time))),
+        Meaning::Time { time, day } => (day.map(|day| context.kept(day)), Some(time)),
         meaning => (Some(meaning), None),
     };
     let place = match meaning {
@@ -138,8 +149,8 @@ fn pointing(timex: &mut Timex, meaning: Meaning, found: &Found, context: &mut Co
     match &place {
         Place::At(point, why) => {
             timex.why = *why;
-            timex.value = point.timex();
-            timex.edtf = point.edtf();
+            point.timex(&mut timex.value);
+            point.edtf(&mut timex.edtf);
             let days = match found.modifier {
                 Some(modifier) => point.third(modifier),
                 None => point.days(),
@@ -151,35 +162,42 @@ fn pointing(timex: &mut Timex, meaning: Meaning, found: &Found, context: &mut Co
             match found.modifier {
                 Some(Modifier::Approx) if time.is_none() => timex.edtf.push('~'),
                 Some(Modifier::Start | Modifier::Mid | Modifier::End)
-                    if !matches!(point, Point::Day(_)) && timex.from.is_some() =>
+                    if point.grain != Grain::Day && timex.from.is_some() =>
                 {
-                    timex.edtf = interval(timex.from, timex.to);
+                    timex.edtf.clear();
+                    interval(&mut timex.edtf, timex.from, timex.to);
                 }
                 _ => {}
             }
-            if matches!(point, Point::Season(..)) && found.modifier.is_none() {
+            if point.grain == Grain::Season && found.modifier.is_none() {
                 timex.modifier = None;
             }
             if !(looks_back(meaning) || context.compared(*point)) {
                 context.note(*point);
             }
             // "for the quarter ended Sept. 30": the quarter is what is spoken of.
-            if let (Point::Day(day), true) = (point, context.quarter_ends) {
-                context.note(Point::around(*day, Unit::Quarter));
+            if point.grain == Grain::Day && context.quarter_ends {
+                context.note(Point::around(Day(point.n), Unit::Quarter));
             }
         }
         Place::Open(open, why) => {
             timex.why = *why;
-            timex.value = open.timex();
-            timex.edtf = open.edtf();
+            open.timex(&mut timex.value);
+            // EDTF has no weeks and no unknown quarters: what is known of a day in an unknown week cannot be said in it.
+            if !timex.value.contains(['W', 'Q']) {
+                timex.edtf.push_str(&timex.value);
+            }
             context.forget();
         }
     }
     if let Some(time) = time {
         timex.kind = TimexType::Time;
-        timex.value.push_str(&time);
-        if time.contains(':') && matches!(place, Place::At(Point::Day(_), _)) && !time.starts_with("T24") {
-            timex.edtf.push_str(&time);
+        let at = timex.value.len();
+        value::time(&mut timex.value, time);
+        let time = &timex.value[at..];
+        let dated = matches!(place, Place::At(Point { grain: Grain::Day, .. }, _));
+        if time.contains(':') && dated && !time.starts_with("T24") {
+            timex.edtf.push_str(time);
         }
     } else if matches!(meaning, Some(Meaning::Away { length, .. }) if length.unit < Unit::Night) {
         timex.kind = TimexType::Time;
@@ -194,7 +212,7 @@ fn looks_back(meaning: Option<Meaning>) -> bool {
         Some(Meaning::Piece { piece: Piece::Quarter(0), .. }) => true,
         Some(Meaning::Away { back, from: From::Story, .. }) => back,
         Some(Meaning::Away { length, back, .. }) => {
-            back && length.unit == Unit::Year && length.amount.whole == 1
+            back && length.unit == Unit::Year && length.amount.whole() == 1
         }
         Some(Meaning::Step { by, from: From::Story, unit }) => by < 0 && unit > Unit::Day,
         _ => false,

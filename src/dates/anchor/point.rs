@@ -5,9 +5,9 @@ use super::direction::{self, Tense};
 use super::place::{Open, Place};
 use super::yearly::{self, Yearly};
 use crate::dates::Why;
-use crate::dates::civil::{Day, days_in_month};
+use crate::dates::civil::Day;
 use crate::dates::meaning::{Amount, From, Length, Meaning, Which, Year};
-use crate::dates::value::{self, Point};
+use crate::dates::value::{Grain, Point, in_month};
 use crate::dates::words::Unit;
 
 pub(super) fn place(meaning: Meaning, context: &Context<'_>) -> Place {
@@ -18,7 +18,7 @@ pub(super) fn place(meaning: Meaning, context: &Context<'_>) -> Place {
             yearly::place(Yearly::Holiday(holiday), year, which, context)
         }
         Meaning::Decade { decade, century: true, bc } => {
-            Place::At(Point::Decade(decade.into(), bc), Why::Said)
+            Place::At(Point::age(Grain::Decade, decade.into(), bc), Why::Said)
         }
         Meaning::Decade { decade, .. } => {
             let decade = i32::from(decade);
@@ -28,20 +28,20 @@ pub(super) fn place(meaning: Meaning, context: &Context<'_>) -> Place {
                 // The eighties of a text from 2019 are those of the century before.
                 if !context.story && here * 10 + decade > y / 10 { here - 1 } else { here }
             });
-            Place::At(Point::Decade(century * 10 + decade, false), Why::Said)
+            Place::At(Point::age(Grain::Decade, century * 10 + decade, false), Why::Said)
         }
-        Meaning::Century { century, bc } => Place::At(Point::Century(century.into(), bc), Why::Said),
+        Meaning::Century { century, bc } => Place::At(Point::age(Grain::Century, century.into(), bc), Why::Said),
         Meaning::Step { unit, by, from } => step(unit, by.into(), from, context),
         Meaning::Away { length, back, from } => distance(length, back, from, context),
         Meaning::Offset { length, back, of } => match place(context.kept(of), context) {
             Place::At(point, why) => {
-                let day = point.days().and_then(|(from, _)| away(from, length, if back { -1 } else { 1 }));
+                let day = point.first().and_then(|from| away(from, length, if back { -1 } else { 1 }));
                 let why = if why == Why::Said { Why::Spoken } else { why };
-                day.map_or(Place::Open(Open::Unit(Unit::Day), Why::Untold), |day| {
-                    Place::At(Point::Day(day), why)
+                day.map_or(Place::unit(Unit::Day, Why::Untold), |day| {
+                    Place::day(day.0, why)
                 })
             }
-            Place::Open(_, why) => Place::Open(Open::Unit(Unit::Day), why),
+            Place::Open(_, why) => Place::unit(Unit::Day, why),
         },
         Meaning::Nth { n, unit, weekday, of } => nth(n, unit, weekday, context.kept(of), context),
         Meaning::Time { day: Some(day), .. } => place(context.kept(day), context),
@@ -62,11 +62,11 @@ fn date(
 ) -> Place {
     match (yearly::number(year, context), month, day) {
         (Some(y), Some(m), Some(d)) => match Day::new(y, u32::from(m), u32::from(d)) {
-            Some(day) => Place::At(Point::Day(day), yearly::given(year)),
+            Some(day) => Place::day(day.0, yearly::given(year)),
             None => Place::Open(Open::NoSuchDay(y, m, d), Why::Untold),
         },
-        (Some(y), Some(m), None) => Place::At(Point::Month(y, m), yearly::given(year)),
-        (Some(y), None, _) => Place::At(Point::Year(y), yearly::given(year)),
+        (Some(y), Some(m), None) => Place::At(Point::part(Grain::Month, y, m), yearly::given(year)),
+        (Some(y), None, _) => Place::At(Point::year(y), yearly::given(year)),
         (None, Some(m), Some(d)) => {
             let what = Yearly::Day(m, d);
             // A weekday that goes with it decides the year.
@@ -82,80 +82,68 @@ fn date(
             }
             yearly::place(what, year, which, context)
         }
-        (None, Some(m), None) => yearly::place(Yearly::Month(m), year, which, context),
+        (None, Some(m), None) => yearly::place(Yearly::Part(Grain::Month, m), year, which, context),
         (None, None, Some(d)) => day_of_month(d, weekday, context),
         (None, None, None) => match weekday {
             Some(w) => on_weekday(w, which, context),
-            None => Place::Open(Open::Unit(Unit::Year), Why::Unknown),
+            None => Place::unit(Unit::Year, Why::Unknown),
         },
     }
 }
 
 /// "the 15th": of the month spoken of last, else the nearest before publication.
 fn day_of_month(d: u8, weekday: Option<u8>, context: &Context<'_>) -> Place {
-    let in_month = |y: i32, m: u8| {
-        Day::new(y, u32::from(m), u32::from(d))
+    let of = |month: i32| {
+        in_month(month, d.into())
             .filter(|x| weekday.is_none_or(|w| x.weekday() == u32::from(w)))
+            .map(Point::day)
     };
-    if let Some((y, m)) = context.month
-        && let Some(day) = in_month(y, m)
-    {
-        return Place::At(Point::Day(day), Why::Spoken);
+    if let Some(point) = context.month.and_then(of) {
+        return Place::At(point, Why::Spoken);
     }
-    if let (Some(published), true) = (context.published, weekday.is_some()) {
-        // "Monday the 13th": the nearest month in which it is one.
-        let (y, m, _) = published.ymd();
-        let near = (0..14).flat_map(|k| [-k, k]).find_map(|k| {
-            let (y, m) = value::add_months(y, m as u8, k);
-            in_month(y, m)
-        });
-        if let Some(day) = near {
-            return Place::At(Point::Day(day), Why::Counted);
-        }
+    let Some(published) = context.published else { return Place::Open(Open::Day(d), Why::Unknown) };
+    let here = Point::around(published, Unit::Month).n;
+    // "Monday the 13th": the nearest month in which it is one.
+    let near = if weekday.is_some() { (0..14).flat_map(|k| [-k, k]).find_map(|k| of(here + k)) } else { None };
+    let (_, _, today) = published.ymd();
+    let month = match context.tense.ahead() {
+        true => here + i32::from(u32::from(d) < today),
+        false => here - i32::from(u32::from(d) > today),
+    };
+    match near.or_else(|| of(month)).or_else(|| of(here)) {
+        Some(point) => Place::At(point, Why::Counted),
+        None => Place::Open(Open::Day(d), Why::Unknown),
     }
-    if let Some(published) = context.published {
-        let (y, m, today) = published.ymd();
-        let ahead = context.tense.ahead();
-        let back = u32::from(d) > today && !ahead;
-        let (y1, m1) = if back { value::add_months(y, m as u8, -1) } else { (y, m as u8) };
-        let (y2, m2) =
-            if ahead && u32::from(d) < today { value::add_months(y, m as u8, 1) } else { (y1, m1) };
-        if let Some(day) = in_month(y2, m2).or_else(|| in_month(y, m as u8)) {
-            return Place::At(Point::Day(day), Why::Counted);
-        }
-    }
-    Place::Open(Open::Day(d), Why::Unknown)
 }
 
 fn on_weekday(w: u8, which: Which, context: &Context<'_>) -> Place {
     // "next week, probably on Tuesday": a day of the week just named; not "next week, he said Friday".
-    if let (Which::Bare, true, Some(Point::Week(monday))) = (which, context.same_sentence, context.last)
+    if let (Which::Bare, true, Some(Point { grain: Grain::Week, n: monday })) =
+        (which, context.same_sentence, context.last)
         && context.tense != Tense::Past
-        && !(context.tense.ahead() && Some(monday) < context.published)
+        && !(context.tense.ahead() && Some(Day(monday)) < context.published)
     {
-        let point = Point::Day(Day(monday.0 + i32::from(w)));
-        return Place::At(point, Why::Spoken);
+        return Place::day(monday + i32::from(w), Why::Spoken);
     }
     // "Tuesday or Wednesday", both to come; "Monday through Friday"
-    if let (Which::Bare, true, Some(Point::Day(day)), Some(published)) =
+    if let (Which::Bare, true, Some(Point { grain: Grain::Day, n }), Some(published)) =
         (which, context.linked, context.last, context.published)
-        && (day > published || context.ranged)
+        && (n > published.0 || context.ranged)
     {
-        let point =
-            Point::Day(Day(day.0.saturating_add((i32::from(w) - day.weekday() as i32).rem_euclid(7))));
-        return Place::At(point, Why::Spoken);
+        let ahead = (i32::from(w) - Day(n).weekday() as i32).rem_euclid(7);
+        return Place::day(n.saturating_add(ahead), Why::Spoken);
     }
     let story = matches!(which, Which::Following | Which::Previous | Which::That)
         || context.story && context.tells_of_the_past() && which == Which::Bare;
     if story && let Some(day) = context.day {
         let ahead = (i32::from(w) - day.weekday() as i32).rem_euclid(7);
-        let point = Point::Day(Day(match which {
+        let day = match which {
             Which::Previous => day.0 - (7 - ahead).rem_euclid(7).max(if ahead == 0 { 7 } else { 0 }),
             Which::That => day.0 - (7 - ahead) % 7,
             Which::Following if ahead == 0 => day.0 + 7,
             _ => day.0 + ahead,
-        }));
-        return Place::At(point, Why::Spoken);
+        };
+        return Place::day(day, Why::Spoken);
     }
     let Some(published) = context.published else {
         return Place::Open(Open::Weekday(w), Why::Unknown);
@@ -175,8 +163,7 @@ fn on_weekday(w: u8, which: Which, context: &Context<'_>) -> Place {
             (day.0, ahead)
         }
     };
-    let point = Point::Day(Day(day));
-    Place::At(point, if ahead { Why::WeekdayAfter } else { Why::WeekdayBefore })
+    Place::day(day, if ahead { Why::WeekdayAfter } else { Why::WeekdayBefore })
 }
 
 fn step(unit: Unit, by: i32, from: From, context: &Context<'_>) -> Place {
@@ -213,7 +200,7 @@ fn step(unit: Unit, by: i32, from: From, context: &Context<'_>) -> Place {
             let why = if from == From::Publication { Why::Counted } else { Why::Spoken };
             Place::At(base.shift(by), why)
         }
-        None => Place::Open(Open::Unit(unit), untold(context)),
+        None => Place::unit(unit, untold(context)),
     }
 }
 
@@ -240,13 +227,14 @@ pub(super) fn away(day: Day, length: Length, sign: i32) -> Option<Day> {
             Unit::Century => (1200, true),
             Unit::Millennium => (12_000, true),
         };
-        let hundredths = i64::from(amount.whole) * 100 + i64::from(amount.hundredths);
+        let hundredths = i64::from(amount.0);
         let by = if unit == Unit::Hour { hundredths / 2400 } else { hundredths * per / 100 };
         let by = by.min(if months { 1_200_000 } else { 400_000_000 }) as i32 * sign;
         at = if months {
-            let (y, m, d) = at.ymd();
-            let (y, m) = value::add_months(y, m as u8, by);
-            Day::new(y, u32::from(m), d.min(days_in_month(y, u32::from(m))))?
+            let month = Point::around(at, Unit::Month).shift(by);
+            let (first, last) = month.days()?;
+            let (_, _, d) = at.ymd();
+            Day(first.0 + d as i32 - 1).min(last)
         } else {
             Day(at.0.saturating_add(by))
         };
@@ -259,18 +247,18 @@ fn distance(length: Length, back: bool, from: From, context: &Context<'_>) -> Pl
     let sign = if back { -1 } else { 1 };
     let unit = length.more.map_or(length.unit, |(_, unit)| unit);
     // A year before the quarter in hand is a quarter.
-    let part = matches!(context.last, Some(Point::Quarter(..) | Point::Half(..)));
-    if back && length == Length::one(Unit::Year) && (part || from != From::Publication) {
-        let quarter = context.quarter.map(|(y, q)| Point::Quarter(y - 1, q));
-        let compared = match context.last {
-            Some(Point::Quarter(y, q)) => Some(Point::Quarter(y - 1, q)),
-            Some(Point::Half(y, h)) => Some(Point::Half(y - 1, h)),
-            Some(Point::Month(y, m)) if !context.story => Some(Point::Month(y - 1, m)),
-            Some(Point::Year(_)) | None => None,
-            _ => quarter,
+    let grain = context.last.map(|last| last.grain);
+    let part = matches!(grain, Some(Grain::Quarter | Grain::Half));
+    let year = length.unit == Unit::Year && length.amount == Amount::ONE && length.more.is_none();
+    if back && year && (part || from != From::Publication) {
+        let compared = match grain {
+            Some(Grain::Quarter | Grain::Half) => context.last,
+            Some(Grain::Month) if !context.story => context.last,
+            Some(Grain::Year) | None => None,
+            _ => context.quarter,
         };
         if let Some(point) = compared {
-            return Place::At(point, Why::Spoken);
+            return Place::At(point.year_before(), Why::Spoken);
         }
     }
     let precision = match unit {
@@ -281,25 +269,25 @@ fn distance(length: Length, back: bool, from: From, context: &Context<'_>) -> Pl
         From::Publication | From::Near => context.published,
         From::Story => {
             // "In January … two days later": some day of that year, no more is told.
-            let told = match context.last {
-                Some(Point::Month(y, _) | Point::Season(y, _)) => Some(y),
-                Some(Point::Year(y)) if context.story => Some(y),
-                _ => None,
+            let vague = match grain {
+                Some(Grain::Month | Grain::Season) => true,
+                Some(Grain::Year) => context.story,
+                _ => false,
             };
-            if let (None, Some(y), Unit::Day | Unit::Week) = (context.day, told, precision) {
+            if let (None, true, Some(y), Unit::Day | Unit::Week) = (context.day, vague, context.year, precision) {
                 return Place::Open(Open::Within(y, precision), Why::Untold);
             }
-            let told = context.current(precision.max(Unit::Day)).and_then(Point::days).map(|(from, _)| from);
+            let told = context.current(precision.max(Unit::Day)).and_then(Point::first);
             // "Talks begin on 3 April. Two days earlier, a bomb had killed …": what is over was before publication.
             let over = back && matches!(context.tense, Tense::Past | Tense::SurelyPast);
             context.published.filter(|&day| over && told > Some(day)).or(told)
         }
     };
     let Some(base) = base else {
-        return Place::Open(Open::Unit(precision), untold(context));
+        return Place::unit(precision, untold(context));
     };
     let Some(day) = away(base, length, sign) else {
-        return Place::Open(Open::Unit(precision), Why::Untold);
+        return Place::unit(precision, Why::Untold);
     };
     let point = Point::around(day, precision);
     let why = match from {
@@ -319,12 +307,13 @@ fn nth(n: i8, unit: Unit, weekday: Option<u8>, of: Meaning, context: &Context<'_
         }
     };
     // The weekend that goes with a day: the one before a Monday, the one after a Thursday.
-    if let (Point::Day(day), Unit::Weekend) = (point, unit) {
+    let day = Day(point.n);
+    if let (Grain::Day, Unit::Weekend) = (point.grain, unit) {
         let shift = if day.weekday() < 3 { -1 } else { 0 };
         return Place::At(Point::around(day, Unit::Weekend).shift(shift), why);
     }
     // "the week of October 6", "the quarter ended Sept. 30"
-    if let (Point::Day(day), Unit::Week | Unit::Month | Unit::Quarter | Unit::Year) = (point, unit) {
+    if let (Grain::Day, Unit::Week | Unit::Month | Unit::Quarter | Unit::Year) = (point.grain, unit) {
         return Place::At(Point::around(day, unit), why);
     }
     let inner = point.days().map(|(from, to)| {
@@ -336,10 +325,10 @@ fn nth(n: i8, unit: Unit, weekday: Option<u8>, of: Meaning, context: &Context<'_
             } else {
                 to.0 - (to.weekday() as i32 - i32::from(w)).rem_euclid(7) + 7
             };
-            return Point::Day(Day(first + 7 * k));
+            return Point::day(Day(first + 7 * k));
         }
         match unit {
-            Unit::Day => Point::Day(Day(edge.0 + if n > 0 { k } else { k + 1 })),
+            Unit::Day => Point::day(Day(edge.0 + if n > 0 { k } else { k + 1 })),
             // The first week is the first with most of its days inside.
             Unit::Week => {
                 let inside = Day(if n > 0 { from.0 + 3 } else { to.0 - 3 });
@@ -351,13 +340,13 @@ fn nth(n: i8, unit: Unit, weekday: Option<u8>, of: Meaning, context: &Context<'_
                 } else {
                     to.0 - 1 - (to.weekday() as i32 - 6).rem_euclid(7)
                 };
-                Point::Weekend(Day(saturday + 7 * if n > 0 { k } else { k + 1 }))
+                Point { grain: Grain::Weekend, n: saturday + 7 * if n > 0 { k } else { k + 1 } }
             }
             unit => Point::around(edge, unit).shift(if n > 0 { k } else { k + 1 }),
         }
     });
     match inner {
         Some(inner) => Place::At(inner, why),
-        None => Place::Open(Open::Unit(unit), Why::Untold),
+        None => Place::unit(unit, Why::Untold),
     }
 }

@@ -7,16 +7,16 @@ use super::place::{Open, Place};
 use crate::dates::Why;
 use crate::dates::civil::Day;
 use crate::dates::meaning::{From, Holiday, Piece, Which, Year};
-use crate::dates::value::Point;
+use crate::dates::value::{Grain, Point};
 use crate::dates::words::{Season, Unit};
 
 /// What comes once a year.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Yearly {
-    Month(u8),
+    /// The nth month, quarter, season of the year.
+    Part(Grain, u8),
     /// Month and day.
     Day(u8, u8),
-    Piece(Piece),
     Holiday(Holiday),
 }
 
@@ -25,12 +25,9 @@ impl Yearly {
     #[inline(never)]
     pub fn at(self, year: i32) -> Option<Point> {
         Some(match self {
-            Self::Month(m) => Point::Month(year, m),
-            Self::Day(m, d) => Point::Day(Day::new(year, u32::from(m), u32::from(d))?),
-            Self::Piece(Piece::Season(s)) => Point::Season(year, s),
-            Self::Piece(Piece::Quarter(q)) => Point::Quarter(year, q),
-            Self::Piece(Piece::Half(h)) => Point::Half(year, h),
-            Self::Holiday(h) => Point::Day(holiday::day(h, year)?),
+            Self::Part(grain, n) => Point::part(grain, year, n),
+            Self::Day(m, d) => Point::day(Day::new(year, u32::from(m), u32::from(d))?),
+            Self::Holiday(h) => Point::day(holiday::day(h, year)?),
         })
     }
 
@@ -53,9 +50,8 @@ impl Yearly {
 
     fn open(self) -> Open {
         match self {
-            Self::Month(m) => Open::Month(m),
+            Self::Part(grain, n) => Open::Part(grain, n),
             Self::Day(m, d) | Self::Holiday(Holiday::Fixed(m, d)) => Open::Date(m, d),
-            Self::Piece(piece) => Open::Piece(piece),
             Self::Holiday(_) => Open::Unit(Unit::Day),
         }
     }
@@ -83,10 +79,9 @@ pub(super) fn number(year: Year, context: &Context<'_>) -> Option<i32> {
             })
         }
         Year::Step(by, From::Publication) => here.map(|y| y + i32::from(by)),
-        Year::Step(by, From::Story | From::Near) => match context.current(Unit::Year) {
-            Some(Point::Year(y)) => Some(y + i32::from(by)),
-            _ => None,
-        },
+        Year::Step(by, From::Story | From::Near) => {
+            context.current(Unit::Year).map(|point| point.n + i32::from(by))
+        }
     }
 }
 
@@ -137,7 +132,7 @@ pub(super) fn place(what: Yearly, year: Year, which: Which, context: &Context<'_
 /// In a story: the same year as the last expression; the next one where it would go far back.
 fn from_story(what: Yearly, which: Which, context: &Context<'_>) -> Option<Point> {
     let y = context.year?;
-    let told = context.last.and_then(Point::days).map(|(from, _)| from);
+    let told = context.last.and_then(Point::first);
     match which {
         Which::Following => {
             let told = told.or(context.day)?;
@@ -149,9 +144,9 @@ fn from_story(what: Yearly, which: Which, context: &Context<'_>) -> Option<Point
         }
         _ => {
             let point = what.at(y)?;
-            let exact = matches!(context.last, Some(Point::Day(_) | Point::Month(..)));
+            let exact = context.last.is_some_and(|p| matches!(p.grain, Grain::Day | Grain::Month));
             // "In December 1941 … In January": the story goes on.
-            let on = exact && told.is_some_and(|t| point.days().is_some_and(|(from, _)| t.0 - from.0 > TURN));
+            let on = exact && told.is_some_and(|t| point.first().is_some_and(|from| t.0 - from.0 > TURN));
             if on { what.at(y + 1).or(Some(point)) } else { Some(point) }
         }
     }
@@ -160,11 +155,15 @@ fn from_story(what: Yearly, which: Which, context: &Context<'_>) -> Option<Point
 /// A season, quarter or half: what has its own rules in news.
 pub(super) fn piece(piece: Piece, year: Year, which: Which, context: &Context<'_>) -> Place {
     let piece = match (piece, context.current(Unit::Quarter)) {
-        (Piece::Quarter(0), Some(Point::Quarter(_, q))) => Piece::Quarter(q),
-        (Piece::Quarter(0), _) => return Place::Open(Open::Unit(Unit::Quarter), Why::Untold),
+        (Piece::Quarter(0), Some(point)) => Piece::Quarter(point.n.rem_euclid(4) as u8 + 1),
+        (Piece::Quarter(0), None) => return Place::unit(Unit::Quarter, Why::Untold),
         _ => piece,
     };
-    let what = Yearly::Piece(piece);
+    let what = match piece {
+        Piece::Season(season) => Yearly::Part(Grain::Season, season as u8 + 1),
+        Piece::Quarter(q) => Yearly::Part(Grain::Quarter, q),
+        Piece::Half(h) => Yearly::Part(Grain::Half, h),
+    };
     let news = context
         .published
         .filter(|_| year == Year::Implied && !(context.story && context.tells_of_the_past()));
@@ -175,7 +174,7 @@ pub(super) fn piece(piece: Piece, year: Year, which: Which, context: &Context<'_
             (Piece::Season(Season::Winter), Which::This | Which::Bare) => {
                 let (y, m, _) = published.ymd();
                 (m <= if context.tense.ahead() { 2 } else { 4 })
-                    .then_some(Point::Season(y - 1, Season::Winter))
+                    .then_some(Point::part(Grain::Season, y - 1, 4))
             }
             _ => None,
         };
@@ -193,7 +192,7 @@ fn reported(what: Yearly, published: Day, tense: Tense) -> Option<Point> {
     let coming = what.first(y, y + 1, &|from, _| from > published);
     let (from, to) = last?.days()?;
     let back = published.0 - to.0;
-    let forth = coming.and_then(Point::days).map_or(i32::MAX, |(from, _)| from.0 - published.0);
+    let forth = coming.and_then(Point::first).map_or(i32::MAX, |from| from.0 - published.0);
     let ahead = match tense {
         Tense::Future | Tense::SurelyFuture => back > 100 || forth < 200,
         Tense::Past | Tense::SurelyPast => false,

@@ -59,7 +59,7 @@ fn unit(t: &Atoms<'_>, i: usize, amount: Amount) -> Option<(Unit, bool, usize)> 
         Word::Parts(Part::Night) => Some((Unit::Night, true, at + 1)),
         Word::Part(Part::Night) if amount != Amount::ONE || hyphened => Some((Unit::Night, false, at + 1)),
         Word::Ordinal(2) if hyphened && t.is(at, "second") => Some((Unit::Second, false, at + 1)),
-        Word::Other if t.any(at, "min sec") && amount.known => {
+        Word::Other if t.any(at, "min sec") && amount.known() => {
             let unit = if t.is(at, "min") { Unit::Minute } else { Unit::Second };
             Some((unit, false, at + 1))
         }
@@ -85,7 +85,7 @@ pub(super) fn length(t: &Atoms<'_>, i: usize) -> Option<(Length, usize)> {
         if let Word::Unit(unit) = t.word(at)
             && (at > i + 2 || unit == Unit::Century)
         {
-            return Some((Length::new(Amount { whole: 0, hundredths, known: true }, unit), at + 1));
+            return Some((Length::new(Amount(hundredths), unit), at + 1));
         }
     }
     let (amount, at) = number::amount(t, i)?;
@@ -93,36 +93,36 @@ pub(super) fn length(t: &Atoms<'_>, i: usize) -> Option<(Length, usize)> {
     let hyphened = t.hyphen(at);
     let one = amount == Amount::ONE;
     // "two year" is a slip seen in adjectives only ("a ten year ban"); "2007 year" and "a years" are no lengths.
-    if amount.known && !plural && !one && !hyphened && amount.whole >= 1000 {
+    if amount.known() && !plural && !one && !hyphened && amount.whole() >= 1000 {
         return None;
     }
     if plural && one && !hyphened && t.has(i, Word::A) && at == i + 1 {
         return None;
     }
-    if !amount.known && !plural && !hyphened {
+    if !amount.known() && !plural && !hyphened {
         return None;
     }
-    if amount.known && amount.whole > 99_999 {
+    if amount.known() && amount.whole() > 99_999 {
         return None;
     }
     // The quarter of "a quarter of the seats" or "three quarters of them" is a fraction.
     let between = end > at + 1 + usize::from(hyphened);
-    if unit == Unit::Quarter && (t.is(end, "of") && !between || hyphened || one || !amount.known) {
+    if unit == Unit::Quarter && (t.is(end, "of") && !between || hyphened || one || !amount.known()) {
         return None;
     }
     let mut length = Length::new(amount, unit);
     // "a year and a half", "two years and three months", "two hours, ten minutes"
-    if t.is(end, "and") && t.is(end + 1, "a") && t.has(end + 2, Word::Half) && amount.known {
-        length.amount.hundredths = 50;
+    if t.is(end, "and") && t.is(end + 1, "a") && t.has(end + 2, Word::Half) && amount.known() {
+        length.amount = amount.and(50);
         end += 3;
     } else if t.is(end, "and")
         && t.is(end + 1, "a")
         && t.has(end + 2, Word::Unit(Unit::Quarter))
-        && amount.known
+        && amount.known()
     {
         match unit {
             Unit::Hour => length.more = Some((15, Unit::Minute)),
-            _ => length.amount.hundredths = 25,
+            _ => length.amount = amount.and(25),
         }
         end += 3;
     } else if let Some(and) = joint(t, end)
@@ -131,11 +131,11 @@ pub(super) fn length(t: &Atoms<'_>, i: usize) -> Option<(Length, usize)> {
         && let Some((smaller, _, close)) = self::unit(t, at, more)
         && smaller < unit
         && smaller >= Unit::Second
-        && more.known
-        && amount.known
+        && more.known()
+        && amount.known()
         && unit != Unit::Weekend
     {
-        length.more = Some((more.whole.min(9_999) as u16, smaller));
+        length.more = Some((more.whole().min(9_999) as u16, smaller));
         end = close;
     }
     Some((length, end))
@@ -187,7 +187,7 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         return Hit::nothing(end);
     }
     // A lone "a day", "one second" and such say little; "a moment" is not ours.
-    if length.unit == Unit::Second && !length.amount.known {
+    if length.unit == Unit::Second && !length.amount.known() {
         return None;
     }
     if t.hyphen(end) && t.any(end + 1, "long plus") {
@@ -226,10 +226,7 @@ pub(super) fn closes(t: &Atoms<'_>, i: usize) -> bool {
 
 /// "all day", "the whole year", "the entire week"; "weeklong", "month-long".
 pub(super) fn whole(t: &Atoms<'_>, i: usize) -> Option<Hit> {
-    let one = |unit, end| {
-        let length = Length::one(unit);
-        Hit::length(end, length, Side::Free)
-    };
+    let one = |unit, end| Hit::one(end, unit, Side::Free);
     let at = match t.word(i) {
         Word::Long(unit) => return one(unit, i + 1),
         Word::Unit(unit) if t.hyphen(i + 1) && t.is(i + 2, "long") => return one(unit, i + 3),
@@ -242,8 +239,8 @@ pub(super) fn whole(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         _ => return None,
     };
     match t.word(at) {
-        Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Decade))
-            if !t.hyphen(at + 1) =>
+        Word::Unit(unit)
+            if unit.plain() && !matches!(unit, Unit::Quarter | Unit::Century) && !t.hyphen(at + 1) =>
         {
             one(unit, at + 1)
         }
@@ -289,12 +286,10 @@ pub(super) fn anchored(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         // "the final hour", "in the opening minute"
         let clocked = side == Side::Free && matches!(unit, Unit::Minute | Unit::Hour);
         if (lone || clocked) && unit != Unit::Weekend && !t.hyphen(at + 2) {
-            let length = Length::one(unit);
-            return Hit::length(at + 2, length, side);
+            return Hit::one(at + 2, unit, side);
         }
         if unit == Unit::Decade && side == Side::Before && shift != Word::Shift(Shift::Previous) {
-            let length = Length::one(unit);
-            return Hit::length(at + 2, length, side);
+            return Hit::one(at + 2, unit, side);
         }
         return None;
     }

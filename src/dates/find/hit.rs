@@ -86,6 +86,12 @@ impl Hit {
         Self::of(end, Some(Meaning::Length { length, side }))
     }
 
+    /// One whole unit.
+    #[inline(never)]
+    pub fn one(end: usize, unit: Unit, side: Side) -> Option<Self> {
+        Self::length(end, Length::one(unit), side)
+    }
+
     #[inline(never)]
     pub fn away(end: usize, length: Length, back: bool, from: From) -> Option<Self> {
         Self::of(end, Some(Meaning::Away { length, back, from }))

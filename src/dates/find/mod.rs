@@ -87,6 +87,9 @@ const POINTS: &[Pattern] = &[relative::modified, clock::find, timed_day];
 const DATES: &[Pattern] =
     &[calendar::find, numeric::find, era::find, piece::find, relative::find, holiday::find];
 
+/// A date of either kind.
+const DAYS: &[Pattern] = &[relative::nth, date];
+
 /// The longest reading of a place; of two that are as long, the one whose pattern stands first.
 #[inline(never)]
 fn longest(t: &Atoms<'_>, i: usize, patterns: &[Pattern]) -> Option<Hit> {
@@ -115,10 +118,7 @@ fn timed_day(t: &Atoms<'_>, i: usize) -> Option<Hit> {
 
 /// A date without clock time or "early", "late".
 fn day(t: &Atoms<'_>, i: usize) -> Option<Hit> {
-    match (date(t, i), relative::nth(t, i)) {
-        (Some(date), Some(nth)) => Some(if nth.end >= date.end { nth } else { date }),
-        (date, nth) => date.or(nth),
-    }
+    longest(t, i, DAYS)
 }
 
 /// What may stand before the "over" of "more than".

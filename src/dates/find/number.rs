@@ -126,7 +126,7 @@ pub(super) fn amount(t: &Atoms<'_>, i: usize) -> Option<(Amount, usize)> {
                     2 => n,
                     _ => return None,
                 };
-                return Some((Amount { whole, hundredths: hundredths as u8, known: true }, at + 2));
+                return Some((Amount::of(whole).and(hundredths), at + 2));
             }
             // "2 1/2", "2-1/2"
             let part = t.unhyphened(at);
@@ -137,11 +137,11 @@ pub(super) fn amount(t: &Atoms<'_>, i: usize) -> Option<(Amount, usize)> {
                 && t.glued(part + 2)
                 && matches!(t.word(i), Word::Digits(..))
             {
-                return Some((Amount { whole, hundredths: (a * 100 / b) as u8, known: true }, part + 3));
+                return Some((Amount::of(whole).and(a * 100 / b), part + 3));
             }
             if let Word::Mark(c @ QUARTER..=THREE_QUARTERS) = t.word(at) {
-                let hundredths = 25 * (c - QUARTER + 1);
-                return Some((Amount { whole, hundredths, known: true }, at + 1));
+                let hundredths = 25 * u16::from(c - QUARTER + 1);
+                return Some((Amount::of(whole).and(hundredths), at + 1));
             }
             let hyphened = |k: usize| t.unhyphened(k);
             let and = hyphened(at);
@@ -149,7 +149,7 @@ pub(super) fn amount(t: &Atoms<'_>, i: usize) -> Option<(Amount, usize)> {
                 let a = hyphened(and + 1);
                 let half = if t.is(a, "a") { hyphened(a + 1) } else { a };
                 if t.has(half, Word::Half) {
-                    return Some((Amount { whole, hundredths: 50, known: true }, half + 1));
+                    return Some((Amount::of(whole).and(50), half + 1));
                 }
             }
             Some((Amount::of(whole), at))

@@ -15,7 +15,7 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         _ => duration::length(t, i)?,
     };
     // "for 10 days from 18 December" lasts.
-    if !length.amount.known || length.unit < Unit::Day || t.led(i, "for") {
+    if !length.amount.known() || length.unit < Unit::Day || t.led(i, "for") {
         return None;
     }
     let (back, at) = match t.word(end) {

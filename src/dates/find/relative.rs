@@ -61,7 +61,7 @@ fn same_last_year(t: &Atoms<'_>, i: usize) -> Option<Hit> {
 fn latest(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let at = t.like(i, "latest fiscal?").or_else(|| t.like(i, "most recent fiscal?"))?;
     match t.word(at) {
-        Word::Unit(unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Year)) if !t.hyphen(at + 1) => {
+        Word::Unit(unit) if Unit::REPORTED.contains(&unit) && !t.hyphen(at + 1) => {
             Hit::step(at + 1, unit, -1, From::Publication)
         }
         _ => None,
@@ -151,6 +151,7 @@ fn shifted(t: &Atoms<'_>, i: usize, the: bool) -> Option<Hit> {
     }
 }
 
+#[inline(never)]
 fn which(shift: Shift, the: bool) -> Option<Which> {
     Some(match shift {
         Shift::Last | Shift::Past => Which::Last,
@@ -167,8 +168,7 @@ fn which(shift: Shift, the: bool) -> Option<Which> {
 fn unit_step(t: &Atoms<'_>, i: usize, at: usize, shift: Shift, the: bool, unit: Unit) -> Option<Hit> {
     let spanned = || i > 1 && t.any(i - 2, "over within during for in throughout");
     let length = |past| {
-        let length = Length::one(unit);
-        Hit::length(at + 1, length, if past { Side::Before } else { Side::After })
+        Hit::one(at + 1, unit, if past { Side::Before } else { Side::After })
     };
     let clocked = matches!(unit, Unit::Second | Unit::Minute | Unit::Hour);
     let (by, from) = match shift {
@@ -177,12 +177,7 @@ fn unit_step(t: &Atoms<'_>, i: usize, at: usize, shift: Shift, the: bool, unit: 
         _ if matches!(unit, Unit::Second | Unit::Minute) => return None,
         Shift::Last
             if the
-                && (clocked
-                    || spanned()
-                        && matches!(
-                            unit,
-                            Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century
-                        )) =>
+                && (clocked || spanned() && unit.plain() && unit != Unit::Quarter) =>
         {
             return length(true);
         }
@@ -245,28 +240,17 @@ fn day_before(t: &Atoms<'_>, i: usize) -> Option<Hit> {
 
 /// "year-earlier", "year-ago", with the thing compared: "the year-earlier period".
 fn year_ago(t: &Atoms<'_>, i: usize) -> Option<Hit> {
-    let Word::Unit(unit @ (Unit::Year | Unit::Month | Unit::Week | Unit::Quarter)) = t.word(i) else {
-        return None;
-    };
+    let Word::Unit(unit) = t.word(i) else { return None };
     let end = t.like(i + 1, "- ago/earlier/before period/quarter/month/week?")?;
-    let length = Length::one(unit);
-    Hit::away(end, length, true, From::Story)
+    if Unit::REPORTED.contains(&unit) { Hit::away(end, Length::one(unit), true, From::Story) } else { None }
 }
 
 /// "year-end", "year's end", "month's end".
 fn unit_end(t: &Atoms<'_>, i: usize) -> Option<Hit> {
-    let Word::Unit(
-        unit @ (Unit::Day
-        | Unit::Week
-        | Unit::Month
-        | Unit::Quarter
-        | Unit::Year
-        | Unit::Decade
-        | Unit::Century),
-    ) = t.word(i)
-    else {
+    let Word::Unit(unit) = t.word(i) else { return None };
+    if !unit.plain() {
         return None;
-    };
+    }
     let led = t.led(i, "by at before until this");
     let (end, from) =
         if let Some(end) = t.like(i + 1, "- end").or_else(|| t.like(i + 1, "end").filter(|_| led)) {
@@ -346,7 +330,7 @@ pub(super) fn modified(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         Word::Mid => shaded(t, i, at, Modifier::Mid, false),
         Word::Earlier if at == i => shaded(t, i, at, Modifier::Start, true),
         Word::Later if at == i => shaded(t, i, at, Modifier::End, true),
-        Word::Edge(modifier) => edge(t, at, modifier),
+        Word::Edge(modifier) => part_of(t, at, modifier),
         Word::Opener if t.is(at, "latter") && t.is(at + 1, "part") => part_of(t, at + 1, Modifier::End),
         Word::Opener if t.is(at, "midyear") => {
             Hit::with(Hit::step(at + 1, Unit::Year, 0, From::Near), Modifier::Mid)
@@ -394,15 +378,8 @@ fn shaded(t: &Atoms<'_>, first: usize, at: usize, modifier: Modifier, clipped: b
         |end: usize, meaning: Meaning| Some(Hit { clipped, ..Hit::with(Hit::new(end, meaning), modifier)? });
     if t.has(k, Word::The)
         && linked
-        && let Word::Unit(
-            unit @ (Unit::Day
-            | Unit::Week
-            | Unit::Month
-            | Unit::Quarter
-            | Unit::Year
-            | Unit::Decade
-            | Unit::Century),
-        ) = t.word(k + 1)
+        && let Word::Unit(unit) = t.word(k + 1)
+        && unit.plain()
         && !t.hyphen(k + 2)
         && !matches!(t.word(k + 2), Word::Ago)
     {
@@ -429,15 +406,7 @@ fn shaded(t: &Atoms<'_>, first: usize, at: usize, modifier: Modifier, clipped: b
     close(hit.end, meaning)
 }
 
-/// "the end of March", "the beginning of the year", "the middle of next week", "the start of 2006".
-fn edge(t: &Atoms<'_>, at: usize, modifier: Modifier) -> Option<Hit> {
-    if !t.is(at + 1, "of") {
-        return None;
-    }
-    let (meaning, end) = rest_of(t, at + 2)?;
-    Hit::with(Hit::new(end, meaning), modifier)
-}
-
+/// "the end of March", "the beginning of the year", "the latter part of next week", "the start of 2006".
 fn part_of(t: &Atoms<'_>, at: usize, modifier: Modifier) -> Option<Hit> {
     t.is(at + 1, "of").then_some(())?;
     let (meaning, end) = rest_of(t, at + 2)?;
@@ -448,16 +417,8 @@ fn part_of(t: &Atoms<'_>, at: usize, modifier: Modifier) -> Option<Hit> {
 fn rest_of(t: &Atoms<'_>, k: usize) -> Option<(Meaning, usize)> {
     let articled = t.has(k, Word::The) || t.any(k, "its their our");
     if articled
-        && let Word::Unit(
-            unit @ (Unit::Day
-            | Unit::Week
-            | Unit::Weekend
-            | Unit::Month
-            | Unit::Quarter
-            | Unit::Year
-            | Unit::Decade
-            | Unit::Century),
-        ) = t.word(k + 1)
+        && let Word::Unit(unit) = t.word(k + 1)
+        && (unit.plain() || unit == Unit::Weekend)
         && !t.hyphen(k + 2)
         && !t.has(k + 2, Word::Unit(Unit::Year))
         && !t.any(k + 2, "before after")
@@ -465,7 +426,9 @@ fn rest_of(t: &Atoms<'_>, k: usize) -> Option<(Meaning, usize)> {
         return Some((step(unit, 0, near(unit)), k + 2));
     }
     // "end of year"
-    if let Word::Unit(unit @ (Unit::Month | Unit::Quarter | Unit::Year)) = t.word(k)
+    if let Word::Unit(unit) = t.word(k)
+        && Unit::REPORTED.contains(&unit)
+        && unit != Unit::Week
         && !t.hyphen(k + 1)
         && !matches!(t.word(k + 1), Word::Digits(..))
     {
@@ -504,15 +467,7 @@ pub(super) fn nth(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         }
     };
     let (unit, weekday) = match t.word(at) {
-        Word::Unit(
-            unit @ (Unit::Day
-            | Unit::Week
-            | Unit::Weekend
-            | Unit::Month
-            | Unit::Year
-            | Unit::Decade
-            | Unit::Quarter),
-        ) => (unit, None),
+        Word::Unit(unit) if (unit.plain() || unit == Unit::Weekend) && unit != Unit::Century => (unit, None),
         Word::Weekday(day, true) => (Unit::Day, Some(day)),
         _ => return None,
     };
