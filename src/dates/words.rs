@@ -28,8 +28,7 @@ impl Unit {
     /// Whether it is one of the units that follow each other through the whole calendar, a millennium being too long to be told of.
     #[inline(never)]
     pub fn plain(self) -> bool {
-        self == Self::Day
-            || self > Self::Weekend && !matches!(self, Self::Fortnight | Self::Millennium)
+        self == Self::Day || self > Self::Weekend && !matches!(self, Self::Fortnight | Self::Millennium)
     }
 }
 

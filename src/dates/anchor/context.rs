@@ -3,7 +3,7 @@ use super::place::Place;
 use crate::dates::Why;
 use crate::dates::atoms::Atoms;
 use crate::dates::civil::Day;
-use crate::dates::meaning::{From, Kept, Meaning, Year};
+use crate::dates::meaning::{From, Kept, Meaning, Piece, Year};
 use crate::dates::value::{Grain, Point};
 use crate::dates::words::{Unit, Word};
 
@@ -18,6 +18,8 @@ pub(super) struct Context<'t> {
     pub last: Option<Point>,
     /// The last day, month (from the year 0), quarter and year spoken of; a coarser point clears what does not lie in it.
     pub day: Option<Day>,
+    /// The last day spoken of, whatever months were named since: "that day" is no month.
+    pub that_day: Option<Day>,
     pub month: Option<i32>,
     pub quarter: Option<Point>,
     pub year: Option<i32>,
@@ -54,6 +56,7 @@ impl<'t> Context<'t> {
             story,
             last: None,
             day: None,
+            that_day: None,
             month: None,
             quarter: None,
             year: None,
@@ -112,7 +115,9 @@ impl<'t> Context<'t> {
     pub fn note(&mut self, point: Point) {
         // "In 1987, … three days before Christmas": the year still holds for what comes after it.
         self.in_year = point.grain == Grain::Year && self.opens
-            || self.in_year && self.same_sentence && point.first().is_some_and(|d| Some(d.ymd().0) == self.year);
+            || self.in_year
+                && self.same_sentence
+                && point.first().is_some_and(|d| Some(d.ymd().0) == self.year);
         self.last = Some(point);
         self.last_end = self.end;
         let Some((from, to)) = point.days() else { return };
@@ -122,7 +127,7 @@ impl<'t> Context<'t> {
         }
         match point.grain {
             Grain::Day => {
-                self.day = Some(from);
+                (self.day, self.that_day) = (Some(from), Some(from));
                 self.month = Some(y * 12 + m as i32 - 1);
             }
             Grain::Week | Grain::Weekend | Grain::Month => self.month = Some(y * 12 + m as i32 - 1),
@@ -153,7 +158,8 @@ impl<'t> Context<'t> {
     /// Notes whether the expression in hand speaks of a past year or of the days around publication.
     pub fn note_history(&mut self, meaning: Meaning) {
         match meaning {
-            Meaning::Date { year: Year::Is(y), month: Some(_), .. } => {
+            Meaning::Date { year: Year::Is(y), month: Some(_), .. }
+            | Meaning::Piece { year: Year::Is(y), piece: Piece::Season(_), .. } => {
                 self.history = self.published.is_none_or(|day| day.ymd().0 - i32::from(y) >= 2);
             }
             Meaning::Date { year: Year::Implied, month: Some(_), .. }
@@ -169,15 +175,17 @@ impl<'t> Context<'t> {
     pub fn forget(&mut self) {
         self.last = None;
         if self.published.is_none() {
-            (self.day, self.month, self.quarter, self.year) = (None, None, None, None);
+            (self.day, self.that_day, self.month, self.quarter, self.year) = (None, None, None, None, None);
         }
     }
 
     /// The day a bare clock time falls on.
     pub fn today(&self) -> Place {
-        // A day told as background or as a plan, far from publication, is not the day of the news.
+        // A day told as background or as a plan, far from publication, is not the day of the news; and what is to come is not of
+        // a day that is over.
         let near = |day: &Day| {
-            self.story || self.same_sentence || self.published.is_none_or(|p| day.0.abs_diff(p.0) <= 7)
+            let over = |p: &Day| day.0.abs_diff(p.0) <= 7 && !(self.tense.ahead() && day < p);
+            self.story || self.same_sentence || self.published.as_ref().is_none_or(over)
         };
         let day = self.day.filter(near).or(self.published);
         match day {

@@ -30,16 +30,16 @@ pub(super) fn place(meaning: Meaning, context: &Context<'_>) -> Place {
             });
             Place::At(Point::age(Grain::Decade, century * 10 + decade, false), Why::Said)
         }
-        Meaning::Century { century, bc } => Place::At(Point::age(Grain::Century, century.into(), bc), Why::Said),
+        Meaning::Century { century, bc } => {
+            Place::At(Point::age(Grain::Century, century.into(), bc), Why::Said)
+        }
         Meaning::Step { unit, by, from } => step(unit, by.into(), from, context),
         Meaning::Away { length, back, from } => distance(length, back, from, context),
         Meaning::Offset { length, back, of } => match place(context.kept(of), context) {
             Place::At(point, why) => {
                 let day = point.first().and_then(|from| away(from, length, if back { -1 } else { 1 }));
                 let why = if why == Why::Said { Why::Spoken } else { why };
-                day.map_or(Place::unit(Unit::Day, Why::Untold), |day| {
-                    Place::day(day.0, why)
-                })
+                day.map_or(Place::unit(Unit::Day, Why::Untold), |day| Place::day(day.0, why))
             }
             Place::Open(_, why) => Place::unit(Unit::Day, why),
         },
@@ -104,7 +104,8 @@ fn day_of_month(d: u8, weekday: Option<u8>, context: &Context<'_>) -> Place {
     let Some(published) = context.published else { return Place::Open(Open::Day(d), Why::Unknown) };
     let here = Point::around(published, Unit::Month).n;
     // "Monday the 13th": the nearest month in which it is one.
-    let near = if weekday.is_some() { (0..14).flat_map(|k| [-k, k]).find_map(|k| of(here + k)) } else { None };
+    let near =
+        if weekday.is_some() { (0..14).flat_map(|k| [-k, k]).find_map(|k| of(here + k)) } else { None };
     let (_, _, today) = published.ymd();
     let month = match context.tense.ahead() {
         true => here + i32::from(u32::from(d) < today),
@@ -193,6 +194,9 @@ fn step(unit: Unit, by: i32, from: From, context: &Context<'_>) -> Place {
         From::Near if !context.story && !context.same_sentence && unit != Unit::Quarter => {
             context.published.map(|d| Point::around(d, unit))
         }
+        From::Story if unit == Unit::Day && by == 0 => {
+            context.that_day.map(Point::day).or_else(|| context.current(unit))
+        }
         From::Story | From::Near => context.current(unit),
     };
     match base {
@@ -274,7 +278,9 @@ fn distance(length: Length, back: bool, from: From, context: &Context<'_>) -> Pl
                 Some(Grain::Year) => context.story,
                 _ => false,
             };
-            if let (None, true, Some(y), Unit::Day | Unit::Week) = (context.day, vague, context.year, precision) {
+            if let (None, true, Some(y), Unit::Day | Unit::Week) =
+                (context.day, vague, context.year, precision)
+            {
                 return Place::Open(Open::Within(y, precision), Why::Untold);
             }
             let told = context.current(precision.max(Unit::Day)).and_then(Point::first);

@@ -173,8 +173,11 @@ pub(super) fn piece(piece: Piece, year: Year, which: Which, context: &Context<'_
             // Winter belongs to the year it begins in; "the winter" of a January text is the one that runs.
             (Piece::Season(Season::Winter), Which::This | Which::Bare) => {
                 let (y, m, _) = published.ymd();
-                (m <= if context.tense.ahead() { 2 } else { 4 })
-                    .then_some(Point::part(Grain::Season, y - 1, 4))
+                (m <= if context.tense.ahead() { 2 } else { 4 }).then_some(Point::part(
+                    Grain::Season,
+                    y - 1,
+                    4,
+                ))
             }
             _ => None,
         };

@@ -266,7 +266,9 @@ fn the_nth(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         return Some(hit);
     }
     let (day, end) = ordinal_day(t, i + 1)?;
-    let led = t.led(i, "on by until since till");
+    // "the night of the 17th"
+    let led = t.led(i, "on by until since till")
+        || t.led(i, "of") && i > 1 && matches!(t.word(i - 2), Word::Part(_));
     let free = super::duration::closes(t, end)
         || t.any(end, "the a he she they it to for by from was were had his her its their");
     if led && free { Hit::date(end, Year::Implied, None, Some(day), None) } else { None }
@@ -506,11 +508,12 @@ pub(super) fn day(t: &Atoms<'_>, i: usize) -> Option<(u8, usize)> {
     day_number(t, at).or_else(|| spelled_day(t, at))
 }
 
-/// "third", "twenty-third"
+/// "third", "twenty-third"; not that of "the Sixth Army"
 fn spelled_day(t: &Atoms<'_>, i: usize) -> Option<(u8, usize)> {
     if !matches!(t.word(i), Word::Ordinal(_) | Word::Cardinal(_)) {
         return None;
     }
     let (n, end) = number::ordinal(t, i)?;
-    ((1..=31).contains(&n)).then_some((n as u8, end))
+    let name = t.capital(i) && t.has(end, Word::Other) && t.capital(end);
+    ((1..=31).contains(&n) && !name).then_some((n as u8, end))
 }

@@ -1,12 +1,19 @@
 //! A length from a date that is named: "two days after Christmas", "a week from Tuesday", "the day before the election" not.
 
-use super::{Hit, duration};
+use super::{Hit, duration, number};
 use crate::dates::atoms::Atoms;
-use crate::dates::meaning::{Length, Meaning};
+use crate::dates::meaning::{Length, Meaning, Which, Year};
 use crate::dates::words::{Unit, Word};
 
 /// "two days after Christmas", "the day after tomorrow's vote" not, "a week ago Monday", "a week from Sunday".
 pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    // "two Sundays ago"
+    if let Some((n @ 2..=9, at)) = number::integer(t, i)
+        && let (Word::Weekdays(day), Word::Ago) = (t.word(at), t.word(at + 1))
+    {
+        let last = Hit::which(at + 2, Year::Implied, None, None, Some(day), Which::Last)?;
+        return Hit::offset(t, at + 2, Length::of(n - 1, Unit::Week), true, last.meaning?);
+    }
     let (length, end) = match (t.word(i), t.word(i + 1)) {
         (
             Word::The,

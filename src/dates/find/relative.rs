@@ -167,18 +167,13 @@ fn which(shift: Shift, the: bool) -> Option<Which> {
 
 fn unit_step(t: &Atoms<'_>, i: usize, at: usize, shift: Shift, the: bool, unit: Unit) -> Option<Hit> {
     let spanned = || i > 1 && t.any(i - 2, "over within during for in throughout");
-    let length = |past| {
-        Hit::one(at + 1, unit, if past { Side::Before } else { Side::After })
-    };
+    let length = |past| Hit::one(at + 1, unit, if past { Side::Before } else { Side::After });
     let clocked = matches!(unit, Unit::Second | Unit::Minute | Unit::Hour);
     let (by, from) = match shift {
         _ if clocked && matches!(shift, Shift::This | Shift::That | Shift::Same) => return None,
         // "at the last minute", "the next second"
         _ if matches!(unit, Unit::Second | Unit::Minute) => return None,
-        Shift::Last
-            if the
-                && (clocked || spanned() && unit.plain() && unit != Unit::Quarter) =>
-        {
+        Shift::Last if the && (clocked || spanned() && unit.plain() && unit != Unit::Quarter) => {
             return length(true);
         }
         Shift::Last => (-1, From::Publication),
