@@ -199,7 +199,7 @@ words! {
         "spoken", "become", "becomes", "became", "ease", "escape", "fall", "falls", "jump", "jumps", "slip",
         "slips", "swing", "fail", "fails", "gain", "gains", "asleep", "awake", "aware", "unable", "able",
         "ready", "afraid", "alive", "alone", "ashore", "abroad", "online", "weren", "wasn", "didn", "doesn",
-        "isn", "aren", "spend", "spends", "looks", "look", "hope", "put", "set", "shot", "deepen", "reduce",
+        "isn", "aren", "died", "revive", "revives", "spend", "spends", "looks", "look", "hope", "put", "set", "shot", "deepen", "reduce",
         "resume", "dead", "unsafe", "moves", "depends", "depend", "introduce", "forget", "forgets", "laughs",
         "pick", "picks", "drown", "use", "uses", "remember", "try"
     ]
@@ -219,6 +219,29 @@ words! {
         "children", "company", "companies", "town", "towns", "city", "country", "region", "minister", "ministers",
         "members", "member", "officials", "official", "leader", "leaders", "president", "presidents", "group",
         "person", "people", "area", "areas", "year", "share", "shares"
+    ]
+}
+
+words! {
+    /// What somebody is by office: no phrase ends with it.
+    pub(super) POSTS = [
+        "executive", "executives", "minister", "ministers", "president", "presidents", "secretary", "officer", "officers",
+        "chairman", "chairwoman", "chief", "commander", "governor", "director", "directors", "manager", "managers", "mayor",
+        "spokesperson", "lawyer", "lawyers", "judge", "analyst", "analysts", "caretaker", "coach", "captain", "correspondent"
+    ]
+}
+
+words! {
+    /// What tells little by itself, however often it comes.
+    pub(super) SLIGHT = [
+        "government", "governments", "countries", "regions", "talks", "support", "control", "action", "actions", "contact",
+        "conversation", "euros", "dollars", "pounds", "meeting", "meetings", "letter", "forces", "troops", "silence", "ties",
+        "allies", "volunteer", "volunteers", "homes", "market", "money", "plan", "plans", "problem", "problems", "decision",
+        "report", "reports", "help", "attention", "interest", "body", "head", "hand", "hands", "eyes", "room", "door", "street",
+        "road", "game", "season", "team", "player", "players", "world", "state", "states", "law", "rules", "change", "changes",
+        "power", "order", "orders", "public", "system", "program", "programs", "project", "projects", "process", "power",
+        "reason", "reasons", "idea", "ideas", "chance", "photo", "photograph", "picture", "version", "author", "authors",
+        "service", "services", "site", "office", "center", "centre", "border", "independence", "tensions", "relations"
     ]
 }
 

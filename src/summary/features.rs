@@ -322,7 +322,11 @@ fn lean(document: &Document<'_>, sentence: usize, quotes: &[Quote]) -> Lean {
     // "With it, …", "Of them, …"
     let led = ["with", "without", "of", "for", "after", "under", "to", "by"].contains(&first.as_str())
         && ["it", "them", "him"].contains(&second.as_str());
-    if led || first == "the" && (told || known) { Lean::Back } else { Lean::No }
+    // "Of the 31 that stood there, …", "Of those, …": of what, the sentence before tells.
+    let counted =
+        ["those", "these"].contains(&second.as_str()) || ["that", "who", "which"].contains(&third.as_str());
+    let back = led || first == "the" && (told || known) || first == "of" && counted;
+    if back { Lean::Back } else { Lean::No }
 }
 
 /// The share of words that are "I", "we", "you" and theirs.

@@ -5,7 +5,7 @@
 //! Mima 2000: longer and more frequent phrases, not only as part of others), more if their words recur, if the headline has
 //! them, if they come early. Names and dates are no key phrases: they are shown by themselves.
 
-use super::chunks::{Chunk, VAGUE, attributive, chunks};
+use super::chunks::{Chunk, POSTS, SLIGHT, VAGUE, attributive, chunks};
 use super::stems::Stems;
 use crate::dates::Timex;
 use crate::entities::Cast;
@@ -16,8 +16,9 @@ use crate::text::{BlockKind, Document, Span};
 /// How many phrases an article has at most.
 const MOST: usize = 6;
 
-/// A phrase below this share of the first one's score is said by the way.
+/// A phrase below this share of the first one's score is said by the way, unless there are few.
 const FLOOR: f32 = 0.22;
+const FEW: usize = 3;
 
 /// A phrase has at most so many words.
 const LONGEST: usize = 3;
@@ -43,6 +44,8 @@ struct Phrase {
     /// Its first word tells of what sort it is, its last is about anything.
     attributive: bool,
     vague: bool,
+    /// It tells nothing by itself, or is somebody's office, which is told with the person.
+    empty: bool,
 }
 
 impl Phrase {
@@ -96,6 +99,8 @@ pub(super) fn find<'t>(
                             titled,
                             attributive: attributive(document.word(start)),
                             vague: VAGUE.contains(document.word(end - 1)),
+                            empty: POSTS.contains(document.word(end - 1))
+                                || words == 1 && SLIGHT.contains(document.word(start)),
                         });
                         found.len() - 1
                     });
@@ -110,35 +115,48 @@ pub(super) fn find<'t>(
     best(found, &counts).into_iter().map(|p| p.span).collect()
 }
 
-/// The best, no two of which share a word: those of more words that are whole somewhere and score enough, then single ones
-/// that recur and are of the headline.
+/// The best, no two of which share a word: those of more words that are whole somewhere and score enough, and single ones
+/// that stand by themselves again and again. One that also ends a longer phrase ("zone") is told by that, which gains by it.
 fn best(found: Vec<Phrase>, counts: &[u32]) -> Vec<Phrase> {
     let score = |p: &Phrase| {
         let recur = p.stems().iter().map(|&s| (counts[s as usize] - 1).min(6)).sum::<u32>();
         let echo = recur as f32 / p.words as f32;
         let long = [0.5, 1.0, 1.3][p.words - 1];
         let early = 1.0 / (1.0 + (p.sentence as f32).ln() * 0.2);
-        (p.count as f32 * long + 0.4 * echo) * early * (1.0 + 0.6 * p.titled)
+        let count = if p.words == 1 { p.alone } else { p.count };
+        (count as f32 * long + 0.4 * echo) * early * (1.0 + 0.6 * p.titled)
     };
-    let fit = |p: &Phrase| match p.words {
-        1 => p.titled == 1.0 && p.ends >= 3 && 2 * p.ends >= p.count && !p.vague,
-        _ => p.alone > 0 && (p.count > 1 || !p.vague) && score(p) >= if p.attributive { 0.7 } else { 0.6 },
+    let fit = |p: &Phrase, score: f32| match p.words {
+        _ if p.empty => false,
+        1 => p.alone >= if p.titled == 1.0 { 2 } else { 3 } && 2 * p.ends >= p.count && !p.vague,
+        _ => p.alone > 0 && (p.count > 1 || !p.vague) && score >= if p.attributive { 0.7 } else { 0.6 },
     };
-    let mut found: Vec<Phrase> = found.into_iter().filter(fit).collect();
-    let one = |p: &Phrase| p.words == 1;
-    found.arrange_by(|a, b| {
-        one(a).cmp(&one(b)).then(score(b).total_cmp(&score(a))).then(a.span.start.cmp(&b.span.start))
-    });
-    let floor = found.first().map_or(0.0, |first| FLOOR * score(first));
-    found.retain(|p| one(p) || score(p) >= floor);
-    let mut kept: Vec<Phrase> = Vec::new();
-    for phrase in found {
-        let meets = |k: &Phrase| k.stems().iter().any(|s| phrase.stems().contains(s));
-        if kept.len() < MOST && !kept.iter().any(meets) {
-            kept.push(phrase);
+    let scored = found.into_iter().map(|p| (score(&p), p));
+    let (single, mut kept): (Vec<_>, Vec<_>) =
+        scored.filter(|(score, p)| fit(p, *score)).partition(|(_, p)| p.words == 1);
+    rank(&mut kept);
+    for (score, word) in single {
+        match kept.iter_mut().find(|(_, p)| p.words > 1 && p.stems().last() == word.stems.first()) {
+            Some((longer, _)) => *longer = longer.max(score),
+            None => kept.push((score, word)),
         }
     }
-    kept
+    rank(&mut kept);
+    let floor = kept.first().map_or(0.0, |first| FLOOR * first.0);
+    let mut best: Vec<Phrase> = Vec::new();
+    for (score, phrase) in kept {
+        let meets = |k: &Phrase| k.stems().iter().any(|s| phrase.stems().contains(s));
+        let enough = if score >= floor { MOST } else { FEW };
+        if best.len() < enough && !best.iter().any(meets) {
+            best.push(phrase);
+        }
+    }
+    best
+}
+
+/// The best first, of equals the one that comes first.
+fn rank(phrases: &mut [(f32, Phrase)]) {
+    phrases.arrange_by(|(a, p), (b, q)| b.total_cmp(a).then(p.span.start.cmp(&q.span.start)));
 }
 
 /// What names and dates cover, sorted.
