@@ -72,8 +72,8 @@ inEveryEngine("bringing", (browser) => {
     await open();
     const plain = (text) => Buffer.from(text).toString("base64");
     const [title, said] = await run(`
-      await bring(["b.pdf", "${plain("%PDF-1.4\n1 0 obj")}"], ["x1.txt", "${plain("Harbour Opens in Lund\n\nMayor Ina Berg opened it on 3 May 2021. It had cost two million euros.")}"],
-        ["c.docx", "${plain("PK\x03\x04 cut off")}"], ["d.json", "${plain("{}")}"]);
+      await bring(["b.pdf", bytes("${plain("%PDF-1.4\n1 0 obj")}")], ["x1.txt", bytes("${plain("Harbour Opens in Lund\n\nMayor Ina Berg opened it on 3 May 2021. It had cost two million euros.")}")],
+        ["c.docx", bytes("${plain("PK\x03\x04 cut off")}")], ["d.json", bytes("${plain("{}")}")]);
       await ready("Mayor Ina Berg");
       return [titles(), await until(() => document.getElementById("error")?.textContent)];`);
     assert.deepEqual(title, ["Harbour Opens in Lund"]);

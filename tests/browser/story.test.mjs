@@ -18,8 +18,7 @@ function story(browser) {
     .filter((name) => /^\d.*\.txt$/.test(name))
     .map((name) => [name, readFileSync(join(SEEDS, name)).toString("base64")]);
   const run = (code) =>
-    browser.run(`async () => {
-      const until = async (what) => { for (let i = 0; i < 400; i++) { const found = what(); if (found) return found; await new Promise((r) => setTimeout(r, 50)); } throw new Error(String(what)); };
+    browser.inPage(`
       const across = () => document.querySelector("glosser-across");
       const view = () => across()?.shadowRoot;
       const all = (selector, root = view()) => [...(root?.querySelectorAll(selector) ?? [])];
@@ -34,27 +33,20 @@ function story(browser) {
         await until(() => !view().querySelector("glosser-dossier"));
         return told;
       };
-      ${code}
-    }`);
+      ${code}`);
 
   it("takes all five at once, and puts them in order once their days are known", async () => {
     await browser.visit("index.html");
-    await browser.until(`() => document.documentElement.dataset.state === "ready"`, "the page is ready");
+    await browser.ready();
     const [asked, order] = await run(`
-      const data = new DataTransfer();
-      for (const [name, base64] of ${JSON.stringify(files)})
-        data.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], name));
-      location.hash = "#/new";
-      const field = await until(() => document.getElementById("paste-file"));
-      field.files = data.files;
-      field.dispatchEvent(new Event("change"));
+      await bring(...${JSON.stringify(files)}.map(([name, base64]) => [name, Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))]));
       await until(() => document.documentElement.dataset.state === "ready" && document.getElementById("reader").reading?.record.published === "2019-08-23");
-      location.hash = "#/all";
+      await open("#/all");
       await until(() => across()?.members.length === 10 && all(".undated li").length === 4);
       const asked = all(".undated a").map(words);
       for (const [left, day] of ${JSON.stringify([...DAYS.entries()])}) {
         const field = view().querySelector(".undated input");
-        // Whoever types a year passes through the second century.
+        // Whoever types a year passes the year 2.
         for (const value of ["0002" + day.slice(4), day]) { field.value = value; field.dispatchEvent(new Event("change")); }
         await until(() => all(".undated li").length === 3 - left);
       }
