@@ -167,13 +167,11 @@ impl Library {
         self.sentences.echoes(article)
     }
 
-    /// The figures an article's story names, the most important to it first, each once; photographers and agencies are
-    /// none of it.
+    /// The figures an article names, the most important to it first, each once.
     fn figures_in(&self, article: u32) -> Vec<&Figure> {
         let Some(volume) = self.volumes.get(article as usize) else { return Vec::new() };
         let mut seen = crate::maps::HashSet::default();
-        let told = volume.figures.iter().zip(&volume.told).filter(|(_, told)| **told);
-        let numbers = told.filter(|(n, _)| seen.insert(**n));
-        numbers.filter_map(|(&n, _)| self.figures().get(n as usize)).collect()
+        let numbers = volume.figures.iter().filter(|n| seen.insert(**n));
+        numbers.filter_map(|&n| self.figures().get(n as usize)).collect()
     }
 }

@@ -135,9 +135,14 @@ fn best(found: Vec<Phrase>, counts: &[u32]) -> Vec<Phrase> {
     let (single, mut kept): (Vec<_>, Vec<_>) =
         scored.filter(|(score, p)| fit(p, *score)).partition(|(_, p)| p.words == 1);
     rank(&mut kept);
+    // The best phrase that ends with a word.
+    let mut ends: HashMap<u32, usize> = HashMap::default();
+    for (at, (_, phrase)) in kept.iter().enumerate() {
+        ends.entry(phrase.stems[phrase.words - 1]).or_insert(at);
+    }
     for (score, word) in single {
-        match kept.iter_mut().find(|(_, p)| p.words > 1 && p.stems().last() == word.stems.first()) {
-            Some((longer, _)) => *longer = longer.max(score),
+        match ends.get(&word.stems[0]) {
+            Some(&longer) => kept[longer].0 = kept[longer].0.max(score),
             None => kept.push((score, word)),
         }
     }

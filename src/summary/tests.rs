@@ -69,11 +69,6 @@ fn some_come_last() {
         "{sentences:#?}"
     );
     assert!(at("Residents use") < at("But the shops"), "{sentences:#?}");
-    let (sentences, _) = summary(
-        "A storm broke the island of Lund in two on Monday. Sixty houses stood there before the storm came. Of the 31 that \
-         stood by the sea, the storm took 27. The storm moved on to the island of Ven on Tuesday.",
-    );
-    assert!(sentences.last().is_some_and(|s| s.starts_with("Of the 31")), "{sentences:#?}");
 }
 
 #[test]
