@@ -17,6 +17,11 @@ impl Entry {
     pub fn group(self) -> u16 {
         self.class >> 4
     }
+
+    /// Whether the word is common in small letters.
+    pub fn common(self) -> bool {
+        self.flags & flag::COMMON != 0
+    }
 }
 
 /// Bits of [`Entry::flags`].

@@ -3,6 +3,7 @@
 pub mod analysis;
 pub mod chain;
 pub mod confidence;
+mod defined;
 pub mod facts;
 pub mod features;
 mod fold;

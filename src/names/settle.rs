@@ -1,6 +1,7 @@
 //! One article, one world: a name of doubtful kind takes the kind its other occurrences have beyond doubt.
 
 use super::analysis::{Analysis, Case, Style};
+use super::defined;
 use super::facts::{PLACED, SPEECH, TITLES};
 use super::hash::{self, keys, mix};
 use super::lexicon::{flag, kind};
@@ -8,7 +9,7 @@ use crate::sort::Sort;
 use std::ops::Range;
 
 /// Kinds by number, in the order of the labels.
-const PERSON: usize = 0;
+pub(super) const PERSON: usize = 0;
 pub(super) const PLACE: usize = 1;
 pub(super) const ORGANIZATION: usize = 2;
 const DEMONYM: usize = 3;
@@ -77,6 +78,7 @@ pub fn settle(a: &Analysis, found: Vec<Found>) -> Vec<Found> {
             name.kind = best;
         }
     }
+    defined::follow(a, &mut found);
     found
 }
 
@@ -304,7 +306,7 @@ const FAITHS: [u64; 14] = keys![
     "druze" "alawites" "yazidis"
 ];
 
-const POSSESSIVE: u64 = hash::text("'s");
+pub(super) const POSSESSIVE: u64 = hash::text("'s");
 
 const ADDRESS: [u64; 3] = keys!["mr" "mrs" "ms"];
 
@@ -322,6 +324,6 @@ fn listed_alone(a: &Analysis, name: &Found) -> u8 {
     }
 }
 
-fn phrase(a: &Analysis, start: usize, end: usize) -> u64 {
+pub(super) fn phrase(a: &Analysis, start: usize, end: usize) -> u64 {
     (start..end).fold(0, |key, at| mix(key, a.word(at).folded))
 }
