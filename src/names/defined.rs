@@ -41,6 +41,9 @@ pub fn follow(a: &Analysis, found: &mut Vec<Found>) {
             }
         }
     }
+    for name in found.iter() {
+        kinds.extend(spelt_out(a, found, name).map(|kind| (phrase(a, name.start, name.end), kind)));
+    }
     if kinds.is_empty() {
         return;
     }
@@ -67,6 +70,38 @@ pub fn follow(a: &Analysis, found: &mut Vec<Found>) {
         }
     }
     found.retain(|name| name.kind != WORK);
+}
+
+/// The kind of what a name in brackets is short for, by the initials of the words before it (Schwartz and Hearst 2003): "the Salt
+/// River Board (SRB)" is what the board is, "cash on delivery (COD)" nothing.
+fn spelt_out(a: &Analysis, found: &[Found], name: &Found) -> Option<usize> {
+    const LONGEST: usize = 8;
+    let short = a.word(name.start);
+    let bracket = name.start.checked_sub(1).filter(|&at| a.word(at).folded == OPEN)?;
+    let closed = a.pieces.get(name.end).is_some() && a.word(name.end).folded == CLOSE;
+    if name.end != name.start + 1 || short.case != Case::Upper || !closed {
+        return None;
+    }
+    // Letters from the right, of all words and of those with a capital.
+    let mut letters = [[0u8; LONGEST]; 2];
+    let mut counts = [0; 2];
+    let start = (bracket.saturating_sub(LONGEST)..bracket).rev().find(|&at| {
+        let word = a.word(at);
+        let take = [word.case != Case::Mark, word.case.capital()];
+        (0..2).filter(|&way| take[way]).any(|way| {
+            counts[way] += 1;
+            letters[way][LONGEST - counts[way]] = word.initial;
+            counts[way] > 1 && hash::bytes(&letters[way][LONGEST - counts[way]..]) == short.cased
+        })
+    })?;
+    let next = found.partition_point(|name| name.end <= start);
+    match found.get(next).filter(|long| long.start < bracket) {
+        Some(long) if long.end == bracket && long.start <= start && long.kind <= ORGANIZATION => {
+            Some(long.kind)
+        }
+        Some(_) => None,
+        None => Some(WORK),
+    }
 }
 
 /// What the words around the capitals `start..end` say that they are, in the line `line`.
@@ -121,6 +156,7 @@ const A: u64 = hash::text("a");
 const OF: u64 = hash::text("of");
 const ON: u64 = hash::text("on");
 const OPEN: u64 = hash::text("(");
+const CLOSE: u64 = hash::text(")");
 const COMMA: u64 = hash::text(",");
 const POPULATION: u64 = hash::text("population");
 const ARTICLES: [u64; 3] = keys!["a" "an" "the"];
@@ -159,3 +195,76 @@ const WORKS: [u64; 20] = keys![
     "album" "anime" "book" "comic" "documentary" "film" "game" "genus" "manga" "movie" "musical" "novel" "opera"
     "poem" "sequel" "series" "sitcom" "song" "species" "television"
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::super::lexicon::Lexicon;
+    use super::*;
+
+    /// The names of `text` after the names given, each with the kind that the chain took it for, follow what is said of them.
+    fn check(text: &str, given: &[(&str, usize)], expected: &[(&str, usize)]) {
+        let document = crate::text::parse(text, None);
+        let a = Analysis::new(&document, &Lexicon::default());
+        let mut found: Vec<Found> = Vec::new();
+        for &(name, kind) in given {
+            for (from, _) in text.match_indices(name) {
+                let at = |byte: usize| a.pieces.partition_point(|piece| (piece.span.start as usize) < byte);
+                found.push(Found { start: at(from), end: at(from + name.len()), kind, raw: 0.6 });
+            }
+        }
+        found.sort_by_key(|name| name.start);
+        follow(&a, &mut found);
+        let words = |name: &Found| &text[document_span(&a, name)];
+        let names: Vec<(&str, usize)> = found.iter().map(|name| (words(name), name.kind)).collect();
+        assert_eq!(names, expected, "{text}");
+    }
+
+    fn document_span(a: &Analysis, name: &Found) -> Range<usize> {
+        a.pieces[name.start].span.start as usize..a.pieces[name.end - 1].span.end as usize
+    }
+
+    #[test]
+    fn what_is_said_of_a_name_holds_for_the_whole_document() {
+        check(
+            "Ostrel is a small Moravian village in the hills. Few left Ostrel.",
+            &[("Ostrel", PERSON)],
+            &[("Ostrel", PLACE), ("Ostrel", PLACE)],
+        );
+        check("He came from the village of Ostrel.", &[("Ostrel", ORGANIZATION)], &[("Ostrel", PLACE)]);
+        check("Ostrel had a population of 90.", &[], &[("Ostrel", PLACE)]);
+        check(
+            "We met Tandrek, a software company from Pune.",
+            &[("Tandrek", PERSON)],
+            &[("Tandrek", ORGANIZATION)],
+        );
+        check("There the painter Vash lived.", &[("Vash", PLACE)], &[("Vash", PERSON)]);
+        check("Night Ferry is a film by his aunt.", &[("Night Ferry", ORGANIZATION)], &[]);
+    }
+
+    #[test]
+    fn initials_in_brackets_are_what_they_are_short_for() {
+        check(
+            "The Salt River Board (SRB) met. SRB is old.",
+            &[("Salt River Board", ORGANIZATION), ("SRB", PERSON)],
+            &[("Salt River Board", ORGANIZATION), ("SRB", ORGANIZATION), ("SRB", ORGANIZATION)],
+        );
+        check("They take cash on delivery (COD) there.", &[("COD", ORGANIZATION)], &[]);
+        check("They take cash from delivery men (XYZ).", &[("XYZ", ORGANIZATION)], &[("XYZ", ORGANIZATION)]);
+    }
+
+    #[test]
+    fn what_is_said_of_others_changes_nothing() {
+        check("We saw Moyo, the town's mayor.", &[("Moyo", PERSON)], &[("Moyo", PERSON)]);
+        check("We saw Moyo, a town councillor.", &[("Moyo", PERSON)], &[("Moyo", PERSON)]);
+        check(
+            "Life in Ostrel, a company from Pune says, is dear.",
+            &[("Ostrel", PLACE)],
+            &[("Ostrel", PLACE)],
+        );
+        check(
+            "Ostrel is a town. Ada Ostrel left. We miss Ostrel.",
+            &[("Ada Ostrel", PERSON)],
+            &[("Ostrel", PLACE), ("Ada Ostrel", PERSON)],
+        );
+    }
+}
