@@ -118,6 +118,9 @@ fn definition(a: &Analysis, start: usize, end: usize, line: &Range<usize>) -> Op
     let placed = before[1] == ON || PLACED.contains(&before[1]);
     match word(end) {
         IS | WAS if LIES.contains(&word(end + 1)) => Some(PLACE),
+        IS | WAS if (word(end + 1), word(end + 2), word(end + 4)) == (IN, THE, OF) => {
+            AREAS.contains(&word(end + 3)).then_some(PLACE)
+        }
         HAS | HAD if word(end + 1) == A && word(end + 2) == POPULATION => Some(PLACE),
         IS | WAS | COMMA | OPEN if ARTICLES.contains(&word(end + 1)) => {
             let kind = noun(a, end + 2, line.end)?;
@@ -154,6 +157,8 @@ const HAS: u64 = hash::text("has");
 const HAD: u64 = hash::text("had");
 const A: u64 = hash::text("a");
 const OF: u64 = hash::text("of");
+const IN: u64 = hash::text("in");
+const THE: u64 = hash::text("the");
 const ON: u64 = hash::text("on");
 const OPEN: u64 = hash::text("(");
 const CLOSE: u64 = hash::text(")");
@@ -161,6 +166,12 @@ const COMMA: u64 = hash::text(",");
 const POPULATION: u64 = hash::text("population");
 const ARTICLES: [u64; 3] = keys!["a" "an" "the"];
 const LIES: [u64; 2] = keys!["located" "situated"];
+
+/// "Is in the … of": what lies there is a place.
+const AREAS: [u64; 14] = keys![
+    "centre" "center" "county" "department" "district" "east" "middle" "municipality" "north" "province" "region"
+    "south" "state" "west"
+];
 
 /// Words that end a noun phrase.
 const BEHIND: [u64; 36] = keys![
