@@ -16,6 +16,9 @@ const REACH: usize = 9;
 /// The kind of films, albums, novels, species: no name that is looked for.
 const WORK: usize = usize::MAX;
 
+/// The kind of what is located somewhere: a place or a body, nobody.
+const SITE: usize = usize::MAX - 1;
+
 /// Probability of a name that the chain passed over and the document defines.
 const LIKELY: f32 = 0.8;
 
@@ -66,7 +69,11 @@ pub fn follow(a: &Analysis, found: &mut Vec<Found>) {
             && name.kind <= ORGANIZATION
             && (kind == PERSON || !family())
         {
-            name.kind = kind;
+            name.kind = match kind {
+                SITE if name.kind == PERSON => PLACE,
+                SITE => name.kind,
+                kind => kind,
+            };
         }
     }
     found.retain(|name| name.kind != WORK);
@@ -117,7 +124,7 @@ fn definition(a: &Analysis, start: usize, end: usize, line: &Range<usize>) -> Op
     }
     let placed = before[1] == ON || PLACED.contains(&before[1]);
     match word(end) {
-        IS | WAS if LIES.contains(&word(end + 1)) => Some(PLACE),
+        IS | WAS if LIES.contains(&word(end + 1)) => Some(SITE),
         IS | WAS if (word(end + 1), word(end + 2), word(end + 4)) == (IN, THE, OF) => {
             AREAS.contains(&word(end + 3)).then_some(PLACE)
         }
@@ -248,6 +255,8 @@ mod tests {
             &[("Tandrek", PERSON)],
             &[("Tandrek", ORGANIZATION)],
         );
+        check("The Ostrel is located on a hill.", &[("Ostrel", PERSON)], &[("Ostrel", PLACE)]);
+        check("The Ostrel is located on a hill.", &[("Ostrel", ORGANIZATION)], &[("Ostrel", ORGANIZATION)]);
         check("There the painter Vash lived.", &[("Vash", PLACE)], &[("Vash", PERSON)]);
         check("Night Ferry is a film by his aunt.", &[("Night Ferry", ORGANIZATION)], &[]);
     }
