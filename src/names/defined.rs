@@ -19,7 +19,7 @@ const WORK: usize = usize::MAX;
 /// The kind of what is located somewhere: a place or a body, nobody.
 const SITE: usize = usize::MAX - 1;
 
-/// Probability of a name that the chain passed over and the document defines.
+/// Least probability of a name that the document defines.
 const LIKELY: f32 = 0.8;
 
 /// Gives each name the kind that the document defines it to be, drops those of works, and finds places that are defined and
@@ -69,6 +69,7 @@ pub fn follow(a: &Analysis, found: &mut Vec<Found>) {
             && name.kind <= ORGANIZATION
             && (kind == PERSON || !family())
         {
+            name.raw = name.raw.max(LIKELY);
             name.kind = match kind {
                 SITE if name.kind == PERSON => PLACE,
                 SITE => name.kind,
@@ -80,7 +81,7 @@ pub fn follow(a: &Analysis, found: &mut Vec<Found>) {
 }
 
 /// The kind of what a name in brackets is short for, by the initials of the words before it (Schwartz and Hearst 2003): "the Salt
-/// River Board (SRB)" is what the board is, "cash on delivery (COD)" nothing.
+/// River Board (SRB)" is what the board is, "the Tana Water Index (TWI)" nothing if the index is none.
 fn spelt_out(a: &Analysis, found: &[Found], name: &Found) -> Option<usize> {
     const LONGEST: usize = 8;
     let short = a.word(name.start);
@@ -98,7 +99,7 @@ fn spelt_out(a: &Analysis, found: &[Found], name: &Found) -> Option<usize> {
         (0..2).filter(|&way| take[way]).any(|way| {
             counts[way] += 1;
             letters[way][LONGEST - counts[way]] = word.initial;
-            counts[way] > 1 && hash::bytes(&letters[way][LONGEST - counts[way]..]) == short.cased
+            counts[way] > 1 && take[1] && hash::bytes(&letters[way][LONGEST - counts[way]..]) == short.cased
         })
     })?;
     let next = found.partition_point(|name| name.end <= start);
@@ -268,7 +269,8 @@ mod tests {
             &[("Salt River Board", ORGANIZATION), ("SRB", PERSON)],
             &[("Salt River Board", ORGANIZATION), ("SRB", ORGANIZATION), ("SRB", ORGANIZATION)],
         );
-        check("They take cash on delivery (COD) there.", &[("COD", ORGANIZATION)], &[]);
+        check("The Tana Water Index (TWI) fell.", &[("TWI", ORGANIZATION)], &[]);
+        check("They take cash on delivery (COD).", &[("COD", ORGANIZATION)], &[("COD", ORGANIZATION)]);
         check("They take cash from delivery men (XYZ).", &[("XYZ", ORGANIZATION)], &[("XYZ", ORGANIZATION)]);
     }
 

@@ -19,7 +19,7 @@ impl Entry {
     }
 
     /// Whether the word is common in small letters.
-    pub fn common(self) -> bool {
+    pub(super) fn common(self) -> bool {
         self.flags & flag::COMMON != 0
     }
 }
