@@ -70,6 +70,66 @@ inEveryEngine("corrections", (browser) => {
     assert.equal(after, before - 1);
   });
 
+  /** A named one with several mentions, the form open on its first; and how to look at the buttons of the history. */
+  const several = (kind) => `
+      const { id, name } = r.reading.record.entities.find((e) => e.kind === "${kind}" && r.reading.mentionsOf(e.id).length > 2);
+      const all = () => r.reading.mentionsOf(id).length;
+      const painted = () => CSS.highlights.get("glosser-${kind}").size;
+      const button = (words) => until(() => [...document.querySelector("glosser-legend").renderRoot.querySelectorAll(".history button")].find((b) => b.textContent === words && !b.disabled));
+      const before = [all(), painted()];
+      const f = await edit(r.reading.mentionsOf(id)[0]);`;
+
+  it("takes out what is no name, and the buttons take that back and make it again", async () => {
+    await browser.until("() => Boolean(document.querySelector('glosser-legend')?.renderRoot)", "the legend is there");
+    const [before, gone, back, again, last] = await run(`${several("place")}
+      f.querySelector(".remove").click();
+      const away = () => until(() => !entity(name));
+      await away();
+      const gone = [all(), before[1] - painted() >= before[0]];
+      (await button("Undo")).click();
+      await until(() => entity(name));
+      const back = [all(), painted()];
+      (await button("Redo")).click();
+      await away();
+      const again = all();
+      (await button("Undo")).click();
+      await until(() => entity(name));
+      return [before, gone, back, again, [all(), painted()]];`);
+    assert.deepEqual([gone, back, again, last], [[0, true], before, 0, before]);
+  });
+
+  it("makes another kind of it, in paint and list, and the keys take that back", async () => {
+    const name = await run(`${several("person")}
+      set(f.elements.kind, "organization");
+      f.requestSubmit();
+      await until(() => entity(name).kind === "organization" && painted() === before[1] - before[0]);
+      r.dataset.before = before;
+      return name;`);
+    const kind = () => run(`return entity(${JSON.stringify(name)}).kind;`);
+    const becomes = (wanted) =>
+      browser.until(
+        `() => document.getElementById("reader").reading.record.entities.find((e) => e.name === ${JSON.stringify(name)})?.kind === "${wanted}"`,
+        `${name} is ${wanted}`,
+      );
+    assert.equal(await kind(), "organization");
+    await browser.press("Control+z");
+    await becomes("person");
+    await browser.press("Control+Shift+Z");
+    await becomes("organization");
+    await browser.press("Alt+z");
+    await becomes("person");
+    assert.equal(
+      await run('return String(CSS.highlights.get("glosser-person").size) === r.dataset.before.split(",")[1];'),
+      true,
+    );
+  });
+
+  it("leaves the keys that take back to whoever writes", async () => {
+    const acts = await run(`${several("person")} f.elements.name.focus(); return r.history.acts;`);
+    await browser.press("Control+z");
+    assert.equal(await run("const kept = r.history.acts; r.close(); return kept;"), acts);
+  });
+
   it("keeps it all for the next time", async () => {
     await open();
     assert.deepEqual(
@@ -103,6 +163,40 @@ inEveryEngine("corrections", (browser) => {
     assert.equal(await run('return Boolean(entity("V. V. Putin"));'), true);
     await run('r.undo(); await open("#/ankara-talks");');
     assert.equal(await run('return Boolean(entity("Vladimir Putin"));'), true);
+  });
+
+  it("goes out by the button, and comes in by the field", async () => {
+    const said = await run(`
+      const legend = document.querySelector("glosser-legend");
+      const say = legend.renderRoot;
+      say.querySelector("details").open = true;
+      const field = say.querySelector("input[type=file]");
+      const give = async (text) => {
+        const files = new DataTransfer();
+        files.items.add(new File([text], "corrections.json", { type: "application/json" }));
+        field.files = files.files;
+        legend.said = undefined;
+        await legend.updateComplete;
+        field.dispatchEvent(new Event("change", { bubbles: true }));
+        return until(() => say.querySelector("[role=status]")?.textContent);
+      };
+      let saved;
+      const { createObjectURL } = URL;
+      const { click } = HTMLAnchorElement.prototype;
+      URL.createObjectURL = (blob) => { saved = blob; return ""; };
+      HTMLAnchorElement.prototype.click = () => {};
+      const steps = r.history.steps.length;
+      say.querySelector(".files button").click();
+      URL.createObjectURL = createObjectURL;
+      HTMLAnchorElement.prototype.click = click;
+      const json = await saved.text();
+      while (r.history.canUndo) r.undo();
+      const first = await give(json);
+      return [steps > 0, JSON.parse(json).corrections.length === steps, r.history.steps.length === steps, first, await give(json), await give("[]")];`);
+    assert.deepEqual(said.slice(0, 3), [true, true, true]);
+    assert.match(said[3], /corrections? made/);
+    assert.equal(said[4], "Nothing new in it");
+    assert.match(said[5], /no corrections/);
   });
 
   it("is not offered where the article is only to be read", async () => {

@@ -23,6 +23,10 @@ const PRESSES = [
   ["another key", "next=Ctrl+J", press("j", { ctrlKey: true, code: "KeyJ" }), "next"],
   ["the usual one is then free", "next=Ctrl+J", press("ArrowDown", { altKey: true }), undefined],
   ["one off, the others stay", "mark=off", press("ArrowUp", { altKey: true }), "previous"],
+  ["undo as everywhere", undefined, press("z", { ctrlKey: true, code: "KeyZ" }), "undo"],
+  ["and with ⌘", undefined, press("z", { metaKey: true, shiftKey: true, code: "KeyZ" }), "redo"],
+  ["not where it has another key", "undo=Alt+U", press("z", { ctrlKey: true, code: "KeyZ" }), undefined],
+  ["nor where it has none", "undo=off", press("z", { ctrlKey: true, code: "KeyZ" }), undefined],
   ["no bare letters", "next=j", press("j", { code: "KeyJ" }), undefined],
 ];
 for (const [what, attribute, event, action] of PRESSES)

@@ -27,10 +27,21 @@ export function keysOf(attribute: string | null | undefined): Keys {
   return keys;
 }
 
-/** What a press of keys asks for. */
+/** What a press of keys asks for. Where it is left as it was, Ctrl or ⌘ with Z takes back too, as it does everywhere. */
 export function actionOf(keys: Keys, event: KeyboardEvent): Action | undefined {
-  return ACTIONS.find((action) => keys[action] && matches(keys[action] as string, event));
+  const mod = event.metaKey ? "Meta" : "Ctrl";
+  return ACTIONS.find((action) => {
+    const wanted = keys[action];
+    const usual = (action === "undo" || action === "redo") && wanted === DEFAULTS[action];
+    return wanted && (matches(wanted, event) || (usual && matches(wanted.replace("Alt", mod), event)));
+  });
 }
+
+/** Whether somebody writes: there the keys that take back are for what is written. */
+export const writes = (event: Event): boolean =>
+  event
+    .composedPath()
+    .some((on) => on instanceof HTMLElement && (on.isContentEditable || on.matches("input, textarea, select")));
 
 function matches(keys: string, event: KeyboardEvent): boolean {
   const parts = keys.split("+");

@@ -17,7 +17,12 @@ export function driven(page) {
       await page.goto(url);
     },
     ...runner(page),
-    press: (key) => page.keyboard.press(key),
+    async press(keys) {
+      const [key, ...held] = keys.split("+").reverse();
+      for (const one of held.toReversed()) await page.keyboard.down(one);
+      await page.keyboard.press(key);
+      for (const one of held) await page.keyboard.up(one);
+    },
     move: (x, y) => page.mouse.move(x, y),
     click: (x, y) => page.mouse.click(x, y),
   };

@@ -11,6 +11,9 @@ const KEYS = {
   ArrowUp: "\uE013",
   ArrowRight: "\uE014",
   ArrowDown: "\uE015",
+  Shift: "\uE008",
+  Control: "\uE009",
+  Alt: "\uE00A",
 };
 
 /** WebKitGTK's MiniBrowser on a screen of its own, through classic WebDriver. */
@@ -75,16 +78,12 @@ export async function open({ driver, xvfb, browser }) {
         if (error) throw new Error(error);
         return value ?? undefined;
       },
-      press: (key) =>
-        session("POST", "/actions", {
-          actions: [
-            {
-              type: "key",
-              id: "keyboard",
-              actions: ["keyDown", "keyUp"].map((type) => ({ type, value: KEYS[key] ?? key })),
-            },
-          ],
-        }),
+      press(keys) {
+        const held = keys.split("+").map((key) => KEYS[key] ?? key);
+        const each = (type, list) => list.map((value) => ({ type, value }));
+        const actions = [...each("keyDown", held), ...each("keyUp", held.toReversed())];
+        return session("POST", "/actions", { actions: [{ type: "key", id: "keyboard", actions }] });
+      },
       move: (x, y) => pointer(to(x, y)),
       click: (x, y) => pointer(to(x, y), { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }),
       screenshot: async () => Buffer.from(await session("GET", "/screenshot"), "base64"),

@@ -2,7 +2,7 @@
  * The way through the marks without a pointer: one button, the proxy, stands over the mention in hand, so that a thousand
  * mentions are one stop of the Tab key. From it into the card, and back to the text.
  */
-import { actionOf, type Keys, keysOf } from "../keys";
+import { actionOf, type Keys, keysOf, writes } from "../keys";
 import type { Stop } from "../reading";
 import type { Inner } from "./inner";
 
@@ -117,7 +117,7 @@ export class Keyboard {
       if (!host.picked) return;
       picker.pick();
     } else {
-      if (!(action === "undo" ? host.history.canUndo : host.history.canRedo)) return;
+      if (writes(event) || !(action === "undo" ? host.history.canUndo : host.history.canRedo)) return;
       host[action]();
     }
     event.preventDefault();
