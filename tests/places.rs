@@ -252,6 +252,15 @@ const NEWSWORTHY: &[&str] = &[
     "Mourners in [Pahalgam|IN 34.0 75.3] and [Uri|IN 34.1 74.0] heard guns from [Balakot|PK 34.5 73.4].",
 ];
 
+/// Rivers and seas go by an article; what is called like them does not.
+const WATERS: &[&str] = &[
+    "Barges on the [Mississippi|US 35 -90.2] and the [Ohio|US 38.2 -86] and were late.",
+    "Off [Astoria|US 46.2 -123.8], Oregon, it runs into the [Pacific|- ].",
+    "Rebels in the [Congo|CD -4 21.8] and the [Gambia|GM 13.4 -15.4] laid down arms.",
+    "[NEW YORK|US 40.7 -74] (AP) — Shares rose on Friday.",
+    "In the [Pacific|US 47.3 -122.3] schools near [Sumner|US 47.2 -122.2], [Auburn|US 47.3 -122.2] and [Puyallup|US 47.2 -122.3], Washington, classes began.",
+];
+
 const NOWHERE: &[&str] = &[
     "The film is set in [Gotham City|- ], the sequel on the planet [Tatooine|- ]; the author lives in [Mordovin Falls|- ].",
 ];
@@ -292,6 +301,11 @@ fn adjectives_and_people_have_a_home() {
 #[test]
 fn countries_namesakes_near_home() {
     check(NAMESAKES, 1.0);
+}
+
+#[test]
+fn rivers_and_seas_go_by_an_article() {
+    check(WATERS, 1.0);
 }
 
 #[test]

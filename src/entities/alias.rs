@@ -66,6 +66,8 @@ fn person(short: &Form, long: &Form, fuzzy: bool) -> Option<Reason> {
                 return (fuzzy && number == other_number && alike(word, only)).then_some(Reason::Spelling);
             }
             _ if same(word, surname, fuzzy) => Reason::Core,
+            // "Johann II" is another than "Johann Bernoulli".
+            _ if number.is_some() && other_number.is_none() => return None,
             [first, ..] if !fuzzy && (word == first || (word.len() > 2 && same_given(word, first))) => {
                 Reason::First
             }
@@ -147,7 +149,9 @@ fn organization(short: &Form, long: &Form, fuzzy: bool) -> Option<Reason> {
         }
         // A company in full, an acronym or a land is no short form of something else.
         let closed = short.company || short.caps || is_land(short);
-        return (!closed && continues(s, rest)).then_some(Reason::First);
+        // "Brighton" is "Brighton & Hove Albion", but no "Brighton and Luton".
+        let partner = long.ampersand && s.len() == 1 && rest[0] == "and" && rest.len() > 1;
+        return (!closed && (partner || continues(s, rest))).then_some(Reason::First);
     }
     if let Some(dropped) = l.strip_suffix(s) {
         if head {

@@ -10,13 +10,14 @@ use super::form::Form;
 use super::lexicon;
 use crate::maps::{HashMap, Quick};
 use crate::sort::Sort;
+use std::borrow::Cow;
 use std::hash::Hasher;
 
 /// A name in the text, as far as joining needs it.
 #[derive(Debug, Clone)]
 pub(super) struct Item<'t> {
     /// The words as written.
-    pub text: &'t str,
+    pub text: Cow<'t, str>,
     /// What it names.
     pub kind: Kind,
 }
@@ -60,8 +61,8 @@ fn nodes(items: &[Item<'_>]) -> (Vec<Node>, Vec<u32>) {
     let mut by_key: HashMap<(Kind, String), u32> = HashMap::default();
     let mut node_of = Vec::with_capacity(items.len());
     for (i, item) in items.iter().enumerate() {
-        let node = *by_text.entry((item.kind, item.text)).or_insert_with(|| {
-            let form = Form::new(item.text, item.kind);
+        let node = *by_text.entry((item.kind, &item.text)).or_insert_with(|| {
+            let form = Form::new(&item.text, item.kind);
             let at = *by_key.entry((item.kind, form.key.clone())).or_insert(nodes.len() as u32);
             match nodes.get_mut(at as usize) {
                 None => nodes.push(Node { form, kind: item.kind, mentions: Vec::new() }),

@@ -15,6 +15,8 @@ pub(super) struct Form {
     pub caps: bool,
     /// Had a company ending: the name of a company in full.
     pub company: bool,
+    /// Has an "&", which two bodies named together have not.
+    pub ampersand: bool,
     /// Its capitals, where one word has several: "lv" of LibriVox.
     pub inner: Option<String>,
 }
@@ -41,7 +43,7 @@ impl Form {
         let inner = (words.len() == 1 && kind == Kind::Organization && !caps)
             .then(|| capitals(name))
             .filter(|c| c.len() > 1);
-        Self { words, key, caps, company, inner }
+        Self { words, key, caps, company, ampersand: name.contains(" & "), inner }
     }
 
     /// First letters of its words, without small words.
@@ -230,6 +232,10 @@ fn strip(words: &mut Vec<String>, kind: Kind) {
             }
         }
         Kind::Place => {
+            // "River Benue" is "Benue River".
+            if words.len() > 1 && words[0] == "river" {
+                words.rotate_left(1);
+            }
             if words.len() > 2 && matches!(words[0].as_str(), "city" | "town" | "state") && words[1] == "of" {
                 words.drain(..2);
             }
@@ -263,6 +269,7 @@ mod tests {
             ("U. S.", Place, "us"),
             ("Turkey's", Place, "turkey"),
             ("City of Cleveland", Place, "cleveland"),
+            ("River Wensum", Place, "wensum river"),
             ("Basse-Terre", Place, "basse terre"),
             ("The Hague", Place, "hague"),
             ("automaker Pear", Organization, "pear"),

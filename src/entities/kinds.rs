@@ -4,10 +4,12 @@ use super::lexicon;
 use super::offices::{self, Weight};
 use super::{Kind, Mention, lands, metonyms};
 use crate::maps::{HashMap, HashSet};
-use crate::text::{Document, Span};
+use crate::text::{Document, Span, is_agency};
 
 /// A reader's word, or gold: not to be changed.
 const CERTAIN: f32 = 1.0;
+/// Below this, what begins the name of a body is rather the body than a person.
+const DOUBTFUL: f32 = 0.75;
 
 /// Weights of evidence by kind.
 type Votes = [f32; 3];
@@ -16,6 +18,7 @@ type Votes = [f32; 3];
 /// full name.
 pub(super) fn settle(document: &Document<'_>, mentions: &mut [Mention]) {
     mentions.iter_mut().for_each(|m| untitle(document, m));
+    mentions.iter_mut().filter(|m| opens_dateline(document, m)).for_each(|m| m.kind = Kind::Place);
     let mut votes: HashMap<&str, Votes> = HashMap::default();
     let mut surnames: HashMap<&str, f32> = HashMap::default();
     let keys: Vec<String> = mentions.iter().map(|m| words(document, m.span)).collect();
@@ -28,7 +31,7 @@ pub(super) fn settle(document: &Document<'_>, mentions: &mut [Mention]) {
         }
     }
     for (mention, key) in mentions.iter_mut().zip(&keys) {
-        if mention.confidence >= CERTAIN {
+        if mention.confidence >= CERTAIN || opens_dateline(document, mention) {
             continue;
         }
         let mut votes_here = votes.get(key.as_str()).copied().unwrap_or_default();
@@ -86,14 +89,38 @@ pub(super) fn companies(document: &Document<'_>, mentions: &mut [Mention]) {
             short.remove(key);
         }
     }
+    // "Goldman" is "Goldman Sachs" where nobody is called Goldman.
+    let named = |kind| mentions.iter().zip(&keys).filter(move |(m, key)| m.kind == kind && key.contains(' '));
+    let people: HashSet<&str> = named(Kind::Person).flat_map(|(_, key)| key.split(' ')).collect();
+    let part = |w: &str| {
+        lexicon::HEADS.contains(w) || lexicon::PARTS.contains(w) || lexicon::SMALL_WORDS.contains(w)
+    };
+    let begun = named(Kind::Organization).filter_map(|(_, key)| key.split_once(' '));
+    let begun = begun.filter(|(_, rest)| !rest.split(' ').any(part)).map(|(first, _)| first);
+    let begun: HashSet<&str> = begun.filter(|first| !people.contains(first)).collect();
     for (mention, key) in mentions.iter_mut().zip(&keys) {
-        if mention.confidence < CERTAIN && short.contains(key) {
+        let titled = || {
+            let before = document.tokens_in(mention.span).start.checked_sub(1);
+            before.is_some_and(|t| lexicon::TITLES.contains(&offices::plain(document.word(t))))
+        };
+        let doubtful = mention.kind == Kind::Person && mention.confidence < DOUBTFUL;
+        if doubtful && begun.contains(key.as_str()) && !titled() {
+            mention.kind = Kind::Organization;
+        }
+        if mention.confidence < CERTAIN && short.contains(key) && !opens_dateline(document, mention) {
             mention.kind = Kind::Organization;
         }
     }
 }
 
-/// "in Calder", "Calder, Iowa".
+/// "BRIGHTON, England —": a date line begins with a town, or with the agency that sends it.
+fn opens_dateline(document: &Document<'_>, mention: &Mention) -> bool {
+    document.dateline.is_some_and(|line| line.start == mention.span.start)
+        && mention.confidence < CERTAIN
+        && !is_agency(document.slice(mention.span))
+}
+
+/// "in Calder", "Calder, Iowa", "CALDER —".
 fn lies_there(document: &Document<'_>, mentions: &[Mention], mention: &Mention) -> bool {
     let tokens = document.tokens_in(mention.span);
     let before = tokens.start.checked_sub(1).map_or("", |t| document.word(t));
@@ -102,7 +129,9 @@ fn lies_there(document: &Document<'_>, mentions: &[Mention], mention: &Mention) 
         m.kind == Kind::Place
             && matches!(document.text.get(mention.span.end as usize..m.span.start as usize), Some(", "))
     });
-    followed || matches!(before, "in" | "In" | "near" | "outside" | "around" | "across" | "downtown")
+    followed
+        || opens_dateline(document, mention)
+        || matches!(before, "in" | "In" | "near" | "outside" | "around" | "across" | "downtown")
 }
 
 /// How many times the evidence for another kind must outweigh that for the kind of the tagger.

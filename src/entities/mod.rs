@@ -18,6 +18,7 @@ mod portrait;
 mod pronouns;
 mod references;
 mod residents;
+mod rivers;
 mod roles;
 mod salience;
 mod scene;
@@ -139,8 +140,9 @@ pub fn resolve(document: &Document<'_>, names: &[Name]) -> Cast {
     residents::add(document, &mut mentions);
     let mut pairs = brackets::pairs(document, &mentions);
     pairs.extend(titles::pairs(document, &mentions));
+    let waters = rivers::Rivers::new(document, &mentions);
     let items: Vec<cluster::Item<'_>> =
-        mentions.iter().map(|m| cluster::Item { text: document.slice(m.span), kind: m.kind }).collect();
+        mentions.iter().map(|m| cluster::Item { text: waters.name(m), kind: m.kind }).collect();
     for (mention, cluster) in mentions.iter_mut().zip(cluster::cluster(&items, &pairs)) {
         mention.entity = cluster;
     }

@@ -165,7 +165,8 @@ fn reach_back(scene: &Scene<'_, '_>, head: usize, sentence: &Range<usize>) -> us
             let verb = small.ends_with("ed")
                 || small.ends_with("ing")
                 || small.ends_with("ly")
-                || small.ends_with('s') && scene.is_capital(t + 1);
+                || scene.is_capital(t + 1)
+                    && (small.ends_with('s') || t > sentence.start && offers_verb(scene.word(t - 1)));
             !verb && head - t < 4
         };
         if !taken {
@@ -179,6 +180,14 @@ fn reach_back(scene: &Scene<'_, '_>, head: usize, sentence: &Range<usize>) -> us
         start += 1;
     }
     start
+}
+
+/// True of words behind which a verb stands: "will meet President …".
+fn offers_verb(word: &str) -> bool {
+    matches!(
+        word,
+        "to" | "will" | "would" | "can" | "could" | "may" | "might" | "should" | "must" | "did" | "not"
+    )
 }
 
 /// "The leader of the party, Jane Doe,": the role before a comma.

@@ -5,6 +5,7 @@ use super::fold::fold;
 use super::gazetteer::{Class, Gazetteer, Rank, Row};
 use super::peoples::home_of;
 use crate::sort::Sort;
+use std::borrow::Cow;
 
 /// Words in front that say where in a place, or what sort of place, but not which.
 const BEFORE: [&str; 40] = [
@@ -139,7 +140,7 @@ const LIMITS: (usize, usize) = (8, 80);
 
 /// Rows that any of the names may mean, each once under its best fit. `extended` are names with the word behind
 /// them, looked up as they are.
-pub(super) fn of(gazetteer: &Gazetteer, names: &[&str], extended: &[&str]) -> Vec<(Row, Fit)> {
+pub(super) fn of(gazetteer: &Gazetteer, names: &[&str], extended: &[Cow<'_, str>]) -> Vec<(Row, Fit)> {
     let mut found: Vec<(Row, Fit)> = Vec::new();
     let sensible = |names: &[&str]| -> Vec<String> {
         // "The West", "the South": a side of the world, whatever towns bear the name.
@@ -157,7 +158,8 @@ pub(super) fn of(gazetteer: &Gazetteer, names: &[&str], extended: &[&str]) -> Ve
         let country = country_of_demonym(&name).and_then(|code| gazetteer.country_of_code(code));
         found.extend(country.map(|row| (row, Fit::Named(Rank::Main))));
     }
-    for name in sensible(extended) {
+    let extended: Vec<&str> = extended.iter().map(AsRef::as_ref).collect();
+    for name in sensible(&extended) {
         found.extend(gazetteer.find(&name).map(|(row, rank)| (row, Fit::Named(rank))));
     }
     if found.is_empty() {

@@ -4,12 +4,15 @@ use super::demonyms::country_of_demonym;
 use super::gazetteer::{Class, Gazetteer, Rank, Row};
 use crate::maps::{HashMap, words};
 use crate::text::{Document, Span, TokenKind};
+use std::borrow::Cow;
 
 /// A hint that stands next to a name.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Cue {
     /// "Idlib province", "the city of Idlib".
     Class(Class),
+    /// "the Ohio", "the Pacific": a water wherever it is named.
+    Article,
     /// "Tripoli, Lebanon": the name behind the comma.
     Comma(Row),
     /// "Tripoli in Lebanon", "Lebanon's Tripoli", "the Lebanese city of Tripoli".
@@ -72,6 +75,9 @@ impl<'g, 't> Surroundings<'g, 't> {
     pub fn cues(&self, names: &[&str], spans: &[Span]) -> Vec<Cue> {
         let last_words = names.iter().take(READ).filter_map(|n| n.rsplit_once(' ')).map(|(_, last)| last);
         let mut cues: Vec<Cue> = last_words.filter_map(class_of).map(Cue::Class).collect();
+        cues.extend(self.is_water(spans).then_some(Cue::Article));
+        let opens = |line: Span| spans.first().is_some_and(|span| span.start == line.start);
+        cues.extend(self.document.dateline.filter(|&line| opens(line)).map(|_| Cue::Class(Class::Town)));
         for &span in spans.iter().take(READ) {
             let tokens = self.document.tokens_in(span);
             if tokens.is_empty() {
@@ -197,15 +203,28 @@ impl<'g, 't> Surroundings<'g, 't> {
         }
     }
 
-    /// Words for what it is that follow a mention: names to look up with them, as "Cook" before "County".
-    pub fn extended(&self, spans: &[Span]) -> Vec<&'g str> {
+    /// Rivers, seas and oceans go by an article: "the Ohio", "the Pacific"; so does one country that has a river of its name.
+    fn is_water(&self, spans: &[Span]) -> bool {
+        spans
+            .iter()
+            .take(READ)
+            .all(|&span| self.document.is_definite(span) && self.document.slice(span) != "Congo")
+    }
+
+    /// Words for what it is that follow a mention: names to look up with them, as "Cook" before "County"; and "Ohio River"
+    /// for "the Ohio".
+    pub fn extended(&self, spans: &[Span]) -> Vec<Cow<'g, str>> {
         let mut names = Vec::new();
         for &span in spans.iter().take(READ) {
             let end = self.document.tokens_in(span).end;
             let sort = self.document.tokens.get(end).filter(|_| class_of(self.word(end)).is_some());
             let name =
                 sort.and_then(|sort| self.document.text.get(span.start as usize..sort.span.end as usize));
+            let name = name.map(Cow::from);
             names.extend(name.filter(|n| !names.contains(n)));
+        }
+        if let Some(&first) = spans.first().filter(|_| self.is_water(spans)) {
+            names.push(format!("{} River", self.document.slice(first)).into());
         }
         names
     }
@@ -282,16 +301,16 @@ fn class_of(word: &str) -> Option<Class> {
     words! {
         WORDS = [
             "province", "provinces", "governorate", "oblast", "region", "state", "prefecture", "emirate", "county", "city",
-            "cities", "town", "towns", "village", "villages", "municipality", "suburb", "township", "capital", "river", "sea",
+            "cities", "town", "towns", "village", "villages", "municipality", "port", "suburb", "township", "capital", "river", "sea",
             "lake", "strait", "island", "islands", "mountain", "mountains", "desert",
         ]
     }
     Some(match WORDS.position(word)? {
         0..8 => Class::Region,
         8 => Class::County,
-        9..19 => Class::Town,
-        19..23 => Class::Water,
-        23..25 => Class::Island,
+        9..20 => Class::Town,
+        20..24 => Class::Water,
+        24..26 => Class::Island,
         _ => Class::Mountain,
     })
 }

@@ -12,6 +12,11 @@ pub(super) const AGENCIES: &[&str] = &[
     "WAM", "Xinhua", "Yonhap", "Anadolu", "Agence", "REUTERS", "Associated",
 ];
 
+/// True of names that sign date lines.
+pub(crate) fn is_agency(name: &str) -> bool {
+    AGENCIES.contains(&name)
+}
+
 /// The tokens of the date line that opens `block`, without its dash.
 pub(super) fn dateline(view: View<'_>, block: &Range<usize>) -> Option<Range<usize>> {
     let start = block.start;

@@ -18,6 +18,7 @@ mod span;
 mod token;
 mod view;
 
+pub(crate) use dateline::is_agency;
 pub use language::Language;
 pub use sentence::Sentence;
 pub use shape::{Block, BlockKind};
@@ -73,6 +74,15 @@ impl<'t> Document<'t> {
         first..last.max(first)
     }
 
+    /// True if "the" stands before the words and no noun behind: "the Ohio rose", not "the Ohio governor".
+    pub(crate) fn is_definite(&self, span: Span) -> bool {
+        let tokens = self.tokens_in(span);
+        let before = tokens.start.checked_sub(1).map_or("", |t| self.word(t));
+        let behind = self.tokens.get(tokens.end);
+        matches!(before, "the" | "The")
+            && behind.is_none_or(|t| t.kind != TokenKind::Word || FOLLOW.contains(self.word(tokens.end)))
+    }
+
     /// What a sentence would be if it stood by itself: a caption, a credit, page furniture; `None` for what tells a story.
     /// For articles whose lines were run together.
     pub(crate) fn kind_alone(&self, sentence: usize) -> Option<BlockKind> {
@@ -90,6 +100,16 @@ impl<'t> Document<'t> {
     pub fn block_kind(&self, sentence: usize) -> BlockKind {
         self.blocks[self.sentences[sentence].block as usize].kind
     }
+}
+
+crate::maps::words! {
+    /// Small words, and what waters do, that stand behind a whole noun phrase.
+    FOLLOW = [
+        "above", "after", "along", "and", "are", "as", "at", "because", "before", "below", "between", "burst", "but", "by",
+        "can", "carries", "could", "fell", "flooded", "flows", "for", "from", "had", "has", "have", "in", "into", "is",
+        "joins", "may", "near", "on", "or", "rose", "runs", "since", "that", "to", "toward", "towards", "until", "was",
+        "were", "when", "where", "which", "while", "will", "with", "would"
+    ]
 }
 
 /// Cuts a text into tokens, sentences and blocks. Total: any string will do.

@@ -8,7 +8,7 @@
  * @attr {number} summary-time     Seconds that the key sentences may take to read; where it is given, `summary-length` is not asked.
  * @attr {boolean} manual          Wait for `read()` or `adopt()` instead of reading when connected.
  * @attr {string} store            `local` keeps what the reader of the page chooses and corrects in this browser; without it, nothing is kept.
- * @attr {string} shortcuts        `off`, or other keys: `next=Alt+J previous=Alt+K mark=off`. Actions: next, previous, mark, undo, redo.
+ * @attr {string} shortcuts        `off`, or other keys: `next=Alt+J previous=Alt+K mark=off`. Actions: next, previous, mark, undo, redo; the last two, left as they are, with Ctrl or ⌘ too.
  * @attr {string} locale           Language of the interface, for all elements of the page: `de`, `ar` …; `auto` asks the browser. Without it the page's own `lang` is taken.
  * @attr {boolean} readonly        Nothing can be corrected.
  * @attr {string} panel            `end` or `bottom` shows legend and panel with the article, `side` at the side of the window; otherwise place them yourself.
