@@ -256,6 +256,7 @@ const NEWSWORTHY: &[&str] = &[
 const WATERS: &[&str] = &[
     "Barges on the [Mississippi|US 35 -90.2] and the [Ohio|US 38.2 -86] and were late.",
     "Off [Astoria|US 46.2 -123.8], Oregon, it runs into the [Pacific|- ].",
+    "In [Tacoma|US 47.2 -122.4], [Sumner|US 47.2 -122.2] and [Auburn|US 47.3 -122.2], Washington, they look to the [Pacific|- ].",
     "Rebels in the [Congo|CD -4 21.8] and the [Gambia|GM 13.4 -15.4] laid down arms.",
     "[NEW YORK|US 40.7 -74] (AP) — Shares rose on Friday.",
     "In the [Pacific|US 47.3 -122.3] schools near [Sumner|US 47.2 -122.2], [Auburn|US 47.3 -122.2] and [Puyallup|US 47.2 -122.3], Washington, classes began.",

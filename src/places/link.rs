@@ -392,7 +392,7 @@ fn told(gazetteer: &Gazetteer, row: Row, cues: &[Cue], weights: &Weights) -> f32
                 inside = inside.max(weights.in_sentence);
             }
             Cue::Holds(area) if row == area => held = weights.holds,
-            Cue::Article if gazetteer.class(row) == Class::Water => held = 2.0 * weights.class_cue,
+            Cue::Article if gazetteer.class(row) == Class::Water => held = 3.0 * weights.class_cue,
             _ => {}
         }
     }
