@@ -89,6 +89,7 @@ const MANNERS = new Set(
     "parts",
     "policies",
     "states",
+    "walk",
   ].map((name) => `${name}.test.mjs`),
 );
 

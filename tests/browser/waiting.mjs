@@ -93,11 +93,11 @@ function withinPage() {
     field.dispatchEvent(new Event("change"));
   };
 
-  return { bring, frame, open, paste, settled };
+  return { bring, frame, open, paste, settled, trees };
 }
 
 /** Stands before statements that run in a page. */
 export const WAITING = `const LIMIT = ${LIMIT};
 ${until}
-const { bring, frame, open, paste, settled } = (${withinPage})();
+const { bring, frame, open, paste, settled, trees } = (${withinPage})();
 `;

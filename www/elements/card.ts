@@ -34,7 +34,7 @@ export class GlosserCard extends ReaderPart {
     css`
       :host {
         display: none; position: fixed; inset: auto; margin: 0; padding: 0.75rem 0.875rem 0.5rem; inline-size: min(20rem, calc(100vw - 1rem));
-        overflow: auto; overscroll-behavior: contain; z-index: var(--glosser-z, 40);
+        overflow: auto; overscroll-behavior: contain; scroll-margin-block-end: var(--glosser-dock, 0px); z-index: var(--glosser-z, 40);
         background: var(--g-raised); color: var(--g-ink); border: 1px solid var(--g-rule); border-radius: 6px;
         box-shadow: 0 1px 2px rgb(0 0 0 / 8%), 0 8px 24px rgb(0 0 0 / 12%);
         font-family: var(--g-sans); text-align: start; hyphens: none;

@@ -2,6 +2,8 @@
 
 const EDGE = 8;
 const GAP = 6;
+/** Where there is not even so much room beside the line, the card lies over it. */
+const LEAST = 64;
 /** Below this width the card docks at the bottom (see card.ts). */
 export const DOCK = "(max-width: 40rem)";
 
@@ -19,12 +21,15 @@ export function place(card: HTMLElement, rects: readonly DOMRect[]): void {
   style.maxHeight = "";
   const { innerWidth, innerHeight } = window;
   const { width, height } = card.getBoundingClientRect();
-  const below = innerHeight - last.bottom - GAP - EDGE;
+  // What the page has along its lower edge stays in reach.
+  const floor = innerHeight - EDGE - Number.parseFloat(getComputedStyle(card).scrollMarginBlockEnd);
+  const below = floor - last.bottom - GAP;
   const above = first.top - GAP - EDGE;
   const under = height <= below || below >= above;
   const room = under ? below : above;
-  if (height > room) style.maxHeight = `${Math.max(room, 64)}px`;
-  const top = under ? last.bottom + GAP : first.top - GAP - Math.min(height, room);
+  const tall = Math.min(height, Math.max(room, LEAST));
+  if (height > tall) style.maxHeight = `${tall}px`;
+  const top = under ? Math.min(last.bottom + GAP, floor - tall) : Math.max(first.top - GAP - tall, EDGE);
   const left = Math.min(Math.max((under ? last : first).left - 12, EDGE), innerWidth - width - EDGE);
   style.left = `${left}px`;
   style.top = `${top}px`;

@@ -43,7 +43,7 @@
  * @cssprop --glosser-serif        Fonts of headings and quoted text.
  * @cssprop --glosser-sans         Fonts of all else.
  * @cssprop --glosser-z            Layer of the card where there is no top layer.
- * @cssprop --glosser-dock         Space below a card that docks at the bottom.
+ * @cssprop --glosser-dock         Space at the lower edge of the window that the card leaves free.
  * @fires glosser-result           `detail.reading`: the article as read.
  * @fires glosser-mention-activate `detail.stop`: a mention was opened.
  * @fires glosser-sentence-activate `detail.rank`: the bar of a key sentence was pressed; the panel shows its line.

@@ -134,6 +134,12 @@ export class Library {
     return shelf;
   }
 
+  /** Reads all articles and puts them together, so that names lead from one to the others. */
+  async whole(): Promise<void> {
+    await this.readRest();
+    await this.together();
+  }
+
   /** The articles as one story, as far as they have been put together. */
   get story(): LibraryRecord | undefined {
     return this.#story;
@@ -160,25 +166,27 @@ export class Library {
     return this.#resting !== undefined;
   }
 
-  /** Reads what has not been read, so that names lead from one article to the others. */
+  /** Reads what has not been read. */
   readRest(): Promise<void> {
-    this.#resting ??= (async () => {
-      // Others may be brought while these are read.
-      const tried = new Set<Source>();
-      const next = () => this.sources.find((source) => !this.#readings.has(source) && !tried.has(source));
-      for (let source = next(); source; source = next()) {
-        tried.add(source);
-        try {
-          await source.fill?.();
-          if (source.text.length <= LONG) await this.#read(source);
-        } catch {
-          // It will be said when the article is opened.
-        }
-      }
+    this.#resting ??= this.#readAll().finally(() => {
       this.#resting = undefined;
-      await this.together();
-    })();
+    });
     return this.#resting;
+  }
+
+  async #readAll(): Promise<void> {
+    // Others may be brought while these are read.
+    const tried = new Set<Source>();
+    const next = () => this.sources.find((source) => !this.#readings.has(source) && !tried.has(source));
+    for (let source = next(); source; source = next()) {
+      tried.add(source);
+      try {
+        await source.fill?.();
+        if (source.text.length <= LONG) await this.#read(source);
+      } catch {
+        // It will be said when the article is opened.
+      }
+    }
   }
 
   async #read(source: Source): Promise<void> {

@@ -2,8 +2,9 @@
 import { html, render } from "lit";
 import { SECTIONS } from "../elements/panel/folds";
 import { GlosserReader } from "../elements/reader";
+import { day } from "../elements/reading";
 import { register } from "../elements/register";
-import { idle, rest } from "../elements/rest";
+import { idle, later, rest } from "../elements/rest";
 import { onSpeak, words } from "../locales/index";
 import { takeAnywhere } from "./anywhere";
 import { enlarge, recall } from "./gazetteer";
@@ -67,6 +68,19 @@ function label(): void {
   drawView();
 }
 
+let asked = false;
+
+/** The other articles that name somebody. The library is put together when that is first asked, and the card told then. */
+function elsewhere(key: string) {
+  if (!asked)
+    later(async () => {
+      await library.whole();
+      reader.dispatchEvent(new CustomEvent("glosser-change"));
+    });
+  asked = true;
+  return library.elsewhere(page.open, key);
+}
+
 /** What the elements and buttons tell, and what they are told. */
 function connect(): void {
   find("open-library").addEventListener("click", () => sheet.toggle("library"));
@@ -74,7 +88,7 @@ function connect(): void {
     event.preventDefault();
     find("main").focus();
   });
-  reader.elsewhere = (key) => library.elsewhere(page.open, key);
+  reader.elsewhere = elsewhere;
   reader.addEventListener("glosser-correction", () => {
     if (page.open && reader.reading) library.keep(page.open, reader.reading);
   });
@@ -105,6 +119,10 @@ async function start(): Promise<void> {
   recall();
   connect();
   await Promise.all(before);
+  await rest();
+  // The first day that a browser writes takes it long: it has a turn of its own.
+  day("2000-01-01");
+  await rest();
   route();
   addEventListener("hashchange", route);
   await rest();

@@ -1,7 +1,7 @@
 /** On a narrow page library and notes are sheets over the text: one at a time, the text stays in reach above. */
 import type { GlosserPanel, Section } from "../elements/panel";
 
-/** What is not seen is not laid out: there is nowhere to scroll to before the frame in which it is seen is drawn. */
+/** What is not seen is not laid out, and takes no focus: there is nowhere to go before the frame in which it is seen is drawn. */
 const drawn = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 
 type Sheet = "library" | "notes";
@@ -34,7 +34,10 @@ export function sheets(panel: GlosserPanel) {
     section = at;
     say(sheet);
     if (sheet === "library")
-      document.querySelector<HTMLElement>("#library [aria-current], #library a")?.focus({ preventScroll: true });
+      void drawn().then(() => {
+        const link = document.querySelector("#library [aria-current]") ?? document.querySelector("#library a");
+        if (root.dataset.sheet === sheet) (link as HTMLElement | null)?.focus({ preventScroll: true });
+      });
     if (at)
       void customElements
         .whenDefined("glosser-panel")

@@ -28,7 +28,7 @@ export function leave(view: "new" | "across"): void {
     return;
   }
   void import("../elements/across").then(({ GlosserAcross }) => register("glosser-across", GlosserAcross));
-  void library.readRest().then(() => turn());
+  void library.whole().then(() => turn());
   drawAcross();
 }
 

@@ -22,6 +22,13 @@ export async function open(binary) {
       await devtools.send("Emulation.setTouchEmulationEnabled", { enabled: touch });
       await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null, reducedMotion: null, ...media });
     },
+    /** What has the focus, as the browser tells it to those who listen. */
+    async focused() {
+      const { nodes } = await devtools.send("Accessibility.getFullAXTree");
+      const on = ({ properties = [] }) => properties.some(({ name, value }) => name === "focused" && value.value);
+      const { role, name } = nodes.findLast(on) ?? {};
+      return { role: role?.value, name: name?.value };
+    },
     /** Where on earth the reader is. */
     async zone(timezoneId) {
       await devtools.send("Emulation.setTimezoneOverride", { timezoneId });

@@ -117,6 +117,8 @@ export class Session {
       inner.mark();
       host.state = "ready";
       await host.updateComplete;
+      await rest();
+      if (signal.aborted) return undefined;
       inner.stage.layout();
       inner.told("glosser-result", { reading: host.reading });
       inner.changed();
