@@ -167,11 +167,12 @@ impl Library {
         self.sentences.echoes(article)
     }
 
-    /// The figures an article names, the most important to it first, each once.
+    /// The figures an article's story names, the most important to it first, each once; photographers and agencies are
+    /// none of it.
     fn figures_in(&self, article: u32) -> Vec<&Figure> {
         let Some(volume) = self.volumes.get(article as usize) else { return Vec::new() };
         let mut seen = crate::maps::HashSet::default();
-        let numbers = volume.figures.iter().filter(|n| seen.insert(**n));
-        numbers.filter_map(|&n| self.figures().get(n as usize)).collect()
+        let told = volume.figures.iter().zip(&volume.told).filter(|(_, told)| **told);
+        told.filter(|(n, _)| seen.insert(**n)).filter_map(|(&n, _)| self.figures().get(n as usize)).collect()
     }
 }

@@ -78,7 +78,7 @@ pub struct Meeting {
 impl Volume {
     /// A volume of nothing but entities.
     pub fn of(entities: &[Entity]) -> Self {
-        Self { entities: entities.to_vec(), ..Self::default() }
+        Self { entities: entities.to_vec(), told: vec![true; entities.len()], ..Self::default() }
     }
 
     pub fn new(id: &str, source: &Source<'_>) -> Self {
