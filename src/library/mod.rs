@@ -167,12 +167,15 @@ impl Library {
         self.sentences.echoes(article)
     }
 
-    /// The figures an article's story names, the most important to it first, each once; photographers and agencies are
-    /// none of it.
+    /// The figures an article's story names and the places it shows, the most important to it first, each once.
+    /// Photographers and agencies are none of it.
     fn figures_in(&self, article: u32) -> Vec<&Figure> {
         let Some(volume) = self.volumes.get(article as usize) else { return Vec::new() };
         let mut seen = crate::maps::HashSet::default();
-        let told = volume.figures.iter().zip(&volume.told).filter(|(_, told)| **told);
-        told.filter(|(n, _)| seen.insert(**n)).filter_map(|(&n, _)| self.figures().get(n as usize)).collect()
+        let named = volume.figures.iter().zip(&volume.told).filter_map(|(&n, &told)| {
+            let figure = self.figures().get(n as usize)?;
+            ((told || figure.kind == Kind::Place) && seen.insert(n)).then_some(figure)
+        });
+        named.collect()
     }
 }
