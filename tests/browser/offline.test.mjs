@@ -6,8 +6,7 @@ import { inEveryEngine } from "./harness.mjs";
 inEveryEngine(
   "offline",
   (browser) => {
-    const ready = () =>
-      browser.until('() => document.documentElement.dataset.state === "ready"', "the page is ready", 60);
+    const ready = () => browser.until('() => document.documentElement.dataset.state === "ready"', "the page is ready");
 
     it("says how it is installed", async () => {
       await browser.visit("index.html");
