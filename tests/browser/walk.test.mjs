@@ -122,23 +122,24 @@ inEveryEngine(
     });
 
     it("shows every card beside what lies along the lower edge, not over it", async () => {
-      const [cards, over] = await browser.inPage(`
+      const cards = await browser.inPage(`
         const r = document.getElementById("reader");
         const edge = document.getElementById("tabs").getBoundingClientRect().top;
         const card = r.shadowRoot.querySelector("glosser-card");
-        const over = [];
         const stops = r.reading.stops.filter((stop, i, all) => all.findIndex(({ key }) => key === stop.key) === i);
         for (const stop of stops) {
           r.goTo(stop, { card: true });
           await settled();
-          const { top, bottom } = card.getBoundingClientRect();
-          if (top < 0 || bottom > edge) over.push([r.reading.slice(stop), top, bottom, edge]);
+          // A map that comes later makes a card taller, which is then moved.
+          await until(() => {
+            const { top, bottom } = card.getBoundingClientRect();
+            return top >= 0 && bottom <= edge;
+          }, "the card of " + r.reading.slice(stop) + " lies beside the edge");
         }
         r.close();
-        return [stops.length, over];`);
+        return stops.length;`);
       await browser.emulate({});
       assert.ok(cards > 8, String(cards));
-      assert.deepEqual(over, []);
     });
   },
   ["chromium"],
