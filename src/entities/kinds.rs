@@ -51,6 +51,11 @@ pub(super) fn settle(document: &Document<'_>, mentions: &mut [Mention]) {
             // A land that acts ("Turkey said") is a land still.
             votes_here[Kind::Place as usize] *= 2.0 * MAJORITY;
         }
+        // "Ford" is rather the company where nobody is called so in full.
+        let body = votes_here[Kind::Organization as usize] * MAJORITY > votes_here[person];
+        if body && !key.contains(' ') && !surnames.contains_key(key.as_str()) {
+            votes_here[person] = 0.0;
+        }
         let own = votes_here[mention.kind as usize];
         let best = [Kind::Person, Kind::Place, Kind::Organization]
             .into_iter()

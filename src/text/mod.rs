@@ -18,6 +18,7 @@ mod span;
 mod token;
 mod view;
 
+pub(crate) use calendar::is_month;
 pub(crate) use dateline::is_agency;
 pub use language::Language;
 pub use sentence::Sentence;

@@ -114,8 +114,6 @@ export class Session {
       }
       marks.use(read.annotation);
       this.#take(read);
-      await rest();
-      if (signal.aborted) return undefined;
       inner.mark();
       host.state = "ready";
       await host.updateComplete;
