@@ -1,69 +1,15 @@
-//! The tagger's view of a document: pieces of words, what each is made of, where capitals run together.
+//! The tagger's view of a document: pieces of words, sentences, how they are written.
 //!
 //! A piece is a token, or a part of a token between hyphens ("UAE-Israel", "London-based"), since names end there
 //! as often as they go on.
 
 use super::fold::{fold, straight};
 use super::hash::{self, keys};
-use super::lexicon::{Entry, Lexicon, flag, kind};
+use super::lexicon::{Lexicon, flag};
 use super::topic::Topic;
+use super::word::{Case, Word};
 use crate::text::{Document, Span, TokenKind};
 use std::ops::Range;
-
-/// How a word is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Case {
-    /// "word"
-    Lower,
-    /// "Word"
-    Title,
-    /// "WORD", two letters or more
-    Upper,
-    /// "McLean", "iPhone"
-    Mixed,
-    /// "W"
-    Initial,
-    /// Digits first.
-    Digit,
-    /// A mark.
-    Mark,
-}
-
-impl Case {
-    /// Begins with a capital, or has one.
-    pub fn capital(self) -> bool {
-        matches!(self, Case::Title | Case::Upper | Case::Mixed | Case::Initial)
-    }
-}
-
-/// One distinct spelling in the document, with all that depends on the spelling alone.
-#[derive(Debug, Clone)]
-pub struct Word {
-    /// Key of the spelling.
-    pub cased: u64,
-    /// Key of the folded form.
-    pub folded: u64,
-    /// The same without the point of an abbreviation: "Mr." is "mr".
-    pub bare: u64,
-    /// Number of the folded form in this document.
-    pub id: u32,
-    /// How it is written.
-    pub case: Case,
-    /// First letter in capitals if it is ASCII, else 0.
-    pub initial: u8,
-    /// Key of the shape: "Xx", "XX", "X.X."
-    pub shape: u64,
-    /// Keys of the first two, three, four letters (folded), 0 where the word is shorter.
-    pub prefix: [u64; 3],
-    /// Keys of the last one to four letters (folded), 0 where the word is shorter.
-    pub suffix: [u64; 4],
-    /// What the lists know.
-    pub entry: Entry,
-    /// One of the small words that stand inside names.
-    pub links: bool,
-    /// One of those that names begin with ("al Qaeda", "de Gaulle").
-    pub opens: bool,
-}
 
 /// One position of the tagger.
 #[derive(Debug, Clone, Copy)]
@@ -124,7 +70,7 @@ pub struct Analysis {
     /// What it is about.
     pub topic: Topic,
     /// Written in small letters or in capitals throughout.
-    caseless: bool,
+    pub(super) caseless: bool,
 }
 
 impl Analysis {
@@ -266,102 +212,6 @@ impl Analysis {
             Style::Prose
         }
     }
-
-    /// Marks maximal runs of capitalised pieces, over the small words that stand inside names.
-    fn find_runs(&mut self, range: Range<usize>) {
-        let mut at = range.start;
-        while at < range.end {
-            let opens = at + 1 < range.end && self.word(at).opens && self.word(at + 1).case.capital();
-            let plain = at == range.start && self.plain_opening(range.clone());
-            if plain || !(opens || self.stands_out(self.word(at))) {
-                at += 1;
-                continue;
-            }
-            let mut end = at + 1;
-            while end < range.end {
-                if self.stands_out(self.word(end)) {
-                    end += 1;
-                } else if end + 1 < range.end && self.stands_out(self.word(end + 1)) && self.links(end) {
-                    end += 2;
-                } else if end + 2 < range.end
-                    && self.stands_out(self.word(end + 2))
-                    && self.links(end)
-                    && self.links(end + 1)
-                {
-                    end += 3;
-                } else {
-                    break;
-                }
-            }
-            for piece in at..end {
-                self.pieces[piece].run_start = at as u32;
-                self.pieces[piece].run_end = end as u32;
-            }
-            at = end;
-        }
-    }
-
-    /// A sentence opens with a capital whatever its first word is.
-    fn plain_opening(&self, range: Range<usize>) -> bool {
-        let word = self.word(range.start);
-        let common = word.case == Case::Title
-            && word.entry.flags & flag::COMMON != 0
-            && word.entry.flags & (flag::GIVEN | flag::FAMILY) == 0;
-        (common || (matches!(word.case, Case::Title | Case::Initial) && OPENERS.contains(&word.folded)))
-            && !self.pieces.get(range.start + 1).is_some_and(|p| p.joined)
-    }
-
-    fn links(&self, piece: usize) -> bool {
-        let word = self.word(piece);
-        word.links || (word.cased == hash::text(".") && self.word(piece - 1).case == Case::Initial)
-    }
-
-    /// Without capitals a phrase is one of several words or of an uncommon one.
-    fn may_end(&self, start: usize, end: usize) -> bool {
-        end > start || self.word(end).entry.flags & flag::COMMON == 0
-    }
-
-    /// Finds listed phrases, longest first, left to right.
-    fn find_listed(&mut self, range: Range<usize>, lexicon: &Lexicon) {
-        let mut at = range.start;
-        while at < range.end {
-            // A phrase begins with a capital; with a small word only before one, or where there are no capitals.
-            let word = self.word(at);
-            let opens = word.opens && at + 1 < range.end && self.word(at + 1).case.capital();
-            let small = self.caseless && word.case == Case::Lower;
-            if !(word.case.capital() || opens || small) {
-                at += 1;
-                continue;
-            }
-            let (mut best, mut kinds) = (at, 0);
-            let mut key = 0;
-            for end in at..range.end.min(at + 6) {
-                key = Lexicon::extend(key, self.word(end).folded);
-                let found = lexicon.phrase(key);
-                let plain = self.word(end).case == Case::Lower && !(self.caseless && self.may_end(at, end));
-                if found & !kind::PREFIX != 0 && !plain {
-                    (best, kinds) = (end + 1, found & !kind::PREFIX);
-                }
-                if found & kind::PREFIX == 0 {
-                    break;
-                }
-            }
-            if kinds == 0 {
-                at += 1;
-                continue;
-            }
-            for piece in at..best {
-                self.pieces[piece].listed = kinds;
-                self.pieces[piece].listed_at = match (piece == at, piece + 1 == best) {
-                    (true, true) => 0,
-                    (true, false) => 1,
-                    (false, false) => 2,
-                    (false, true) => 3,
-                };
-            }
-            at = best;
-        }
-    }
 }
 
 /// What stands between the names of a list.
@@ -369,20 +219,6 @@ const COMMAS: [u64; 2] = keys!["," ";"];
 
 /// From so many different words on, a text in capitals is not just a headline.
 const SHOUTED: usize = 12;
-
-/// Words that open many sentences, and hardly a name though somebody is called so ("The", "He", "In").
-const OPENERS: [u64; 16] = keys![
-    "the" "a" "an" "in" "he" "she" "it" "we" "my" "to" "so" "do" "as" "at" "on" "more"
-];
-
-/// Small words that stand inside a name.
-const LINKS: [u64; 34] = keys![
-    "de" "del" "della" "di" "da" "dos" "das" "du" "des" "la" "le" "las" "los" "van" "von" "der" "den" "ter"
-    "ten" "bin" "ibn" "bint" "al" "el" "ul" "ur" "ud" "zu" "af" "do" "e" "y" "&" "of"
-];
-
-/// Those of them that stand before a name of one word as well.
-const OPENING: usize = 29;
 
 /// The parts of a token between hyphens, with their offsets; the hyphens themselves drop out.
 fn parts(text: &str, kind: TokenKind) -> impl Iterator<Item = (usize, &str)> {
@@ -419,92 +255,6 @@ fn is_hyphen_char(c: char) -> bool {
 
 fn is_hyphen(text: &str) -> bool {
     text.chars().next().is_some_and(is_hyphen_char) && text.chars().nth(1).is_none()
-}
-
-impl Word {
-    fn new(text: &str, cased: u64, folded_text: &str, folded: u64, id: u32, entry: Entry) -> Self {
-        let (mut prefix, mut suffix) = ([0; 3], [0; 4]);
-        let mut count = 0;
-        for (at, _) in folded_text.char_indices() {
-            if (2..=4).contains(&count) {
-                prefix[count - 2] = hash::text(&folded_text[..at]);
-            }
-            count += 1;
-            if count > 5 {
-                break;
-            }
-        }
-        if (2..=4).contains(&count) {
-            prefix[count - 2] = folded;
-        }
-        for (n, (at, _)) in folded_text.char_indices().rev().take(4).enumerate() {
-            suffix[n] = hash::text(&folded_text[at..]);
-        }
-        let initial =
-            text.bytes().next().filter(u8::is_ascii_alphabetic).map_or(0, |b| b.to_ascii_uppercase());
-        let bare = folded_text.strip_suffix('.').map_or(folded, hash::text);
-        let link = if text.len() <= 5 { LINKS.iter().position(|&link| link == cased) } else { None };
-        Self {
-            cased,
-            folded,
-            bare,
-            id,
-            case: case(text),
-            initial,
-            shape: shape(text),
-            prefix,
-            suffix,
-            entry,
-            links: link.is_some(),
-            opens: link.is_some_and(|link| link < OPENING),
-        }
-    }
-}
-
-fn case(text: &str) -> Case {
-    let mut chars = text.chars();
-    let Some(first) = chars.next() else { return Case::Mark };
-    if first.is_numeric() {
-        return Case::Digit;
-    }
-    if !first.is_alphabetic() {
-        return Case::Mark;
-    }
-    let (mut upper, mut lower) = (0, 0);
-    for c in chars {
-        upper += usize::from(c.is_uppercase());
-        lower += usize::from(c.is_lowercase());
-    }
-    match (first.is_uppercase(), upper, lower) {
-        (false, 0, _) => Case::Lower,
-        (true, 0, 0) => Case::Initial,
-        (true, _, 0) => Case::Upper,
-        (true, 0, _) => Case::Title,
-        _ => Case::Mixed,
-    }
-}
-
-/// Runs of one sort of character count once: "McDonald's" is XxXx'x.
-fn shape(text: &str) -> u64 {
-    let (mut key, mut last, mut repeat) = (0, '\0', 0);
-    for c in text.chars() {
-        let sort = if c.is_uppercase() {
-            'X'
-        } else if c.is_alphabetic() {
-            'x'
-        } else if c.is_numeric() {
-            '0'
-        } else {
-            c
-        };
-        repeat = if sort == last { repeat + 1 } else { 0 };
-        // A second capital or digit tells (one letter or an acronym), a third does not.
-        if repeat < 2 - usize::from(sort == 'x') {
-            key = hash::mix(key, sort as u64);
-        }
-        last = sort;
-    }
-    key
 }
 
 /// Numbers keys in the order they come.

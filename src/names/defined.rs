@@ -3,10 +3,11 @@
 //!
 //! Patterns of definition (Hearst 1992). One of them outweighs what the chain made of the name elsewhere.
 
-use super::analysis::{Analysis, Case, Style};
+use super::analysis::{Analysis, Style};
 use super::facts::PLACED;
 use super::hash::{self, keys};
 use super::settle::{Found, ORGANIZATION, PERSON, PLACE, POSSESSIVE, phrase};
+use super::word::Case;
 use crate::sort::Sort;
 use std::ops::Range;
 

@@ -1,7 +1,8 @@
 //! Document facts: what the other places where a word stands say about it.
 
-use super::analysis::{Analysis, Case};
+use super::analysis::Analysis;
 use super::hash::{self, keys};
+use super::word::Case;
 use crate::maps::HashSet;
 
 /// Bits of what one occurrence of a word says.
@@ -90,8 +91,7 @@ fn occurrence(a: &Analysis, start: usize, end: usize, at: usize, acronyms: &[u64
     let (run_start, run_end) = (piece.run_start as usize, piece.run_end as usize);
     let before = (at > start).then(|| a.word(at - 1));
     let after = (at + 1 < end).then(|| a.word(at + 1));
-    let is =
-        |word: Option<&super::analysis::Word>, list: &[u64]| word.is_some_and(|w| list.contains(&w.folded));
+    let is = |word: Option<&super::word::Word>, list: &[u64]| word.is_some_and(|w| list.contains(&w.folded));
     say(fact::CAPITAL, at > start);
     say(fact::TITLED, before.is_some_and(|word| TITLES.contains(&word.bare)));
     say(fact::SPEAKS, is(before, &SPEECH) || is(after, &SPEECH));

@@ -3,11 +3,12 @@
 //! A feature is a 32-bit key of a template and its values. Features of one word alone come from [`of_word`] and
 //! [`of_neighbour`], so that a tagger may score them once per spelling; the rest hang on the position.
 
-use super::analysis::{Analysis, Case, Line, Style, Word};
+use super::analysis::{Analysis, Line, Style};
 use super::facts::Facts;
 use super::hash::mix;
 use super::lexicon::flag;
 use super::topic::Topic;
+use super::word::{Case, Word};
 use std::ops::Deref;
 
 /// Version of the features; a model of another version is refused.

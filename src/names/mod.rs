@@ -11,6 +11,7 @@ pub mod hash;
 pub mod label;
 pub mod lexicon;
 pub mod model;
+mod runs;
 mod settle;
 mod table;
 mod tagger;
@@ -18,6 +19,7 @@ mod tidy;
 mod titled;
 pub mod topic;
 pub mod votes;
+pub mod word;
 
 pub use fold::fold;
 pub use model::{Model, Parts};

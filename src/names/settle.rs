@@ -1,10 +1,11 @@
 //! One article, one world: a name of doubtful kind takes the kind its other occurrences have beyond doubt.
 
-use super::analysis::{Analysis, Case, Style};
+use super::analysis::{Analysis, Style};
 use super::defined;
 use super::facts::{PLACED, SPEECH, TITLES};
 use super::hash::{self, keys, mix};
 use super::lexicon::{flag, kind};
+use super::word::Case;
 use crate::sort::Sort;
 use std::ops::Range;
 

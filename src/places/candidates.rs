@@ -1,6 +1,7 @@
 //! The places a name may mean.
 
 use super::demonyms::country_of_demonym;
+use super::evidence::is_a;
 use super::fold::fold;
 use super::gazetteer::{Class, Gazetteer, Rank, Row};
 use super::peoples::home_of;
@@ -188,7 +189,7 @@ fn loose(gazetteer: &Gazetteer, name: &str) -> Vec<(Row, Fit)> {
         && found.is_empty()
     {
         found = named(front);
-        let fits = |f: &(Row, Fit)| class.is_some_and(|class| super::link::is_a(gazetteer.class(f.0), class));
+        let fits = |f: &(Row, Fit)| class.is_some_and(|class| is_a(gazetteer.class(f.0), class));
         if found.iter().any(fits) {
             found.retain(fits);
         }

@@ -3,14 +3,19 @@
 mod candidates;
 mod context;
 mod demonyms;
+mod distance;
+mod evidence;
 mod fold;
 mod gazetteer;
+mod home;
 mod link;
 mod pack;
 mod peoples;
 
 pub(crate) use demonyms::country_adjective;
 pub use demonyms::country_of_demonym;
+pub(crate) use distance::narrowing;
+pub use evidence::Weights;
 pub use fold::fold;
 pub(crate) use fold::plain;
 pub use gazetteer::{Class, Entry, Gazetteer, KEY_BITS, Key, NONE, Rank, Row, key};
@@ -20,8 +25,6 @@ use crate::entities::{Cast, Kind};
 use crate::maps::HashMap;
 use crate::text::{Document, Span};
 use link::Toponym;
-pub use link::Weights;
-pub(crate) use link::narrowing;
 
 /// A point on the map.
 #[derive(Debug, Clone, PartialEq)]

@@ -138,6 +138,8 @@ export class Engine {
     this.#glue ??= (async () => {
       const glue = createGlue();
       await glue.default({ module_or_path: this.#parts.module });
+      // What is called first goes on in another task: beginning takes milliseconds.
+      await new Promise((then) => setTimeout(then));
       return glue;
     })().catch((thrown) => {
       this.#glue = undefined;

@@ -52,9 +52,7 @@ export class Marks {
     for (let n = 2; prefixes.has(prefix); n++) prefix = `glosser-${n}`;
     prefixes.add(prefix);
     this.#prefix = prefix;
-    // `::highlight()` is scoped to a tree, so the paint goes where the text is.
     this.#sheet.replaceSync(paint(prefix));
-    this.#root.adoptedStyleSheets = [...this.#root.adoptedStyleSheets, this.#sheet];
   }
 
   /** Leaves nothing behind. */
@@ -109,6 +107,9 @@ export class Marks {
     };
     const [mentions, dates] = [pick(record.mentions, kept.mentions), pick(record.dates, kept.dates)];
     this.#kept = { mentions: mentions.kept, dates: dates.kept };
+    // `::highlight()` is scoped to a tree, so the paint goes where the text is; together with the core's: each sheet styles all anew.
+    if (!this.#root.adoptedStyleSheets.includes(this.#sheet))
+      this.#root.adoptedStyleSheets = [...this.#root.adoptedStyleSheets, this.#sheet];
     this.#annotation?.mark({ ...record, mentions: mentions.list, dates: dates.list } as ArticleRecord);
     for (const kind of KINDS) {
       this.#annotation?.show(kind, this.#choices.kinds[kind]);

@@ -146,6 +146,7 @@ export class GlosserPanel extends ReaderPart {
     return html`<glosser-out .reader=${this.reader}></glosser-out>`;
   }
 
+  /** What has fields comes where it is seen: a browser that offers to fill fields in lays out all that is around them, seen or not. */
   #section(id: Section, tally: number, body: () => unknown, tool: unknown = nothing) {
     const turn = this.#turn >= SECTIONS.length || SECTIONS[this.#turn] === id;
     const open = !this.folded.has(id);
@@ -155,7 +156,7 @@ export class GlosserPanel extends ReaderPart {
           <svg class="way" viewBox="0 0 16 16" width="10" height="10" aria-hidden="true"><path d="M5 2l7 6-7 6" fill="none" stroke="currentColor" stroke-width="2"></path></svg>
           ${words.panel[id]}${tally ? html` <span class="tally">${tally}</span>` : nothing}
         </button></h2>
-        ${open ? tool : nothing}
+        ${open && this.inner ? tool : nothing}
       </header>
       <div class="body ${id}" id="${id}-body" ?hidden=${!open}>${turn ? body() : noChange}</div>
     </section>`;

@@ -116,6 +116,7 @@ async function start(): Promise<void> {
   await rest();
   // The card comes once there is something to show in it, the view across articles when it is opened.
   register("glosser-reader", GlosserReader);
+  await rest();
   recall();
   connect();
   await Promise.all(before);

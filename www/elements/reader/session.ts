@@ -114,6 +114,8 @@ export class Session {
       }
       marks.use(read.annotation);
       this.#take(read);
+      await rest();
+      if (signal.aborted) return undefined;
       inner.mark();
       host.state = "ready";
       await host.updateComplete;

@@ -130,8 +130,8 @@ export class Stage {
   /** Finds all places anew. */
   layout(): void {
     const { host, marks } = this.#inner;
-    const box = this.#box;
-    if (!box || !host.reading) return;
+    const box = host.reading && this.#box;
+    if (!box) return;
     const bars = host.keySentences.flatMap(({ rank, ...sentence }): Bar[] => {
       const range = marks?.range(sentence);
       const block = range?.startContainer.parentElement?.getBoundingClientRect();
