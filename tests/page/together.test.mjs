@@ -17,7 +17,7 @@ it("puts every figure under the articles that name it", () => {
       { article: "not shown", entity: "person/berg", mentions: 9 },
     ],
   };
-  const [row] = together(members, { figures: [ina] });
+  const [row] = together(members, [ina]);
   assert.equal(row.name, "Ina Berg");
   assert.deepEqual(
     row.cells.map((cell) => cell && [cell.entity, cell.mentions]),

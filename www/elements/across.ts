@@ -11,7 +11,7 @@ import { html, LitElement, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { LibraryRecord } from "../core/index";
 import { words } from "../locales/index";
-import { seeker, sentencesWith } from "./across/search";
+import { plain, seeker, sentencesWith } from "./across/search";
 import { style } from "./across/style";
 import { dayField } from "./dayfield";
 import { type DateGroup, dateLabel, day, type Kind } from "./reading";
@@ -29,9 +29,8 @@ const NEWS = 3;
 const MOST = 30;
 const GROUPS: readonly Kind[] = ["person", "organization", "place"];
 
-/** All names of a figure. */
-const names = (story: LibraryRecord, figure: string): string =>
-  story.figures.find(({ id }) => id === figure)?.aliases.join(" ") ?? "";
+/** A list that is shown to its end, or only its beginning. */
+type List = Kind | "story" | "adds" | "undated";
 
 /** What a link leads to, as `glosser-open` tells it. */
 const to = (id: string, key?: string): string => (key ? `${id} ${key}` : id);
@@ -55,7 +54,7 @@ export class GlosserAcross extends LitElement {
   declare inner: number;
   declare sought: string;
   // Lists that are shown to their ends.
-  declare whole: ReadonlySet<Kind | "story" | "undated">;
+  declare whole: ReadonlySet<List>;
   // Of whom the dossier is open; two, whose sentences are.
   declare shown: readonly string[];
   #width: Width | undefined;
@@ -102,25 +101,34 @@ export class GlosserAcross extends LitElement {
     const { members, story } = this;
     if (!members.length || !story) return nothing;
     const fits = seeker(this.sought);
-    const shared = together(members, story).filter(({ id }) => fits(names(story, id)));
+    const figures = story.figures.filter(({ aliases }) => fits(aliases.join(" ")));
+    const table = figures.length ? this.#table(figures) : nothing;
+    const sought = Boolean(this.sought.trim());
     return html`<div @click=${this.#onClick}>${this.#undated()}<input type="search" aria-label=${words.across.search} placeholder=${words.across.search} .value=${this.sought}
         @input=${(event: InputEvent) => {
           this.sought = (event.target as HTMLInputElement).value;
         }}>
-      ${this.#found()} ${this.#dates()} ${this.#told(story)} ${this.#met(story)} ${this.#added(story)}
-      <div class="scroll" tabindex="0" role="region" aria-label=${words.across.table}><table>
-        <thead><tr><td></td>${members.map(
+      ${sought ? table : nothing} ${this.#found()} ${this.#dates()} ${this.#told(story)} ${this.#met(story)} ${this.#added(story)}
+      ${sought ? nothing : table} ${this.#dossier(story)}</div>`;
+  }
+
+  /** Who and what is named in which article; of somebody who is sought, what stands first. */
+  #table(figures: LibraryRecord["figures"]) {
+    const naming = new Set(figures.flatMap(({ appearances }) => appearances.map(({ article }) => article)));
+    const columns = this.members.filter(({ id }) => naming.has(id));
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${words.across.table}><table>
+        <thead><tr><td></td>${columns.map(
           (m) =>
             html`<th scope="col"><a href=${this.link(m.id)} data-to=${to(m.id)} title=${m.title}>${m.reading.record.published ? day(m.reading.record.published, "short") : m.title}<span class="unseen">: ${m.title}</span></a></th>`,
         )}</tr></thead>
         ${GROUPS.map((kind) =>
           this.#group(
             kind,
-            shared.filter((s) => s.kind === kind),
+            columns,
+            figures.filter((figure) => figure.kind === kind),
           ),
         )}
-      </table></div>
-      ${this.#dossier(story)}</div>`;
+      </table></div>`;
   }
 
   /** Articles that stand in no order yet, and what they need for it. */
@@ -156,21 +164,35 @@ export class GlosserAcross extends LitElement {
     return this.members.find((member) => member.id === id);
   }
 
+  /** What `#events` were made of, and in which language. */
+  #made: unknown[] = [];
+  #events: { member: Member; date: number; label: string; text: string; plainly: string }[] = [];
+
+  /** Every dated sentence, worked out once: with each letter that is sought all of them are gone through. */
+  #dated({ timeline }: LibraryRecord) {
+    const made = [timeline, this.members, words];
+    if (made.some((one, i) => one !== this.#made[i])) {
+      this.#made = made;
+      const members = new Map(this.members.map((member) => [member.id, member]));
+      const events = timeline.flatMap(({ article, sentence, date }) => {
+        const member = members.get(article);
+        const [at, said] = [member?.reading.told(sentence), member?.reading.record.dates[date]];
+        if (!member || !at || !said) return [];
+        const [label, text] = [dateLabel(said) ?? said.value, member.reading.slice(at)];
+        return [{ member, date, label, text, plainly: plain(`${label} ${text}`) }];
+      });
+      // A sentence with several days is told at the first of them.
+      this.#events = events.filter(
+        ({ member, text }, i) => events[i - 1]?.member !== member || events[i - 1]?.text !== text,
+      );
+    }
+    return this.#events;
+  }
+
   /** Every dated sentence in the order of what it speaks of; a press leads to its day in its article. */
-  #told({ timeline }: LibraryRecord) {
-    const events = timeline.flatMap(({ article, sentence, date }) => {
-      const member = this.#member(article);
-      const [at, said] = [member?.reading.told(sentence), member?.reading.record.dates[date]];
-      return member && at && said
-        ? [{ member, date, label: dateLabel(said) ?? said.value, text: member.reading.slice(at) }]
-        : [];
-    });
-    // A sentence with several days is told at the first of them.
-    const once = events.filter(
-      ({ member, text }, i) => events[i - 1]?.member !== member || events[i - 1]?.text !== text,
-    );
+  #told(story: LibraryRecord) {
     const fits = seeker(this.sought);
-    const all = once.filter(({ label, text }) => fits(`${label} ${text}`));
+    const all = this.#dated(story).filter(({ text, plainly }) => fits(text, plainly));
     if (!all.length) return nothing;
     const shown = this.whole.has("story") ? all : all.slice(0, FIRST);
     return html`<h2>${words.across.story}</h2>
@@ -186,8 +208,9 @@ export class GlosserAcross extends LitElement {
     const names = new Map(figures.map(({ id, name }) => [id, name]));
     const own = (member: Member, figure: string) =>
       figures.find(({ id }) => id === figure)?.appearances.find(({ article }) => article === member.id)?.entity;
+    const shown = this.whole.has("adds") ? articles : articles.slice(0, FIRST);
     return html`<h2>${words.across.adds}</h2>
-      ${articles.map(({ id, news, newFigures, echoes }) => {
+      ${shown.map(({ id, news, newFigures, echoes }) => {
         const member = this.#member(id);
         if (!member) return nothing;
         const { record } = member.reading;
@@ -216,7 +239,7 @@ export class GlosserAcross extends LitElement {
                 })}</ul></details>`
               : nothing
           }`;
-      })}`;
+      })}${this.#more("adds", articles.length)}`;
   }
 
   /** Who is named with whom: a drawing of its own, which comes when first needed. */
@@ -240,31 +263,45 @@ export class GlosserAcross extends LitElement {
     return html`<glosser-dossier .members=${this.members} .story=${story} .shown=${this.shown} .link=${this.link} .open=${this.#open} .closed=${closed}></glosser-dossier>`;
   }
 
-  #group(kind: Kind, rows: readonly Shared[]) {
-    if (!rows.length) return nothing;
-    const shown = this.whole.has(kind) ? rows : rows.slice(0, FIRST);
+  #group(kind: Kind, columns: readonly Member[], figures: LibraryRecord["figures"]) {
+    if (!figures.length) return nothing;
+    const shown = together(columns, this.whole.has(kind) ? figures : figures.slice(0, FIRST));
     return html`<tbody>
-      <tr class="sub"><th colspan=${this.members.length + 1} scope="rowgroup">${words.kindsPlural[kind]}</th></tr>
+      <tr class="sub"><th colspan=${columns.length + 1} scope="rowgroup">${words.kindsPlural[kind]}</th></tr>
       ${shown.map(
         (
           row,
         ) => html`<tr class=${kind}><th scope="row"><button type="button" @click=${() => this.#open(row.id)}><span class=${kind}>${row.name}</span></button></th>
-          ${row.cells.map((cell, i) => {
-            const member = this.members[i];
-            return html`<td>${
-              cell && member
-                ? html`<a href=${this.link(member.id, cell.entity)} data-to=${to(member.id, cell.entity)}><svg class="dot" width="20" height="20" viewBox="-10 -10 20 20" aria-hidden="true"><circle r=${Math.min(2 + Math.sqrt(cell.mentions) * 1.7, 10)}></circle></svg>
-                  <span class="unseen">${row.name}: ${words.panel.mentions(cell.mentions)}, ${member.title}</span></a>`
-                : nothing
-            }</td>`;
-          })}</tr>`,
+          ${this.#cells(row, columns)}</tr>`,
       )}
-      ${rows.length > FIRST ? html`<tr class="sub"><th colspan=${this.members.length + 1}>${this.#more(kind, rows.length)}</th></tr>` : nothing}
+      ${figures.length > FIRST ? html`<tr class="sub"><th colspan=${columns.length + 1}>${this.#more(kind, figures.length)}</th></tr>` : nothing}
     </tbody>`;
   }
 
+  /** Where somebody is named; articles that do not name them, one after the other, are one cell: most of a large table is empty. */
+  #cells({ name, cells }: Shared, columns: readonly Member[]) {
+    const drawn: unknown[] = [];
+    let empty = 0;
+    const gap = () => {
+      if (empty) drawn.push(html`<td colspan=${empty}></td>`);
+      empty = 0;
+    };
+    for (const [i, member] of columns.entries()) {
+      const cell = cells[i];
+      if (!cell) {
+        empty++;
+        continue;
+      }
+      gap();
+      drawn.push(html`<td><a href=${this.link(member.id, cell.entity)} data-to=${to(member.id, cell.entity)}><svg class="dot" width="20" height="20" viewBox="-10 -10 20 20" aria-hidden="true"><circle r=${Math.min(2 + Math.sqrt(cell.mentions) * 1.7, 10)}></circle></svg>
+        <span class="unseen">${name}: ${words.panel.mentions(cell.mentions)}, ${member.title}</span></a></td>`);
+    }
+    gap();
+    return drawn;
+  }
+
   /** Shows a list to its end, or only its beginning. */
-  #more(list: Kind | "story" | "undated", length: number) {
+  #more(list: List, length: number) {
     if (length <= FIRST) return nothing;
     const whole = this.whole.has(list);
     const turn = () => {

@@ -58,9 +58,10 @@ export function dateLabel(date: DateRecord, style: "long" | "full" | "short" = "
   const { from, to } = date;
   if (from && to && from !== to) {
     const [a, b] = [utc(from), utc(to)];
-    return Number.isNaN(a.getTime()) || Number.isNaN(b.getTime()) || a > b
-      ? `${from} – ${to}`
-      : format(style === "short" ? "short" : "long").formatRange(a, b);
+    if (Number.isNaN(a.getTime()) || Number.isNaN(b.getTime()) || a > b) return `${from} – ${to}`;
+    // A century, a few years: its days say nothing more.
+    const years = from.endsWith("-01-01") && to.endsWith("-12-31");
+    return format(years ? "year" : style === "short" ? "short" : "long").formatRange(a, b);
   }
   const only = from ?? to;
   return only ? shaded(day(only, style) + hour(date.value)) : undefined;

@@ -30,9 +30,9 @@ export function inOrder(members: readonly Member[]): Member[] {
   return [...members].sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
 }
 
-/** All that is named in any of the articles, in most articles first. */
-export function together(members: readonly Member[], story: LibraryRecord): Shared[] {
-  return story.figures.map(({ id, kind, name, appearances }) => ({
+/** Of figures, in which of the articles each is named. */
+export function together(members: readonly Member[], figures: LibraryRecord["figures"]): Shared[] {
+  return figures.map(({ id, kind, name, appearances }) => ({
     id,
     kind,
     name,

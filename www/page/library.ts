@@ -35,6 +35,8 @@ export class Library {
   readonly #fresh = new Set<Source>();
   #shelf: Promise<Shelf> | undefined;
   #story: LibraryRecord | undefined;
+  /** Articles have come, gone or been corrected since the story was put together: that is done anew when it is asked for. */
+  stale = true;
   #resting: Promise<void> | undefined;
   #count = 0;
 
@@ -97,9 +99,8 @@ export class Library {
     if (this.keeps) void archive().then(({ forget }) => forget(source.id));
     this.#readings.delete(source);
     this.#fresh.delete(source);
-    void this.#shelf?.then((shelf) => {
-      if (shelf.remove(source.id)) this.#story = shelf.record();
-    });
+    this.stale = true;
+    void this.#shelf?.then((shelf) => shelf.remove(source.id));
   }
 
   /** Keeps what was read of an article, or what has become of it by corrections; if nobody named it, it names itself. */
@@ -111,14 +112,15 @@ export class Library {
     }
     this.#readings.set(source, reading);
     this.#fresh.add(source);
-    if (this.#story) void this.together();
+    this.stale = true;
   }
 
   /** The articles that have been read as one story; each is added once, one call after the other. */
   async together(): Promise<LibraryRecord> {
     this.#shelf = (this.#shelf ?? createLibrary()).then((shelf) => this.#addTo(shelf));
     const shelf = await this.#shelf;
-    this.#story ??= shelf.record();
+    if (this.stale || !this.#story) this.#story = shelf.record();
+    this.stale = this.#fresh.size > 0;
     return this.#story;
   }
 
@@ -129,7 +131,6 @@ export class Library {
       if (!reading) continue;
       shelf.add(source.id, reading.record, reading.text, { title: source.title });
       await rest();
-      if (!this.#fresh.size) this.#story = shelf.record();
     }
     return shelf;
   }
@@ -207,8 +208,11 @@ export class Library {
   /** The story that own articles tell without those that come with the reader. */
   async ownStory(): Promise<LibraryRecord> {
     const shelf = await createLibrary();
-    for (const [source, { record, text }] of this.#readings)
-      if (source.own) shelf.add(source.id, record, text, { title: source.title });
+    for (const [source, { record, text }] of this.#readings) {
+      if (!source.own) continue;
+      shelf.add(source.id, record, text, { title: source.title });
+      await rest();
+    }
     return shelf.record();
   }
 

@@ -70,14 +70,17 @@ function label(): void {
 
 let asked = false;
 
-/** The other articles that name somebody. The library is put together when that is first asked, and the card told then. */
+/** The other articles that name somebody. The library is put together when that is asked, and the card told then. */
 function elsewhere(key: string) {
-  if (!asked)
+  if (library.stale && !asked) {
+    asked = true;
     later(async () => {
-      await library.whole();
+      await library.whole().finally(() => {
+        asked = false;
+      });
       reader.dispatchEvent(new CustomEvent("glosser-change"));
     });
-  asked = true;
+  }
   return library.elsewhere(page.open, key);
 }
 

@@ -27,12 +27,12 @@ export function drawLibrary(): void {
     html`<p class="wordmark"><a href="#/">Glosser</a></p>
       <button type="button" class="shut" aria-label=${words.library.close} @click=${() => sheet.close()}>${cross}</button>
       <a id="add" href="#/new" aria-current=${now === "new" ? "page" : nothing}><span aria-hidden="true">+</span> ${words.library.add}</a>
+      <a id="all" href="#/all" aria-current=${now === "across" ? "page" : nothing}>${words.across.link}</a>
       ${own.length ? html`<h2>${words.library.yours}</h2><ul>${own.map(item)}</ul>` : nothing}
       ${own.length || library.keeps ? html`<label class="keep"><input type="checkbox" .checked=${library.keeps} @change=${keep} /> ${words.library.keep}</label>` : nothing}
       <h2>${words.library.articles}</h2>
       <ul>${library.sources.filter((s) => !s.own).map(item)}</ul>
       <button type="button" id="save" @click=${save}>${words.library.save}</button>
-      <a id="all" href="#/all" aria-current=${now === "across" ? "page" : nothing}>${words.across.link}</a>
       <footer><p>${words.library.private}</p><p><a href="quality.html">${words.library.quality}</a></p><p>${words.library.credit}</p>
         <label class="language"><span>${words.library.language}</span> <select @change=${(e: Event) => talk((e.target as HTMLSelectElement).value)}>
           ${Object.entries(LANGUAGES).map(([id, name]) => html`<option value=${id} lang=${id} ?selected=${id === words.lang}>${name}</option>`)}

@@ -3,7 +3,7 @@ import type { Reading, Stop } from "../reading";
 import type { Member } from "../together";
 
 /** Words without case, accents, marks. */
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   text
     .normalize("NFD")
     .toLowerCase()
@@ -11,10 +11,10 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-/** Says of a text whether it is sought; all are where nothing is. */
-export function seeker(sought: string): (text: string) => boolean {
+/** Says of a text whether it is sought, which it may be given as it is `plain`; all are where nothing is. */
+export function seeker(sought: string): (text: string, plainly?: string) => boolean {
   const wanted = plain(sought).split(" ").filter(Boolean);
-  return (text) => fits(wanted, plain(text));
+  return (text, plainly = wanted.length ? plain(text) : "") => fits(wanted, plainly);
 }
 
 const fits = (wanted: readonly string[], text: string): boolean =>
