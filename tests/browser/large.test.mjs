@@ -29,9 +29,13 @@ inEveryEngine("large", (browser) => {
     const [stops, painted, hit] = await run(`
       const stops = r.reading.stops.length;
       const painted = CSS.highlights.get("glosser-person").size;
-      r.goTo(r.reading.stops.at(-3), { card: true });
-      await settled();
-      return [stops, painted, Boolean(r.open)];`);
+      const stop = r.reading.stops.at(-3);
+      r.goTo(stop, { card: true });
+      await until(() => {
+        const { top, bottom } = r.shadowRoot.querySelector("#proxy").getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight && bottom > top;
+      }, "what is in hand is in view");
+      return [stops, painted, r.open === stop];`);
     assert.ok(stops >= 12000 && painted > 20, `${stops} names, ${painted} painted`);
     assert.equal(hit, true);
   });

@@ -261,10 +261,9 @@ export class GlosserReader extends LitElement {
     const inner = this.#inner;
     this.current = stop;
     this.hold(stop.key);
-    inner.stage.unfold(stop);
+    inner.stage.scrollTo(stop);
     inner.stage.standOn(stop);
     inner.marks?.activate(stop);
-    inner.stage.scrollToProxy();
     if (options.card) inner.open(stop);
     this.requestUpdate();
     inner.changed();

@@ -12,6 +12,10 @@ interface Bar {
   rank: number;
 }
 
+type Span = { start: number; end: number };
+
+/** How often one goes on to what stands elsewhere when one comes near. */
+const TRIES = 5;
 /** Frames for which a card follows its mention after both have come to rest. */
 const REST = 12;
 /** Pixels below which what is left of a sentence is no line. */
@@ -21,6 +25,7 @@ export class Stage {
   readonly #inner: Inner;
   #size: ResizeObserver | undefined;
   #following = 0;
+  #bringing = 0;
   #scrolling = 0;
   bars: readonly Bar[] = [];
 
@@ -96,7 +101,7 @@ export class Stage {
   }
 
   /** Unfolds what a stretch is folded away in, as finding in the page does. */
-  unfold(span: { start: number; end: number }): void {
+  unfold(span: Span): void {
     const { marks, root } = this.#inner;
     const within = marks?.range(span)?.startContainer.parentElement;
     for (let at = within; at && at !== root; at = at.parentElement) {
@@ -106,25 +111,50 @@ export class Stage {
   }
 
   /** Brings a stretch of the text into view. */
-  scrollTo(span: { start: number; end: number }): void {
+  scrollTo(span: Span): void {
     this.unfold(span);
-    const rect = this.#inner.marks?.rects(span)[0];
+    this.#bring(span);
+  }
+
+  /**
+   * In a very long text what is far is laid out when it comes near, and then stands elsewhere: once all rests, one goes on
+   * from there until it is in view.
+   */
+  #bring(span: Span, tries = TRIES): void {
+    const { marks } = this.#inner;
+    cancelAnimationFrame(this.#bringing);
+    const rect = marks?.rects(span)[0];
     const anchor = this.#root.querySelector<HTMLElement>("#anchor");
     const box = this.#box;
-    if (!rect || !anchor || !box) return;
-    anchor.style.top = `${rect.top - box.top}px`;
-    anchor.style.height = `${rect.height}px`;
-    intoView(anchor);
+    if (!anchor || !box) return;
+    if (rect) {
+      anchor.style.top = `${rect.top - box.top}px`;
+      anchor.style.height = `${rect.height}px`;
+    }
+    const target = rect ? anchor : marks?.range(span)?.startContainer.parentElement;
+    if (!target || !tries) return;
+    target.scrollIntoView({ block: "center", behavior: tries < TRIES ? "instant" : motion() });
+    let [frames, before] = [REST, Number.NaN];
+    const look = () => {
+      const now = marks?.rects(span)[0];
+      const top = (now ?? target.getBoundingClientRect()).top;
+      frames = top === before ? frames - 1 : REST;
+      before = top;
+      if (frames) {
+        this.#bringing = requestAnimationFrame(look);
+        return;
+      }
+      // Who has gone on scrolling meanwhile is left alone: what was gone to stands where it stood.
+      if (now && Math.abs(now.top - anchor.getBoundingClientRect().top) < LINE) return;
+      if (!now || now.bottom < 0 || now.top > window.innerHeight) this.#bring(span, tries - 1);
+      if (this.#inner.host.current) this.standOn(this.#inner.host.current);
+    };
+    this.#bringing = requestAnimationFrame(look);
   }
 
   /** Brings the focus to the bar of a key sentence. */
   focusBar(rank: number): void {
     this.#root.querySelector<HTMLElement>(`.bar[data-rank="${rank}"]`)?.focus({ preventScroll: true });
-  }
-
-  /** Brings the mention in hand into view. */
-  scrollToProxy(): void {
-    if (this.proxy) intoView(this.proxy);
   }
 
   /** Finds all places anew. */
@@ -205,5 +235,3 @@ export class Stage {
 }
 
 const motion = (): ScrollBehavior => (matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth");
-
-const intoView = (element: HTMLElement): void => element.scrollIntoView({ block: "center", behavior: motion() });
