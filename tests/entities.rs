@@ -124,6 +124,7 @@ fn bodies() {
         // Part and whole, neighbours, two in one name.
         ("{O UN} and {O UN Office for Weather}", &["UN", "UN Office for Weather"]),
         ("{O Pear Inc.} sued {O Pear Corps}. {O Pear} won.", &["Pear Inc. = Pear", "Pear Corps"]),
+        ("{O Pear} showed {O Pear TV}. {O Pear Inc.} sells it.", &["Pear = Pear Inc.", "Pear TV"]),
         ("{O Ford} and {O Ford Australia}", &["Ford", "Ford Australia"]),
         ("{O GM} and {O GM and Chrysler}", &["GM", "GM and Chrysler"]),
         ("{O Kelby & Dale Rovers} beat Hull. {O Kelby} rose.", &["Kelby & Dale Rovers = Kelby"]),

@@ -144,7 +144,9 @@ fn organization(short: &Form, long: &Form, fuzzy: bool) -> Option<Reason> {
         if head {
             return Some(Reason::Head);
         }
-        if business {
+        // What the article calls a company in full is not what the company makes or owns: "Pear TV".
+        let own = |w: &String| matches!(w.as_str(), "pictures" | "records" | "studios" | "television" | "tv");
+        if business && !(short.company && rest.iter().all(own)) {
             return Some(Reason::Core);
         }
         // A company in full, an acronym or a land is no short form of something else.

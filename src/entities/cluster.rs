@@ -68,7 +68,10 @@ fn nodes(items: &[Item<'_>]) -> (Vec<Node>, Vec<u32>) {
                 None => nodes.push(Node { form, kind: item.kind, mentions: Vec::new() }),
                 // Of several spellings of one key, the one with most words tells most: "Sea Micro".
                 Some(node) if form.words.len() > node.form.words.len() => node.form = form,
-                Some(node) => node.form.caps |= form.caps,
+                Some(node) => {
+                    node.form.caps |= form.caps;
+                    node.form.company |= form.company;
+                }
             }
             at
         });

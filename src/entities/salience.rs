@@ -55,6 +55,8 @@ fn score(document: &Document<'_>, mentions: &[Mention], entity: &Entity, referre
     let weight = |m: &u32| match block(at(m)) {
         Some(BlockKind::Credit | BlockKind::Related | BlockKind::Crumb | BlockKind::Repeat) => 0.2,
         Some(BlockKind::Byline | BlockKind::Published) => 0.3,
+        // It says again what the story says, or what a picture shows.
+        Some(BlockKind::Deck) => 0.5,
         _ => 1.0,
     };
     let count: f32 = entity.mentions.iter().map(weight).sum::<f32>() + referred;

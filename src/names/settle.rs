@@ -38,6 +38,12 @@ pub fn settle(a: &Analysis, found: Vec<Found>) -> Vec<Found> {
     verbs_of_headlines_apart(a, &mut found);
     bodies_in_lists(a, &mut found);
     date_lines(a, &mut found);
+    photographers(a, &mut found);
+    for at in 1..found.len() {
+        if found[at].raw < SURE && known_as(a, found[at - 1].end, found[at].start) {
+            found[at].kind = found[at - 1].kind;
+        }
+    }
     for name in &mut found {
         let kinds = listed_alone(a, name);
         let nobody =
@@ -47,6 +53,7 @@ pub fn settle(a: &Analysis, found: Vec<Found>) -> Vec<Found> {
             PERSON if kinds & kind::METROPOLIS != 0 && nobody => PLACE,
             PLACE if kinds == kind::BODY || seat(a, name) => ORGANIZATION,
             PLACE if speaks(a, name) => PERSON,
+            ORGANIZATION if compatriot(a, name) => PERSON,
             PERSON | ORGANIZATION if believers(a, name) => DEMONYM,
             ORGANIZATION if water_or_land(a, name) => PLACE,
             PERSON if kinds == kind::BODY && name.end > name.start + 1 => ORGANIZATION,
@@ -229,12 +236,46 @@ fn date_lines(a: &Analysis, found: &mut Vec<Found>) {
     }
 }
 
-/// A name ends before a dash and never in a preposition; two countries joined by a hyphen are two names.
+/// "Odd Brekke / AFP", "REUTERS/Ada Moss": who took a picture stands beside the agency that sells it.
+fn photographers(a: &Analysis, found: &mut Vec<Found>) {
+    const SLASH: u64 = hash::text("/");
+    for line in &a.lines {
+        let Range { start: first, end: last } = line.pieces;
+        let title = |at: &usize| a.word(*at).case == Case::Title;
+        let agency = |at: usize| {
+            a.pieces[at].listed == kind::BODY && a.word(at).case == Case::Upper
+                || a.word(at).folded == hash::text("pool")
+        };
+        for slash in (first + 1..last.max(first + 2) - 1).filter(|&at| a.word(at).cased == SLASH) {
+            let start = slash - (first..slash).rev().take_while(title).count();
+            let end = slash + 1 + (slash + 1..last).take_while(title).count();
+            let (start, end) = match () {
+                () if agency(slash + 1) => (start, slash),
+                () if agency(slash - 1) => (slash + 1, end),
+                () => continue,
+            };
+            if (2..=3).contains(&(end - start)) {
+                found.retain(|name| name.end <= start || end <= name.start);
+                found.push(Found { start, end, kind: PERSON, raw: SURE });
+            }
+        }
+    }
+    found.arrange_by_key(|name| name.start);
+}
+
+/// A name ends before a dash, before "press" ("Kremlin press service") and never in a preposition; two countries joined by a
+/// hyphen are two names.
 fn edges(a: &Analysis, mut name: Found) -> impl Iterator<Item = Found> {
-    let dash = |at: &usize| DASHES.contains(&a.word(*at).cased);
-    name.end = (name.start + 1..name.end).find(dash).unwrap_or(name.end);
-    while name.end > name.start + 1 && PLACED.contains(&a.word(name.end - 1).cased) {
+    let over = |at: &usize| ENDS.contains(&a.word(*at).cased);
+    name.end = (name.start + 1..name.end).find(over).unwrap_or(name.end);
+    // "Lee Kang-in" ends in no preposition.
+    let placed =
+        |at: usize| a.pieces.get(at).is_some_and(|p| PLACED.contains(&a.words[p.word as usize].cased));
+    while name.end > name.start + 1 && placed(name.end - 1) && !a.pieces[name.end - 1].joined {
         name.end -= 1;
+    }
+    if name.kind == PERSON && placed(name.end) && a.pieces[name.end].joined {
+        name.end += 1;
     }
     // "U.S. President Moyo" is a place, a title and a person.
     let kinds = a.pieces[name.start].listed;
@@ -246,10 +287,27 @@ fn edges(a: &Analysis, mut name: Found) -> impl Iterator<Item = Found> {
             return [Some(first), Some(Found { start: title + 1, ..name })].into_iter().flatten();
         }
     }
+    // "Nordwell Inc. Ada Moss" is a company and somebody.
+    let legal = (name.start + 1..name.end - 1).find(|&at| LEGAL_FORMS.contains(&a.word(at).bare));
+    if let Some(form) = legal.filter(|form| form + 2 < name.end && name.kind == ORGANIZATION)
+        && a.word(form + 1).entry.flags & flag::GIVEN != 0
+    {
+        let company = Found { end: form + 1, ..name };
+        return [Some(company), Some(Found { start: form + 1, kind: PERSON, ..name })].into_iter().flatten();
+    }
     // "UAE-Israel" is two countries, whatever the chain took them for together.
     let country = |at: usize| a.pieces[at].listed & kind::COUNTRY != 0 && a.pieces[at].listed_at == 0;
     let joint = (name.start + 1..name.end).find(|&at| a.pieces[at].joined && country(at - 1) && country(at));
     let joint = joint.filter(|_| name.kind == PLACE || name.end == name.start + 2);
+    // "The Kremlin and China" are two, "Trinidad and Tobago" is one.
+    if let Some(and) = name.end.checked_sub(2).filter(|&and| and > name.start && name.kind == PLACE)
+        && a.word(and).cased == hash::text("and")
+        && country(and + 1)
+    {
+        return [Some(Found { end: and, ..name }), Some(Found { start: and + 1, ..name })]
+            .into_iter()
+            .flatten();
+    }
     let second = joint.map(|at| Found { start: at, kind: PLACE, ..name });
     if let Some(second) = &second {
         (name.end, name.kind) = (second.start, PLACE);
@@ -275,6 +333,29 @@ fn speaks(a: &Analysis, name: &Found) -> bool {
         && last < a.pieces.len()
         && a.word(last).case == Case::Lower
         && SPEECH.contains(&a.word(last).folded)
+}
+
+/// "Kenya's Ochieng": a doubtful body of one word that is a family name and a country's is somebody.
+fn compatriot(a: &Analysis, name: &Found) -> bool {
+    let flags = a.word(name.start).entry.flags;
+    let country = |at: usize| a.pieces[at].listed & kind::COUNTRY != 0;
+    name.raw < SURE
+        && name.end == name.start + 1
+        && flags & flag::FAMILY != 0
+        && flags & flag::COMMON == 0
+        && a.pieces[name.start].listed == 0
+        && name.start > 1
+        && a.word(name.start - 1).folded == POSSESSIVE
+        && country(name.start - 2)
+}
+
+/// "Robert Kyeyune, better known as Bobi Moss": whether such words stand between two names of one.
+fn known_as(a: &Analysis, from: usize, to: usize) -> bool {
+    const BETWEEN: [u64; 6] = keys!["," "also" "better" "formerly" "known" "as"];
+    to >= from + 2
+        && to <= from + 4
+        && (from..to).all(|at| BETWEEN.contains(&a.word(at).cased))
+        && a.word(to - 2).cased == hash::text("known")
 }
 
 /// "The Sunnis" are a people, no body.
@@ -309,9 +390,12 @@ const FAITHS: [u64; 14] = keys![
 
 pub(super) const POSSESSIVE: u64 = hash::text("'s");
 
+/// What the name of a company ends with.
+const LEGAL_FORMS: [u64; 6] = keys!["corp" "gmbh" "inc" "llc" "ltd" "plc"];
+
 const ADDRESS: [u64; 3] = keys!["mr" "mrs" "ms"];
 
-const DASHES: [u64; 3] = keys!["-" "–" "—"];
+const ENDS: [u64; 4] = keys!["-" "–" "—" "press"];
 
 /// The kinds of a listed phrase that is the whole name and the whole run of capitals; 0 for any other.
 fn listed_alone(a: &Analysis, name: &Found) -> u8 {

@@ -57,6 +57,11 @@ impl Weights {
         self
     }
 
+    /// Of some rows, in this order.
+    pub fn of(&self, rows: &[usize]) -> Self {
+        Self { rows: rows.iter().map(|&row| self.rows[row]).collect(), steps: self.steps }
+    }
+
     /// All weights so many times as large.
     pub fn scale(mut self, by: f32) -> Self {
         self.all().for_each(|w| *w *= by);
@@ -176,6 +181,12 @@ impl Corpus {
                 if live { next - 1 } else { u32::MAX }
             })
             .collect();
+        self.renumber(&number);
+        number
+    }
+
+    /// Gives rows new numbers and drops those whose number is the largest there is.
+    pub fn renumber(&mut self, number: &[u32]) {
         let (mut from, mut to) = (0, 0);
         for end in &mut self.ends {
             while from < *end {
@@ -189,7 +200,6 @@ impl Corpus {
             *end = to;
         }
         self.rows.truncate(to);
-        number
     }
 
     fn features(&self, position: usize) -> &[u32] {
