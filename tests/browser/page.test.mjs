@@ -20,10 +20,7 @@ for (const [way, open] of Object.entries(WAYS)) {
     it("opens with the articles and reads the first", async () => {
       await open(browser);
       await browser.ready();
-      assert.equal(
-        await browser.run(`() => document.querySelectorAll('#library li a[href^="#/"]').length >= 5`),
-        true,
-      );
+      assert.equal(await browser.run(`() => document.querySelectorAll('#library li a[href^="#/"]').length >= 5`), true);
       const found = await browser.run(`() => {
         const { record } = document.getElementById("reader").reading;
         return { mentions: record.mentions.length, dates: record.dates.length, key: record.summary.sentences.length };

@@ -121,6 +121,19 @@ inEveryEngine(
       assert.equal(await sheet(), undefined);
     });
 
+    it("is no wider than a phone, whatever is said in the columns of a table", async () => {
+      await browser.emulate({ width: 320, height: 640, touch: true });
+      const [inner, whole] = await browser.inPage(`
+        await open("#/all");
+        await until(() => document.querySelector("glosser-across").shadowRoot.querySelector("td a"));
+        await settled();
+        const sizes = [innerWidth, document.documentElement.scrollWidth];
+        await open("#/" + document.querySelector("glosser-across").members[0].id);
+        return sizes;`);
+      assert.deepEqual([inner, whole], [320, 320]);
+      await browser.emulate({ width: 700, height: 420 });
+    });
+
     it("shows every card beside what lies along the lower edge, not over it", async () => {
       const cards = await browser.inPage(`
         const r = document.getElementById("reader");

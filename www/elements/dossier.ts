@@ -42,7 +42,7 @@ export class GlosserDossier extends LitElement {
       h2:focus-visible { outline: none; }
       h3 { margin: 1.125rem 0 0.25rem; font: 500 0.75rem/1.4 var(--g-sans); color: var(--g-quiet); }
       p { margin: 0.25rem 0 0; }
-      ul { list-style: none; margin: 0; padding: 0; }
+      ul { list-style: ""; margin: 0; padding: 0; }
       li { padding-block: 0.1875rem; line-height: 1.5; }
       li a { color: inherit; text-decoration-color: var(--g-rule); text-underline-offset: 0.22em; }
       li a:hover { text-decoration-color: currentColor; }
@@ -56,7 +56,7 @@ export class GlosserDossier extends LitElement {
       @media (max-width: 40rem) {
         dialog { inline-size: 100%; max-inline-size: 100%; margin: auto 0 0; max-block-size: 80dvh; border-width: 1px 0 0; border-radius: 10px 10px 0 0; padding-inline: 1rem; }
       }
-      @media (pointer: coarse) { .others button, .more { min-block-size: 2.75rem; } .close { inline-size: 2.75rem; block-size: 2.75rem; } }
+      @media (pointer: coarse) { .others button, .more { min-block-size: 2.75rem; } .close { inline-size: 2.75rem; block-size: 2.75rem; } li { padding-block: 0.5rem; } li a { padding-block: 0.625rem; } }
       @media (prefers-reduced-motion: reduce) { dialog { animation: none; } }
     `,
   ];

@@ -3,7 +3,8 @@ import { css } from "lit";
 
 export const style = css`
   :host { display: block; }
-  .scroll { overflow-x: auto; margin-inline: -0.25rem; padding-inline: 0.25rem; }
+  /* What is said and not seen in a column far out must not make the page as wide. */
+  .scroll { position: relative; overflow-x: auto; margin-inline: -0.25rem; padding-inline: 0.25rem; }
   table { border-collapse: collapse; inline-size: 100%; margin-block-start: 1.5rem; }
   caption, .sub th { text-align: start; font: 500 0.75rem/1.4 var(--g-sans); color: var(--g-quiet); padding-block: 1rem 0.25rem; }
   th { font-weight: 400; text-align: start; padding: 0.25rem 0.75rem 0.25rem 0; min-inline-size: 8rem; }
@@ -21,7 +22,7 @@ export const style = css`
   circle { fill: var(--tick); fill-opacity: 0.75; }
   .more { color: var(--g-quiet); min-block-size: 2rem; text-decoration: underline; text-decoration-color: var(--g-rule); text-underline-offset: 0.25em; }
   input { font: inherit; font-size: 0.9375rem; inline-size: min(100%, 28rem); box-sizing: border-box; padding: 0.375rem 0.625rem; margin-block-end: 1rem; border: 1px solid var(--g-rule); border-radius: 6px; background: transparent; color: inherit; min-block-size: 2.25rem; }
-  .undated { list-style: none; padding: 0; margin-block: 0.5rem 1.5rem; }
+  .undated { list-style: ""; padding: 0; margin-block: 0.5rem 1.5rem; }
   .undated li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 1rem; align-items: center; }
   .undated label span { position: absolute; clip-path: inset(50%); }
   .undated input { inline-size: auto; margin: 0; }
@@ -32,7 +33,7 @@ export const style = css`
   h3 span, p span { color: var(--g-quiet); font-weight: 400; }
   h3 a, p a, li a { color: inherit; text-decoration-color: var(--g-rule); text-underline-offset: 0.25em; }
   ol, ul { margin: 0; padding-inline-start: 1.25rem; }
-  .story { list-style: none; padding: 0; }
+  .story { list-style: ""; padding: 0; }
   li { margin-block: 0.375rem; line-height: 1.5; max-inline-size: 44rem; }
   .story a { display: block; text-decoration: none; }
   .story b { font: 500 0.8125rem/1.4 var(--g-sans); color: var(--g-date); margin-inline-end: 0.375rem; }

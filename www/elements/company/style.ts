@@ -21,7 +21,7 @@ export const style = css`
   .lit .node.on, .lit .node.near { opacity: 1; }
   .node.on rect { fill: color-mix(in srgb, var(--g-ink) 7%, var(--g-paper)); }
   .node:focus-visible rect { stroke: var(--g-focus); stroke-width: 2px; }
-  .scroll { overflow-x: auto; }
+  .scroll { position: relative; overflow-x: auto; }
   table { border-collapse: separate; border-spacing: 2px; }
   caption { text-align: start; font: 500 0.75rem/1.4 var(--g-sans); color: var(--g-quiet); padding-block: 0.5rem 0.25rem; }
   th { font-weight: 400; text-align: start; }

@@ -35,7 +35,7 @@ export function length({ reader }: GlosserPanel, reading: Reading) {
   return html`<div class="length">
     <input type="range" min=${unit} max=${max} step=${unit} .value=${String(now)} aria-label=${timed ? words.panel.time : words.panel.length}
       aria-valuetext=${said} @input=${set} />
-    <output>${said}</output>
+    <output aria-hidden="true">${said}</output>
     <select aria-label=${words.panel.short} @change=${measure}>
       <option value="sentences" ?selected=${!timed}>${words.panel.sentences}</option>
       <option value="time" ?selected=${timed}>${words.panel.time}</option>

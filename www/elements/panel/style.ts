@@ -13,7 +13,8 @@ export const style = css`
   :host([dir="rtl"]) h2 button[aria-expanded="true"] svg { rotate: -90deg; }
   h2 .tally { font: 0.8125rem var(--g-sans); color: var(--g-quiet); }
   h3 { margin: 0.75rem 0 0.125rem; font: 500 0.75rem/1.4 var(--g-sans); color: var(--g-quiet); }
-  ol, ul { list-style: none; margin: 0; padding: 0; }
+  /* With none, WebKit would no longer call them lists. */
+  ol, ul { list-style: ""; margin: 0; padding: 0; }
   .none { color: var(--g-quiet); margin: 0.125rem 0; }
 
   .length { display: flex; align-items: center; gap: 0.5rem; color: var(--g-quiet); font-variant-numeric: tabular-nums; }
