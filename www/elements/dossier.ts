@@ -52,11 +52,12 @@ export class GlosserDossier extends LitElement {
       .others button, .more { min-block-size: 1.75rem; }
       .others button:hover { color: var(--g-quiet); }
       .more { color: var(--g-quiet); text-decoration: underline; text-decoration-color: var(--g-rule); text-underline-offset: 0.22em; }
-      .close { position: absolute; inset-block-start: 0.75rem; inset-inline-end: 0.75rem; inline-size: 2.25rem; block-size: 2.25rem; display: grid; place-content: center; }
+      /* Beside the name, and in reach however far one has scrolled. */
+      .close { position: sticky; inset-block-start: 0; float: inline-end; margin-block-start: -2rem; margin-inline-end: -0.75rem; inline-size: 2.25rem; block-size: 2.25rem; display: grid; place-content: center; background: var(--g-raised); }
       @media (max-width: 40rem) {
         dialog { inline-size: 100%; max-inline-size: 100%; margin: auto 0 0; max-block-size: 80dvh; border-width: 1px 0 0; border-radius: 10px 10px 0 0; padding-inline: 1rem; }
       }
-      @media (pointer: coarse) { .others button, .more { min-block-size: 2.75rem; } .close { inline-size: 2.75rem; block-size: 2.75rem; } li { padding-block: 0.5rem; } li a { padding-block: 0.625rem; } }
+      @media (pointer: coarse) { .others button, .more { min-block-size: 2.75rem; } .close { inline-size: 2.75rem; block-size: 2.75rem; } li { padding-block: 0.5rem; } .others li { padding-block: 0; } li a { padding-block: 0.625rem; } }
       @media (prefers-reduced-motion: reduce) { dialog { animation: none; } }
     `,
   ];
@@ -116,8 +117,8 @@ export class GlosserDossier extends LitElement {
     const name = other ? `${one.name} · ${other.name}` : one.name;
     return html`<dialog aria-label=${words.card.label(name)} @close=${() => this.closed?.()} @click=${this.#onClick}>
       <h2 tabindex="-1"><bdi>${name}</bdi></h2>
-      ${other ? this.#both(one, other) : this.#alone(one)}
       <button type="button" class="close" aria-label=${words.card.close} @click=${this.#shut}>${cross}</button>
+      ${other ? this.#both(one, other) : this.#alone(one)}
     </dialog>`;
   }
 
