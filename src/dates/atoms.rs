@@ -1,8 +1,9 @@
 use std::cell::Cell;
-use std::num::NonZeroU32;
+use std::num::{NonZeroU32, NonZeroUsize};
 
 use super::meaning::{Kept, Meaning, Vague};
 use super::packed::Patterns;
+use super::read::Read;
 use super::words::{self, EM_DASH, EN_DASH, Word};
 use crate::maps::Words;
 use crate::text::Document;
@@ -152,11 +153,11 @@ impl<'t> Atoms<'t> {
     /// Where the words of a pattern end, if they stand here: `"the near/short - term"`. "/" parts those of which one will do,
     /// "?" stands after what may be left out, "-" is a hyphen, "'" an apostrophe, "." and ":" are themselves.
     pub fn like(&self, i: usize, pattern: &str) -> Option<usize> {
-        self.stands(i, pattern.as_bytes())
+        self.stands(i, pattern.as_bytes()).map(NonZeroUsize::get)
     }
 
     #[inline(never)]
-    fn stands(&self, i: usize, pattern: &[u8]) -> Option<usize> {
+    fn stands(&self, i: usize, pattern: &[u8]) -> Option<NonZeroUsize> {
         let mut at = i;
         for item in pattern.split(|b| *b == b' ') {
             let words = item.strip_suffix(b"?");
@@ -172,20 +173,20 @@ impl<'t> Atoms<'t> {
                 return None;
             }
         }
-        Some(at)
+        NonZeroUsize::new(at)
     }
 
     /// The first of some patterns that stands here: where it ends, and what goes with it.
     pub fn first_like<T: Copy>(&self, i: usize, patterns: &Patterns<T>) -> Option<(usize, T)> {
-        let (end, n) = self.first_of(i, patterns.text)?;
-        Some((end, *patterns.values.get(n)?))
+        let (n, end) = self.first_of(i, patterns.text)?.parts();
+        Some((end, *patterns.values.get(usize::from(n))?))
     }
 
     /// One function for patterns with whatever goes with them.
     #[inline(never)]
-    fn first_of(&self, i: usize, patterns: &[u8]) -> Option<(usize, usize)> {
-        let each = patterns.split(|b| *b == b'|');
-        each.enumerate().find_map(|(n, pattern)| Some((self.stands(i, pattern)?, n)))
+    fn first_of(&self, i: usize, patterns: &[u8]) -> Option<Read<u16>> {
+        let mut each = patterns.split(|b| *b == b'|').zip(0..);
+        each.find_map(|(pattern, n)| Read::to(self.stands(i, pattern)?.get(), n))
     }
 
     /// Whether the atom is one of these words, which blanks part: `"in on at"`. (One string is a third of a list of them.)
@@ -239,6 +240,12 @@ impl<'t> Atoms<'t> {
     #[inline(never)]
     pub fn glued(&self, i: usize) -> bool {
         self.get(i).glued
+    }
+
+    /// A mark between two atoms without blanks.
+    #[inline(never)]
+    pub fn inside(&self, i: usize, mark: u8) -> bool {
+        self.mark(i, mark) && self.glued(i) && self.glued(i + 1)
     }
 
     /// A hyphen or dash of any length.

@@ -2,7 +2,6 @@
 
 use std::num::NonZeroU32;
 
-use super::atoms::Atoms;
 use super::words::{Modifier, Part, Season, Unit};
 
 /// What a relative expression counts from.
@@ -240,11 +239,6 @@ pub(super) enum Meaning {
 }
 
 impl Meaning {
-    /// A time of day, on a day if it is said.
-    pub fn time(t: &Atoms<'_>, time: Time, day: Option<Meaning>) -> Self {
-        Self::Time { time, day: day.map(|day| t.keep(day)) }
-    }
-
     /// A date without "last", "next" and the like.
     #[inline(never)]
     pub fn date(year: Year, month: Option<u8>, day: Option<u8>, weekday: Option<u8>) -> Self {

@@ -11,6 +11,7 @@ mod form;
 mod meaning;
 mod packed;
 mod publication;
+mod read;
 mod value;
 mod why;
 mod words;

@@ -95,6 +95,17 @@ pub(super) enum Modifier {
 }
 
 impl Modifier {
+    pub const ALL: [Self; 8] = [
+        Self::Start,
+        Self::Mid,
+        Self::End,
+        Self::Approx,
+        Self::LessThan,
+        Self::MoreThan,
+        Self::EqualOrLess,
+        Self::EqualOrMore,
+    ];
+
     /// As TIMEX3 writes it.
     pub fn code(self) -> &'static str {
         match self {

@@ -3,6 +3,7 @@
 use super::{Hit, number};
 use crate::dates::atoms::Atoms;
 use crate::dates::meaning::{Clock, From, Meaning, Time, Zone};
+use crate::dates::read::Read;
 use crate::dates::words::{EN_DASH, Modifier, Part, Shift, Unit, Word};
 
 /// Zones by name.
@@ -15,31 +16,32 @@ const BEFORE_HOUR: &str = "at by until till from around about before after since
 /// An expression that begins with a clock time or a part of the day.
 pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     match time(t, i) {
-        Some((clock, end)) => with_day(t, end, clock),
+        Some(clock) => with_day(t, clock),
         None => part(t, i),
     }
 }
 
 /// The day after a clock time: "Friday", ", August 23, 2019", "on 2 May", "today".
-pub(super) fn with_day(t: &Atoms<'_>, end: usize, clock: Clock) -> Option<Hit> {
-    if let Some((day, end)) = day(t, t.past(t.comma(end), "on of")) {
+pub(super) fn with_day(t: &Atoms<'_>, clock: Read<Clock>) -> Option<Hit> {
+    let (mut clock, end) = clock.parts();
+    if let Some(day) = day(t, t.past(t.comma(end), "on of")) {
+        let mut end = day.end();
         // "9 a.m. Sunday morning local time", "9 a.m. Friday EDT"
-        let (mut clock, mut end) = match t.word(end) {
-            Word::Part(part) => (clock.in_part(part), end + 1),
-            _ => (clock, end),
-        };
+        if let Word::Part(part) = t.word(end) {
+            (clock, end) = (clock.in_part(part), end + 1);
+        }
         if clock.zone == Zone::Local
             && let Some(found) = zone(t, end)
         {
-            (clock.zone, end) = found;
+            (clock.zone, end) = found.parts();
         }
         return Hit::time(t, end, Time::Clock(clock), Some(day));
     }
     // "4:35 this afternoon", "9:30 last night"
-    if let Some(Hit { end, meaning: Some(Meaning::Time { time: Time::Part(part), day }), .. }) =
-        named_part(t, end)
+    if let Some(hit) = named_part(t, end)
+        && let Some(Meaning::Time { time: Time::Part(part), day }) = hit.meaning(t)
     {
-        return Hit::new(end, Meaning::Time { time: Time::Clock(clock.in_part(part)), day });
+        return Hit::of(t, hit.end(), Meaning::Time { time: Time::Clock(clock.in_part(part)), day });
     }
     Hit::time(t, end, Time::Clock(clock), None)
 }
@@ -55,10 +57,9 @@ fn named_part(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     }
 }
 
-/// A day, and where it ends.
-fn day(t: &Atoms<'_>, i: usize) -> Option<(Meaning, usize)> {
-    let hit = super::day(t, i)?;
-    Some((hit.meaning.filter(|m| is_day(*m))?, hit.end))
+/// A date that is one day.
+fn day(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    super::day(t, i).filter(|hit| hit.meaning(t).is_some_and(is_day))
 }
 
 /// Whether a meaning is one day.
@@ -74,25 +75,28 @@ pub(super) fn is_day(meaning: Meaning) -> bool {
 
 /// A day with the clock time or part of the day after it: "Monday evening", "Tuesday at 3 p.m.", "May 2, 7:30 p.m.".
 pub(super) fn after(t: &Atoms<'_>, hit: Hit) -> Option<Hit> {
-    let Some(meaning) = hit.meaning.filter(|m| is_day(*m)) else { return Some(hit) };
-    let on = |end, time| Hit::time(t, end, time, Some(meaning));
-    if let Some((clock, end)) = time(t, t.past(t.comma(hit.end), "at around about")) {
-        return on(end, Time::Clock(clock));
+    if !hit.meaning(t).is_some_and(is_day) {
+        return Some(hit);
     }
-    let k = t.like(hit.end, "in the").or_else(|| t.like(hit.end, "at")).unwrap_or(hit.end);
+    let at = hit.end();
+    let on = |end, time| Hit::time(t, end, time, Some(hit));
+    if let Some(clock) = time(t, t.past(t.comma(at), "at around about")) {
+        return on(clock.end(), Time::Clock(clock.what()));
+    }
+    let k = t.like(at, "in the").or_else(|| t.like(at, "at")).unwrap_or(at);
     if let Word::Part(part) = t.word(k)
-        && (!t.hyphen(k + 1) || k == hit.end)
+        && (!t.hyphen(k + 1) || k == at)
         && !(t.capital(k) && t.capital(k + 1))
     {
         // "Monday evening at 7:30"
         return match time(t, k + 2).filter(|_| t.is(k + 1, "at")) {
-            Some((clock, end)) => on(end, Time::Clock(clock.in_part(part))),
+            Some(clock) => on(clock.end(), Time::Clock(clock.what().in_part(part))),
             None => on(k + 1, Time::Part(part)),
         };
     }
     // "Monday early morning", "Friday late afternoon"
-    match (shade(t, hit.end), t.word(hit.end + 1)) {
-        (Some(modifier), Word::Part(part)) => Hit::with(on(hit.end + 2, Time::Part(part)), modifier),
+    match (shade(t, at), t.word(at + 1)) {
+        (Some(modifier), Word::Part(part)) => Hit::with(on(at + 2, Time::Part(part)), modifier),
         _ => Some(hit),
     }
 }
@@ -108,7 +112,7 @@ fn shade(t: &Atoms<'_>, i: usize) -> Option<Modifier> {
 
 /// "the night of 10 August", "noon Friday", "in the morning", "overnight", "tonight".
 pub(super) fn part(t: &Atoms<'_>, i: usize) -> Option<Hit> {
-    let day_of = |by| Some(Meaning::Step { unit: Unit::Day, by, from: From::Publication });
+    let day_of = |by| Hit::step(t, i, Unit::Day, by, From::Publication);
     if t.has(i, Word::Tonight) {
         return Hit::time(t, i + 1, Time::Part(Part::Night), day_of(0));
     }
@@ -126,14 +130,15 @@ pub(super) fn part(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     };
     // A day behind it.
     let k = t.comma(end);
-    if let Some((day, end)) = day(t, if t.any(k, "of on") { k + 1 } else { end }) {
-        return on(end, Some(day));
+    if let Some(day) = day(t, if t.any(k, "of on") { k + 1 } else { end }) {
+        return on(day.end(), Some(day));
     }
     // "midnight last night"
-    if let (Part::Noon | Part::Midnight, Some(Hit { end, meaning: Some(Meaning::Time { day, .. }), .. })) =
-        (part, named_part(t, end))
+    if let Part::Noon | Part::Midnight = part
+        && let Some(hit) = named_part(t, end)
+        && let Some(Meaning::Time { day, .. }) = hit.meaning(t)
     {
-        return Hit::new(end, Meaning::Time { time: Time::Part(part), day });
+        return Hit::of(t, hit.end(), Meaning::Time { time: Time::Part(part), day });
     }
     if t.hyphen(at + 1) {
         return None;
@@ -160,20 +165,20 @@ pub(super) fn part(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         }
         _ => early.is_some() && t.led(i, "in by until since before after from at"),
     };
-    if bare { on(zone(t, end).map_or(end, |(_, end)| end), None) } else { None }
+    if bare { on(zone(t, end).map_or(end, Read::end), None) } else { None }
 }
 
 /// A clock time: "3 p.m.", "15:30 UTC", "8.30 pm", "0630 GMT", "half past five", "five o'clock in the evening".
-pub(super) fn time(t: &Atoms<'_>, i: usize) -> Option<(Clock, usize)> {
-    let (mut clock, mut end) = spoken(t, i).or_else(|| written(t, i))?;
+pub(super) fn time(t: &Atoms<'_>, i: usize) -> Option<Read<Clock>> {
+    let (mut clock, mut end) = spoken(t, i).or_else(|| written(t, i))?.parts();
     if let Some((part, close)) = in_part(t, end) {
         clock = clock.in_part(part);
         end = close;
     }
     if let Some(found) = zone(t, end) {
-        (clock.zone, end) = found;
+        (clock.zone, end) = found.parts();
     }
-    Some((clock, end))
+    Read::to(end, clock)
 }
 
 /// "in the evening", "at night": which part of the day, and the end.
@@ -186,7 +191,7 @@ fn in_part(t: &Atoms<'_>, i: usize) -> Option<(Part, usize)> {
 }
 
 /// "UTC", "GMT", "(GMT +8)", "Eastern time", "local time", and the end.
-fn zone(t: &Atoms<'_>, i: usize) -> Option<(Zone, usize)> {
+fn zone(t: &Atoms<'_>, i: usize) -> Option<Read<Zone>> {
     const PLACES: &str = "\
         local/eastern/central/pacific/mountain/moscow/beijing/london/paris/tokyo standard/daylight/summer? time";
     let bracket = usize::from(t.mark(i, b'('));
@@ -204,24 +209,24 @@ fn zone(t: &Atoms<'_>, i: usize) -> Option<(Zone, usize)> {
     } else {
         return None;
     };
-    (bracket == 0 || t.mark(end, b')')).then_some((zone, end + bracket))
+    if bracket == 0 || t.mark(end, b')') { Read::to(end + bracket, zone) } else { None }
 }
 
 /// The digits after a colon that is glued to both: ":05".
-fn sixtieths(t: &Atoms<'_>, i: usize) -> Option<u16> {
+fn sixtieths(t: &Atoms<'_>, i: usize) -> Option<Read<u8>> {
     match t.word(i + 1) {
-        Word::Digits(n @ 0..=60, 2) if t.mark(i, b':') && t.glued(i) && t.glued(i + 1) => Some(n),
+        Word::Digits(n @ 0..=60, 2) if t.inside(i, b':') => Read::to(i + 2, n as u8),
         _ => None,
     }
 }
 
 /// Digits with a colon, seconds, a zone letter: "14:05", "14:05:30", "14:05Z".
-pub(super) fn digits(t: &Atoms<'_>, i: usize) -> Option<(Clock, usize)> {
+pub(super) fn digits(t: &Atoms<'_>, i: usize) -> Option<Read<Clock>> {
     let Word::Digits(hour @ 0..=24, 1 | 2) = t.word(i) else { return None };
-    let mut clock = Clock::new(hour, sixtieths(t, i + 1).filter(|minute| *minute < 60)?);
-    let mut end = i + 3;
-    if t.mark(end, b':') && t.glued(end) && t.glued(end + 1) {
-        clock.second = Some(sixtieths(t, end)? as u8);
+    let (minute, mut end) = sixtieths(t, i + 1).filter(|minute| minute.what() < 60)?.parts();
+    let mut clock = Clock::new(hour, minute.into());
+    if t.inside(end, b':') {
+        clock.second = Some(sixtieths(t, end)?.what());
         end += 2;
     }
     if t.text(end) == "Z" && t.glued(end) {
@@ -236,14 +241,14 @@ pub(super) fn digits(t: &Atoms<'_>, i: usize) -> Option<(Clock, usize)> {
         clock.zone = Zone::Other;
         end += 4;
     }
-    Some((clock, end))
+    Read::to(end, clock)
 }
 
-pub(super) fn written(t: &Atoms<'_>, i: usize) -> Option<(Clock, usize)> {
-    if let Some((mut clock, end)) = digits(t, i) {
-        if let Some((afternoon, end)) = meridiem(t, end) {
+pub(super) fn written(t: &Atoms<'_>, i: usize) -> Option<Read<Clock>> {
+    if let Some((mut clock, end)) = digits(t, i).map(Read::parts) {
+        if let Some((afternoon, end)) = meridiem(t, end).map(Read::parts) {
             clock.hour = twelve(clock.hour.into(), afternoon)? as u8;
-            return Some((clock, end));
+            return Read::to(end, clock);
         }
         let led = t.led(i, BEFORE_HOUR) || t.led(i, "on to and between time") || named_part(t, end).is_some();
         let dated = i > 0
@@ -260,44 +265,51 @@ pub(super) fn written(t: &Atoms<'_>, i: usize) -> Option<(Clock, usize)> {
             || led && plain
             || dated
             || close > end;
-        return stands.then_some((clock, close));
+        return if stands { Read::to(close, clock) } else { None };
     }
     match t.word(i) {
         Word::Digits(hour @ 0..=12, 1 | 2) | Word::Cardinal(hour @ 1..=12) => {
             // "8.30 p.m.", "seven thirty p.m."
             let minutes = match (t.word(i), t.word(i + 2)) {
-                (Word::Cardinal(_), _) => number::integer(t, i + 1).filter(|(n, _)| (10..60).contains(n)),
+                (Word::Cardinal(_), _) => {
+                    number::integer(t, i + 1).filter(|minutes| (10..60).contains(&minutes.what()))
+                }
                 (_, Word::Digits(minute @ 0..=59, 2)) if t.mark(i + 1, b'.') && t.glued(i + 2) => {
-                    Some((minute.into(), i + 3))
+                    Read::to(i + 3, minute.into())
                 }
                 _ => None,
             };
-            let (minute, at) = minutes.filter(|(_, at)| meridiem(t, *at).is_some()).unwrap_or((0, i + 1));
-            if let Some((afternoon, end)) = meridiem(t, at) {
-                return Some((Clock::new(twelve(hour, afternoon)?, minute as u16), end));
+            let (minute, at) =
+                minutes.filter(|m| meridiem(t, m.end()).is_some()).map_or((0, i + 1), Read::parts);
+            if let Some((afternoon, end)) = meridiem(t, at).map(Read::parts) {
+                return Read::to(end, Clock::new(twelve(hour, afternoon)?, minute as u16));
             }
             let part = t.is(i + 1, "in")
                 && matches!(in_part(t, i + 1), Some((Part::Morning | Part::Afternoon | Part::Evening, _)));
             if part || t.led(i, BEFORE_HOUR) && named_part(t, i + 1).is_some() {
-                return Some((Clock::new(hour, 0), i + 1));
+                return Read::to(i + 1, Clock::new(hour, 0));
             }
             // "12 noon", "12 midnight"
-            match (hour, t.word(i + 1)) {
-                (12, Word::Part(Part::Noon)) => Some((Clock::new(12, 0), i + 2)),
-                (12, Word::Part(Part::Midnight)) => Some((Clock::new(24, 0), i + 2)),
-                _ => o_clock(t, i + 1).map(|end| (Clock::new(hour, 0), end)),
-            }
+            let (hour, end) = match (hour, t.word(i + 1)) {
+                (12, Word::Part(Part::Noon)) => (12, i + 2),
+                (12, Word::Part(Part::Midnight)) => (24, i + 2),
+                _ => (hour, o_clock(t, i + 1)?),
+            };
+            Read::to(end, Clock::new(hour, 0))
         }
         // "1140 a.m.", "0630 GMT", "1800 hours"
         Word::Digits(n @ 0..=2400, width @ (3 | 4)) if n % 100 < 60 => {
-            if let (Some((afternoon, end)), 100..=1259) = (meridiem(t, i + 1), n) {
-                return Some((Clock::new(twelve(n / 100, afternoon)?, n % 100), end));
+            if let (Some((afternoon, end)), 100..=1259) = (meridiem(t, i + 1).map(Read::parts), n) {
+                return Read::to(end, Clock::new(twelve(n / 100, afternoon)?, n % 100));
             }
             let end = i + 1;
             let hours = t.is(end, "hours") && t.led(i, "at by until from to before after");
-            let zoned = matches!(zone(t, end), Some((Zone::Other | Zone::Utc, _))) && !t.mark(end, b'(');
-            (width == 4 && (hours || zoned))
-                .then_some((Clock::new(n / 100, n % 100), end + usize::from(hours)))
+            let zoned = zone(t, end).is_some_and(|zone| zone.what() != Zone::Local) && !t.mark(end, b'(');
+            if width == 4 && (hours || zoned) {
+                Read::to(end + usize::from(hours), Clock::new(n / 100, n % 100))
+            } else {
+                None
+            }
         }
         _ => None,
     }
@@ -308,9 +320,9 @@ fn o_clock(t: &Atoms<'_>, i: usize) -> Option<usize> {
 }
 
 /// "a.m.", "pm", "AM": is it afternoon, and the end. The last full stop belongs to it.
-fn meridiem(t: &Atoms<'_>, i: usize) -> Option<(bool, usize)> {
+fn meridiem(t: &Atoms<'_>, i: usize) -> Option<Read<bool>> {
     let end = t.like(i, "am/pm").or_else(|| t.like(i, "a/p . m").map(|end| t.dot(end)))?;
-    Some((t.any(i, "pm p"), end))
+    Read::to(end, t.any(i, "pm p"))
 }
 
 /// An hour of twelve told as one of twenty-four.
@@ -324,13 +336,13 @@ fn twelve(hour: u16, afternoon: bool) -> Option<u16> {
 }
 
 /// "half past five", "quarter to six", "a quarter past nine", "ten past four", "20 minutes to three".
-fn spoken(t: &Atoms<'_>, i: usize) -> Option<(Clock, usize)> {
+fn spoken(t: &Atoms<'_>, i: usize) -> Option<Read<Clock>> {
     let at = i + usize::from(t.has(i, Word::A));
     let (minutes, at) = match t.word(at) {
         Word::Half => (30, at + 1),
         Word::Unit(Unit::Quarter) => (15, at + 1),
         Word::Digits(..) | Word::Cardinal(_) => {
-            let (n, at) = number::integer(t, at)?;
+            let (n, at) = number::integer(t, at)?.parts();
             (n as u16, t.past(at, "minutes minute min"))
         }
         _ => return None,
@@ -369,10 +381,10 @@ fn spoken(t: &Atoms<'_>, i: usize) -> Option<(Clock, usize)> {
         return None;
     }
     let (hour, end) = match tail {
-        Some((afternoon, end)) => (twelve(hour, afternoon)?, end),
+        Some(tail) => (twelve(hour, tail.what())?, tail.end()),
         None => (hour, oclock.unwrap_or(end)),
     };
     // Minutes of the day, an hour back where they are those before it.
     let (hour, minute) = if before { ((hour + 23) % 24, 60 - minutes) } else { (hour, minutes) };
-    Some((Clock::new(hour, minute), end))
+    Read::to(end, Clock::new(hour, minute))
 }

@@ -3,6 +3,7 @@
 use super::{Hit, number};
 use crate::dates::atoms::Atoms;
 use crate::dates::meaning::{Amount, From, Length, Meaning, Side, Year};
+use crate::dates::read::Read;
 use crate::dates::words::{Modifier, Part, Shift, Unit, Word};
 
 /// Words that may stand between the number and the unit.
@@ -88,7 +89,7 @@ pub(super) fn length(t: &Atoms<'_>, i: usize) -> Option<(Length, usize)> {
             return Some((Length::new(Amount(hundredths), unit), at + 1));
         }
     }
-    let (amount, at) = number::amount(t, i)?;
+    let (amount, at) = number::amount(t, i)?.parts();
     let (unit, plural, mut end) = unit(t, at, amount)?;
     let hyphened = t.hyphen(at);
     let one = amount == Amount::ONE;
@@ -127,7 +128,7 @@ pub(super) fn length(t: &Atoms<'_>, i: usize) -> Option<(Length, usize)> {
         end += 3;
     } else if let Some(and) = joint(t, end)
         && (t.is(end, "and") || !t.has(i, Word::A))
-        && let Some((more, at)) = number::amount(t, and)
+        && let Some((more, at)) = number::amount(t, and).map(Read::parts)
         && let Some((smaller, _, close)) = self::unit(t, at, more)
         && smaller < unit
         && smaller >= Unit::Second
@@ -154,11 +155,11 @@ fn joint(t: &Atoms<'_>, end: usize) -> Option<usize> {
 
 /// Where the second number of "six to eight weeks", "two or three years", "6-8 weeks" stands: it is the one that counts.
 fn upper(t: &Atoms<'_>, i: usize) -> Option<usize> {
-    let (low, at) = number::integer(t, i)?;
+    let (low, at) = number::integer(t, i)?.parts();
     // "a two- to three-year term"
     let at = if t.dash(at) && t.glued(at) && t.any(at + 1, "to or") { at + 1 } else { at };
     let next = (t.any(at, "to or") || t.hyphen(at)).then_some(at + 1)?;
-    let (high, _) = number::integer(t, next)?;
+    let high = number::integer(t, next)?.what();
     (low < high && high < 1000).then_some(next)
 }
 
@@ -193,7 +194,7 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     if t.hyphen(end) && t.any(end + 1, "long plus") {
         end += 2;
     }
-    Hit::length(end, length, Side::Free)
+    Hit::length(t, end, length, Side::Free)
 }
 
 /// "ago", "earlier", "later", … after a length.
@@ -215,7 +216,7 @@ pub(super) fn away(t: &Atoms<'_>, length: Length, end: usize) -> Option<Hit> {
         _ => return None,
     };
     // "two years later than planned" still means the date.
-    Hit::away(close, length, back, from)
+    Hit::away(t, close, length, back, from)
 }
 
 /// Whether nothing hangs on a word such as "after": a mark, the end, or a word that begins another clause.
@@ -226,14 +227,14 @@ pub(super) fn closes(t: &Atoms<'_>, i: usize) -> bool {
 
 /// "all day", "the whole year", "the entire week"; "weeklong", "month-long".
 pub(super) fn whole(t: &Atoms<'_>, i: usize) -> Option<Hit> {
-    let one = |unit, end| Hit::one(end, unit, Side::Free);
+    let one = |unit, end| Hit::one(t, end, unit, Side::Free);
     let at = match t.word(i) {
         Word::Long(unit) => return one(unit, i + 1),
         Word::Unit(unit) if t.hyphen(i + 1) && t.is(i + 2, "long") => return one(unit, i + 3),
         Word::Opener if t.is(i, "all") => i + 1,
         // "for the full year", as companies count it.
         Word::The if t.is(i + 1, "full") && t.is(i + 2, "year") && !t.hyphen(i + 3) => {
-            return Hit::step(i + 3, Unit::Year, 0, From::Near);
+            return Hit::step(t, i + 3, Unit::Year, 0, From::Near);
         }
         Word::The if t.any(i + 1, "whole entire full") => i + 2,
         _ => return None,
@@ -258,19 +259,19 @@ pub(super) fn anchored(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         if past || future {
             let (length, end) = length(t, at)?;
             let side = if past { Side::Before } else { Side::After };
-            return Hit::length(end, length, side);
+            return Hit::length(t, end, length, side);
         }
         // "the nine months"; "the 10-day trip" leaves its article out.
         let (length, end) = length(t, at)?;
         if !matches!(t.word(end - 1), Word::Units(_)) || !t.has(i, Word::The) || t.has(end, Word::Ago) {
             return None;
         }
-        return away(t, length, end).or_else(|| Hit::length(end, length, Side::Free));
+        return away(t, length, end).or_else(|| Hit::length(t, end, length, Side::Free));
     }
     // "the months ahead"
     if let (Word::The, Word::Units(unit), true) = (t.word(i), t.word(at), t.is(at + 1, "ahead")) {
         let length = Length::new(Amount::SOME, unit);
-        return Hit::length(at + 2, length, Side::After);
+        return Hit::length(t, at + 2, length, Side::After);
     }
     let side = match t.word(at) {
         Word::Shift(Shift::Last | Shift::Past | Shift::Previous | Shift::Recent) => Side::Before,
@@ -286,17 +287,17 @@ pub(super) fn anchored(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         // "the final hour", "in the opening minute"
         let clocked = side == Side::Free && matches!(unit, Unit::Minute | Unit::Hour);
         if (lone || clocked) && unit != Unit::Weekend && !t.hyphen(at + 2) {
-            return Hit::one(at + 2, unit, side);
+            return Hit::one(t, at + 2, unit, side);
         }
         if unit == Unit::Decade && side == Side::Before && shift != Word::Shift(Shift::Previous) {
-            return Hit::one(at + 2, unit, side);
+            return Hit::one(t, at + 2, unit, side);
         }
         return None;
     }
     // "recent years", "the coming weeks"
     if let Word::Units(unit) = t.word(at + 1) {
         let length = Length::new(Amount::SOME, unit);
-        return Hit::length(at + 2, length, side);
+        return Hit::length(t, at + 2, length, side);
     }
     let (length, end) = length(t, upper(t, at + 1).unwrap_or(at + 1))?;
     if t.has(at + 1, Word::A) && length.amount == Amount::ONE {
@@ -304,15 +305,15 @@ pub(super) fn anchored(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     }
     // "the first nine months of 1989", "the last two weeks of February": the year or month belongs to it.
     if t.is(end, "of")
-        && let Some(Hit { end, meaning: Some(of @ (Meaning::Date { .. } | Meaning::Step { .. })), .. }) =
-            super::day(t, end + 1)
+        && let Some(hit) = super::day(t, end + 1)
+        && let Some(of @ (Meaning::Date { .. } | Meaning::Step { .. })) = hit.meaning(t)
     {
         let side = match of {
             Meaning::Date { year: Year::Is(y), month: None, .. } if t.is(at, "first") => Side::First(y),
             Meaning::Date { year: Year::Is(y), month: None, .. } if side == Side::Before => Side::Last(y),
             _ => Side::Free,
         };
-        return Hit::length(end, length, side);
+        return Hit::length(t, hit.end(), length, side);
     }
-    Hit::length(end, length, side)
+    Hit::length(t, end, length, side)
 }

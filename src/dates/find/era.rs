@@ -2,23 +2,24 @@
 
 use super::{Hit, calendar, number};
 use crate::dates::atoms::Atoms;
+use crate::dates::read::Read;
 use crate::dates::words::{DEGREE, Unit, Word};
 
 pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let the = t.has(i, Word::The);
     let at = if the { i + 1 } else { i };
     // "the 20th-century way": the article is that of the noun.
-    century(t, at).filter(|hit| !(the && t.hyphen(hit.end - 2))).or_else(|| decade(t, at, the))
+    century(t, at).filter(|hit| !(the && t.hyphen(hit.end() - 2))).or_else(|| decade(t, at, the))
 }
 
 fn century(t: &Atoms<'_>, i: usize) -> Option<Hit> {
-    let (n, at) = number::ordinal(t, i)?;
+    let (n, at) = number::ordinal(t, i)?.parts();
     let at = t.unhyphened(at);
     if !matches!(t.word(at), Word::Unit(Unit::Century) | Word::Units(Unit::Century)) || n == 0 || n > 40 {
         return None;
     }
-    let (bc, end) = calendar::era(t, at + 1).unwrap_or((false, at + 1));
-    Hit::century(end, n as i16 - 1, bc)
+    let (bc, end) = calendar::era(t, at + 1).map_or((false, at + 1), Read::parts);
+    Hit::century(t, end, n as i16 - 1, bc)
 }
 
 fn decade(t: &Atoms<'_>, i: usize, the: bool) -> Option<Hit> {
@@ -40,14 +41,14 @@ fn decade(t: &Atoms<'_>, i: usize, the: bool) -> Option<Hit> {
                 let led = the || apostrophe || t.led(at, "mid early late s") || at > 1 && t.hyphen(at - 1);
                 // "in her late 40s", "in his mid-50s" tell an age.
                 let age = (1..=3).any(|k| at >= k && t.any(at - k, "his her their my your our"));
-                return if led && !age { Hit::decade(end, n as i16 / 10, false, false) } else { None };
+                return if led && !age { Hit::decade(t, end, n as i16 / 10, false, false) } else { None };
             }
-            let (bc, end) = calendar::era(t, end).unwrap_or((false, end));
+            let (bc, end) = calendar::era(t, end).map_or((false, end), Read::parts);
             // "the 1800s" is a century as often as a decade; two noughts read as a century before 2000.
             if width == 4 && n % 100 == 0 && n < 2000 {
-                return Hit::century(end, n as i16 / 100, bc);
+                return Hit::century(t, end, n as i16 / 100, bc);
             }
-            if width == 4 || bc { Hit::decade(end, n as i16 / 10, true, bc) } else { None }
+            if width == 4 || bc { Hit::decade(t, end, n as i16 / 10, true, bc) } else { None }
         }
         _ => {
             let names = [
@@ -63,7 +64,7 @@ fn decade(t: &Atoms<'_>, i: usize, the: bool) -> Option<Hit> {
             let n = names.iter().position(|w| t.is(at, w))? as i16 + 2;
             let age = (1..=3).any(|k| at >= k && t.any(at - k, "his her their my your our"));
             let led = the || at > 1 && t.hyphen(at - 1) && !age;
-            if led { Hit::decade(at + 1, n, false, false) } else { None }
+            if led { Hit::decade(t, at + 1, n, false, false) } else { None }
         }
     }
 }

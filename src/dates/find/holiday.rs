@@ -2,8 +2,9 @@
 
 use super::{Hit, calendar};
 use crate::dates::atoms::Atoms;
-use crate::dates::meaning::{Holiday, Meaning, Which, Year};
+use crate::dates::meaning::{Holiday, Which, Year};
 use crate::dates::packed::patterns;
+use crate::dates::read::Read;
 use crate::dates::words::{Shift, Unit, Word};
 
 use Holiday::{Easter, Fixed, Nth};
@@ -51,7 +52,7 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     }
 
     if t.text(at) == "New" && t.text(at + 1) == "Year" && t.has(i, Word::The) && !t.apostrophe(at + 2) {
-        return Hit::holiday(at + 2, Fixed(1, 1), Year::Implied, which);
+        return Hit::holiday(t, at + 2, Fixed(1, 1), Year::Implied, which);
     }
     let (end, holiday) = t.first_like(at, &NAMES)?;
     // "Christmas Island", "Easter Island", "Black Friday Group"; "Christmas trees" are things of the day.
@@ -73,18 +74,18 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     }
     // "Labor Day weekend"
     if t.is(end, "weekend") {
-        let of = Meaning::Holiday { holiday, year: Year::Implied, which };
+        let of = Hit::holiday(t, end, holiday, Year::Implied, which)?;
         return Hit::nth(t, end + 1, 1, Unit::Weekend, None, of);
     }
     let comma = t.comma(end);
     let comma = t.past(comma, "of");
     if let Some(year) = calendar::stated_year(t, comma) {
-        return Hit::holiday(comma + 1, holiday, Year::Is(year), which);
+        return Hit::holiday(t, comma + 1, holiday, Year::Is(year.what()), which);
     }
-    if let Some((year, end)) = calendar::relative_year(t, end) {
-        return Hit::holiday(end, holiday, year, which);
+    if let Some((year, end)) = calendar::relative_year(t, end).map(Read::parts) {
+        return Hit::holiday(t, end, holiday, year, which);
     }
-    Hit::holiday(end, holiday, Year::Implied, which)
+    Hit::holiday(t, end, holiday, Year::Implied, which)
 }
 
 patterns! {
@@ -113,5 +114,5 @@ fn once(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         Word::Digits(y @ 1000..=2999, 4) => y as i16 == year,
         _ => t.capital(end - 1),
     };
-    if own { Hit::date(end, Year::Is(year), Some(month), Some(day), None) } else { None }
+    if own { Hit::date(t, end, Year::Is(year), Some(month), Some(day), None) } else { None }
 }

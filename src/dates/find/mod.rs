@@ -49,11 +49,12 @@ pub(super) fn all(t: &Atoms<'_>) -> Vec<Found> {
             continue;
         }
         match longest(t, i, EXPRESSIONS) {
-            Some(Hit { end, meaning: Some(meaning), modifier, clipped }) => {
-                found.push(Found { first: i, end, meaning, modifier, clipped });
-                i = end;
+            Some(hit) => {
+                if let Some(expression) = hit.found(t, i) {
+                    found.push(expression);
+                }
+                i = hit.end().max(i + 1);
             }
-            Some(Hit { end, .. }) => i = end.max(i + 1),
             None => i += 1,
         }
     }
@@ -96,7 +97,7 @@ fn longest(t: &Atoms<'_>, i: usize, patterns: &[Pattern]) -> Option<Hit> {
     let mut best: Option<Hit> = None;
     for pattern in patterns {
         if let Some(hit) = pattern(t, i)
-            && best.as_ref().is_none_or(|b| hit.end > b.end)
+            && best.is_none_or(|best| hit.end() > best.end())
         {
             best = Some(hit);
         }
@@ -170,7 +171,7 @@ fn roughly(t: &Atoms<'_>, i: usize) -> Option<Hit> {
             | Word::The
     );
     if counted && let Some(hit) = duration::find(t, k) {
-        return if hit.meaning.is_some() { Hit::with(Some(hit), modifier) } else { Some(hit) };
+        return if hit.means() { Hit::with(Some(hit), modifier) } else { Some(hit) };
     }
     // Points in time take "about", not "over" or "more than"; "around" is a preposition before most of them.
     if modifier != Modifier::Approx && !t.is(i, "nearly") && !t.is(i, "almost") {
@@ -178,10 +179,10 @@ fn roughly(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     }
     let hit = point(t, k)?;
     let plain = matches!(
-        hit.meaning,
+        hit.meaning(t),
         Some(Meaning::Date { .. } | Meaning::Time { .. } | Meaning::Decade { .. } | Meaning::Century { .. })
     );
-    if plain && hit.modifier.is_none() && modifier == Modifier::Approx {
+    if plain && hit.plain() && modifier == Modifier::Approx {
         return Hit::with(Some(hit), Modifier::Approx);
     }
     None

@@ -2,10 +2,11 @@
 
 use crate::dates::atoms::Atoms;
 use crate::dates::meaning::Amount;
+use crate::dates::read::Read;
 use crate::dates::words::{QUARTER, THREE_QUARTERS, Word};
 
 /// A whole number: "12", "1,200", "twenty-five", "one hundred and fifty".
-pub(super) fn integer(t: &Atoms<'_>, i: usize) -> Option<(u32, usize)> {
+pub(super) fn integer(t: &Atoms<'_>, i: usize) -> Option<Read<u32>> {
     match t.word(i) {
         Word::Digits(_, width) => {
             let (mut n, mut at) = (t.number(i), i + 1);
@@ -16,7 +17,7 @@ pub(super) fn integer(t: &Atoms<'_>, i: usize) -> Option<(u32, usize)> {
                     at += 2;
                 }
             }
-            Some((n, at))
+            Read::to(at, n)
         }
         Word::Cardinal(_) | Word::Power(_) => {
             let (mut total, mut part, mut at, mut any) = (0u32, 0u32, i, false);
@@ -44,7 +45,7 @@ pub(super) fn integer(t: &Atoms<'_>, i: usize) -> Option<(u32, usize)> {
                 }
                 any = true;
             }
-            any.then_some((total + part, at))
+            if any { Read::to(at, total + part) } else { None }
         }
         _ => None,
     }
@@ -59,18 +60,18 @@ fn fits(part: u32, n: u32) -> bool {
 }
 
 /// An ordinal: "third", "twenty-third", "23rd".
-pub(super) fn ordinal(t: &Atoms<'_>, i: usize) -> Option<(u16, usize)> {
+pub(super) fn ordinal(t: &Atoms<'_>, i: usize) -> Option<Read<u16>> {
     match t.word(i) {
-        Word::Ordinal(n) => Some((n, i + 1)),
+        Word::Ordinal(n) => Read::to(i + 1, n),
         Word::Cardinal(tens) if tens >= 20 => {
             let at = t.unhyphened(i + 1);
             match t.word(at) {
-                Word::Ordinal(n) if n < 10 => Some((tens + n, at + 1)),
+                Word::Ordinal(n) if n < 10 => Read::to(at + 1, tens + n),
                 _ => None,
             }
         }
         Word::Digits(n, width) if width <= 2 && t.glued(i + 1) && t.any(i + 1, "st nd rd th") => {
-            Some((n, i + 2))
+            Read::to(i + 2, n)
         }
         _ => None,
     }
@@ -78,43 +79,47 @@ pub(super) fn ordinal(t: &Atoms<'_>, i: usize) -> Option<(u16, usize)> {
 
 /// How many of a unit: "three", "2.5", "two and a half", "several", "a few", "a", "half a", "a couple of".
 /// Gives where the unit may begin (a hyphen between is left to the caller).
-pub(super) fn amount(t: &Atoms<'_>, i: usize) -> Option<(Amount, usize)> {
+pub(super) fn amount(t: &Atoms<'_>, i: usize) -> Option<Read<Amount>> {
     match t.word(i) {
         Word::Several if t.any(i, "dozens hundreds thousands") => {
-            t.is(i + 1, "of").then_some((Amount::SOME, i + 2))
+            if t.is(i + 1, "of") {
+                Read::to(i + 2, Amount::SOME)
+            } else {
+                None
+            }
         }
         // "the third in as many weeks": as many as were spoken of.
         Word::Several if t.is(i, "many") && t.led(i, "as") => None,
-        Word::Several => Some((Amount::SOME, i + 1)),
-        Word::Roughly(_) if t.is(i, "some") => Some((Amount::SOME, i + 1)),
-        Word::Couple => Some((Amount::of(2), i + 1 + usize::from(t.is(i + 1, "of")))),
-        Word::Dozen => Some((Amount::of(12), i + 1)),
+        Word::Several => Read::to(i + 1, Amount::SOME),
+        Word::Roughly(_) if t.is(i, "some") => Read::to(i + 1, Amount::SOME),
+        Word::Couple => Read::to(t.past(i + 1, "of"), Amount::of(2)),
+        Word::Dozen => Read::to(i + 1, Amount::of(12)),
         Word::Half => {
             let at = t.unhyphened(i + 1);
             let at = t.past(at, "of");
             match t.word(at) {
-                Word::A => Some((Amount::HALF, at + 1 + usize::from(t.hyphen(at + 1)))),
-                Word::Unit(_) if at > i + 1 => Some((Amount::HALF, at)),
+                Word::A => Read::to(t.unhyphened(at + 1), Amount::HALF),
+                Word::Unit(_) if at > i + 1 => Read::to(at, Amount::HALF),
                 _ => None,
             }
         }
         Word::A => match t.word(i + 1) {
-            Word::Several if t.is(i + 1, "few") => Some((Amount::SOME, i + 2)),
+            Word::Several if t.is(i + 1, "few") => Read::to(i + 2, Amount::SOME),
             Word::Several => None,
-            Word::Couple => Some((Amount::of(2), i + 2 + usize::from(t.is(i + 2, "of")))),
-            Word::Dozen => Some((Amount::of(12), i + 2)),
-            Word::Power(n) => Some((Amount::of(n.into()), i + 2)),
+            Word::Couple => Read::to(t.past(i + 2, "of"), Amount::of(2)),
+            Word::Dozen => Read::to(i + 2, Amount::of(12)),
+            Word::Power(n) => Read::to(i + 2, Amount::of(n.into())),
             Word::Half => {
                 let at = t.unhyphened(i + 2);
-                matches!(t.word(at), Word::Unit(_)).then_some((Amount::HALF, at))
+                if matches!(t.word(at), Word::Unit(_)) { Read::to(at, Amount::HALF) } else { None }
             }
-            _ if t.is(i + 1, "good") && t.any(i + 2, "many few") => Some((Amount::SOME, i + 3)),
-            _ => Some((Amount::ONE, i + 1)),
+            _ if t.is(i + 1, "good") && t.any(i + 2, "many few") => Read::to(i + 3, Amount::SOME),
+            _ => Read::to(i + 1, Amount::ONE),
         },
         _ => {
-            let (whole, at) = integer(t, i)?;
+            let (whole, at) = integer(t, i)?.parts();
             if let Word::Dozen = t.word(at) {
-                return Some((Amount::of(whole.saturating_mul(12)), at + 1));
+                return Read::to(at + 1, Amount::of(whole.saturating_mul(12)));
             }
             if t.mark(at, b'.')
                 && t.glued(at)
@@ -126,7 +131,7 @@ pub(super) fn amount(t: &Atoms<'_>, i: usize) -> Option<(Amount, usize)> {
                     2 => n,
                     _ => return None,
                 };
-                return Some((Amount::of(whole).and(hundredths), at + 2));
+                return Read::to(at + 2, Amount::of(whole).and(hundredths));
             }
             // "2 1/2", "2-1/2"
             let part = t.unhyphened(at);
@@ -137,22 +142,21 @@ pub(super) fn amount(t: &Atoms<'_>, i: usize) -> Option<(Amount, usize)> {
                 && t.glued(part + 2)
                 && matches!(t.word(i), Word::Digits(..))
             {
-                return Some((Amount::of(whole).and(a * 100 / b), part + 3));
+                return Read::to(part + 3, Amount::of(whole).and(a * 100 / b));
             }
             if let Word::Mark(c @ QUARTER..=THREE_QUARTERS) = t.word(at) {
                 let hundredths = 25 * u16::from(c - QUARTER + 1);
-                return Some((Amount::of(whole).and(hundredths), at + 1));
+                return Read::to(at + 1, Amount::of(whole).and(hundredths));
             }
-            let hyphened = |k: usize| t.unhyphened(k);
-            let and = hyphened(at);
+            let and = t.unhyphened(at);
             if t.is(and, "and") {
-                let a = hyphened(and + 1);
-                let half = if t.is(a, "a") { hyphened(a + 1) } else { a };
+                let a = t.unhyphened(and + 1);
+                let half = if t.is(a, "a") { t.unhyphened(a + 1) } else { a };
                 if t.has(half, Word::Half) {
-                    return Some((Amount::of(whole).and(50), half + 1));
+                    return Read::to(half + 1, Amount::of(whole).and(50));
                 }
             }
-            Some((Amount::of(whole), at))
+            Read::to(at, Amount::of(whole))
         }
     }
 }

@@ -4,6 +4,7 @@ use super::Hit;
 use super::clock;
 use crate::dates::atoms::Atoms;
 use crate::dates::meaning::{Time, Year};
+use crate::dates::read::Read;
 use crate::dates::words::{EN_DASH, Word};
 
 pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
@@ -30,19 +31,19 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         }
         let day_first = mark == b'.' && b <= 12 || a > 12 || b <= 12 && t.day_first == Some(true);
         let (month, day) = if day_first { (b, a) } else { (a, b) };
-        return date(i + 5, year, month, Some(day));
+        return date(t, i + 5, year, month, Some(day));
     }
     if mark != b'/' || third.is_some() {
         return None;
     }
     // "9/11" is a name.
     if (a, b) == (9, 11) && width == 1 {
-        return Hit::date(i + 3, Year::Is(2001), Some(9), Some(11), None);
+        return Hit::date(t, i + 3, Year::Is(2001), Some(9), Some(11), None);
     }
     // A fraction looks the same: only after "on" and the like.
     if t.led(i, "on by until since") {
         let (month, day) = if a > 12 || b <= 12 && t.day_first == Some(true) { (b, a) } else { (a, b) };
-        return date(i + 3, Year::Implied, month, Some(day));
+        return date(t, i + 3, Year::Implied, month, Some(day));
     }
     None
 }
@@ -62,29 +63,29 @@ fn iso(
     match third {
         Some(Word::Digits(day, 1 | 2)) => {
             let end = i + 5;
-            let day = date(end, Year::Is(year as i16), month, Some(day))?;
+            let day = date(t, end, Year::Is(year as i16), month, Some(day))?;
             // 2019-08-23T14:05Z
             if t.is(end, "T")
                 && t.glued(end)
                 && t.glued(end + 1)
-                && let Some((clock, end)) = clock::digits(t, end + 1)
+                && let Some((clock, end)) = clock::digits(t, end + 1).map(Read::parts)
             {
-                return Hit::time(t, end, Time::Clock(clock), day.meaning);
+                return Hit::time(t, end, Time::Clock(clock), Some(day));
             }
             Some(day)
         }
         Some(_) => None,
         // 2019-08; where the second number could be the end of a span of years, it is one.
         None if width == 2 && (1..=12).contains(&month) && year % 100 >= month => {
-            date(i + 3, Year::Is(year as i16), month, None)
+            date(t, i + 3, Year::Is(year as i16), month, None)
         }
         None => None,
     }
 }
 
-fn date(end: usize, year: Year, month: u16, day: Option<u16>) -> Option<Hit> {
+fn date(t: &Atoms<'_>, end: usize, year: Year, month: u16, day: Option<u16>) -> Option<Hit> {
     let real = (1..=12).contains(&month) && day.is_none_or(|d| (1..=31).contains(&d));
-    if real { Hit::date(end, year, Some(month as u8), day.map(|d| d as u8), None) } else { None }
+    if real { Hit::date(t, end, year, Some(month as u8), day.map(|d| d as u8), None) } else { None }
 }
 
 /// Whether other dates of the text tell that "08/09/2019" is the 8th of September or the 9th of August: a first or second

@@ -3,16 +3,17 @@
 use super::{Hit, duration, number};
 use crate::dates::atoms::Atoms;
 use crate::dates::meaning::{Length, Meaning, Which, Year};
+use crate::dates::read::Read;
 use crate::dates::words::{Unit, Word};
 
 /// "two days after Christmas", "the day after tomorrow's vote" not, "a week ago Monday", "a week from Sunday".
 pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     // "two Sundays ago"
-    if let Some((n @ 2..=9, at)) = number::integer(t, i)
+    if let Some((n @ 2..=9, at)) = number::integer(t, i).map(Read::parts)
         && let (Word::Weekdays(day), Word::Ago) = (t.word(at), t.word(at + 1))
     {
-        let last = Hit::which(at + 2, Year::Implied, None, None, Some(day), Which::Last)?;
-        return Hit::offset(t, at + 2, Length::of(n - 1, Unit::Week), true, last.meaning?);
+        let last = Hit::which(t, at + 2, Year::Implied, None, None, Some(day), Which::Last)?;
+        return Hit::offset(t, at + 2, Length::of(n - 1, Unit::Week), true, last);
     }
     let (length, end) = match (t.word(i), t.word(i + 1)) {
         (
@@ -32,8 +33,9 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         _ if t.any(end, "after from following") => (false, end + 1),
         _ => return None,
     };
-    let Hit { end: close, meaning: Some(of), modifier: None, .. } = super::day(t, at)? else { return None };
-    let named = match of {
+    let of = super::day(t, at).filter(|hit| hit.plain())?;
+    let close = of.end();
+    let named = match of.meaning(t)? {
         Meaning::Date { day, weekday, .. } => {
             day.is_some() || weekday.is_some() && (!back || t.has(end, Word::Ago))
         }

@@ -1,8 +1,9 @@
 //! Parts of a year: seasons, quarters, halves, fiscal years.
 
-use super::{Hit, calendar, guard};
+use super::{Hit, calendar, guard, number};
 use crate::dates::atoms::Atoms;
 use crate::dates::meaning::{From, Piece, Which, Year};
+use crate::dates::read::Read;
 use crate::dates::words::{Modifier, Shift, Unit, Word};
 
 pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
@@ -11,40 +12,40 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
 }
 
 /// The year a piece belongs to: "of 2019", "2019", ", 2019", "of last year", "last year", "of fiscal 2019".
-fn year(t: &Atoms<'_>, i: usize) -> Option<(Year, usize)> {
+fn year(t: &Atoms<'_>, i: usize) -> Option<Read<Year>> {
     let of = t.is(i, "of");
     let mut at = if of { i + 1 } else { t.comma(i) };
     if t.has(at, Word::Fiscal) {
         at += 1;
     }
     if let Word::Digits(n, _) = t.word(at) {
-        if let Some((bc, end)) = calendar::era(t, at + 1) {
-            return Some((Year::Is(calendar::signed(n, bc)), end));
+        if let Some((bc, end)) = calendar::era(t, at + 1).map(Read::parts) {
+            return Read::to(end, Year::Is(calendar::signed(n, bc)));
         }
         if let Some(year) = calendar::stated_year(t, at) {
             // "the winter of 1979-80"
             let spans = t.dash(at + 1)
                 && matches!(t.word(at + 2), Word::Digits(next, 2 | 4) if next % 100 == (n + 1) % 100);
-            return Some((Year::Is(year), at + if spans { 3 } else { 1 }));
+            return Read::to(at + if spans { 3 } else { 1 }, Year::Is(year.what()));
         }
     }
     if let Some(found) = calendar::short_year(t, at) {
         return Some(found);
     }
     if of && t.has(at, Word::The) && t.is(at + 1, "year") {
-        return Some((Year::Step(0, From::Story), at + 2));
+        return Read::to(at + 2, Year::Step(0, From::Story));
     }
     if of && t.has(at, Word::The) && t.has(at + 1, Word::Fiscal) && t.is(at + 2, "year") {
-        return Some((Year::Step(0, From::Publication), at + 3));
+        return Read::to(at + 3, Year::Step(0, From::Publication));
     }
     calendar::relative_year(t, i)
 }
 
 fn season(t: &Atoms<'_>, i: usize, at: usize) -> Option<Hit> {
     let Word::Season(season) = t.word(at) else { return None };
-    let bare = |end| Hit::piece(end, Piece::Season(season), Year::Implied, Which::Bare);
-    if let Some((year, end)) = year(t, at + 1) {
-        return Hit::piece(end, Piece::Season(season), year, Which::Bare);
+    let bare = |end| Hit::piece(t, end, Piece::Season(season), Year::Implied, Which::Bare);
+    if let Some((year, end)) = year(t, at + 1).map(Read::parts) {
+        return Hit::piece(t, end, Piece::Season(season), year, Which::Bare);
     }
     // "by summer's end"
     if t.apostrophe(at + 1) && t.is(at + 2, "s") && t.is(at + 3, "end") {
@@ -77,19 +78,19 @@ fn quarter(t: &Atoms<'_>, i: usize, at: usize) -> Option<Hit> {
         let i = at;
         if let Some(piece) = coded(t.unhyphened(i + 1)) {
             let end = if t.hyphen(i + 1) { i + 4 } else { i + 3 };
-            return Hit::piece(end, piece, Year::Is(y as i16), Which::Bare);
+            return Hit::piece(t, end, piece, Year::Is(y as i16), Which::Bare);
         }
         // "1989 third quarter", "1989's third quarter"
         let at = if t.apostrophe(i + 1) && t.is(i + 2, "s") { i + 3 } else { i + 1 };
         // "the 1988 quarter": the one that answers to the quarter in hand.
         let same = (t.has(i + 1, Word::Unit(Unit::Quarter))).then_some((Piece::Quarter(0), i + 2));
         if let Some((piece, end)) = named(t, at).or(same) {
-            return Hit::piece(end, piece, Year::Is(y as i16), Which::Bare);
+            return Hit::piece(t, end, piece, Year::Is(y as i16), Which::Bare);
         }
     }
     if let Some(piece) = coded(i) {
-        let (year, end) = year(t, i + 2).unwrap_or((Year::Implied, i + 2));
-        return Hit::piece(end, piece, year, Which::Bare);
+        let (year, end) = year(t, i + 2).map_or((Year::Implied, i + 2), Read::parts);
+        return Hit::piece(t, end, piece, year, Which::Bare);
     }
     // "last year's third quarter", "this year's first half"
     if let Word::Shift(shift @ (Shift::Last | Shift::This | Shift::Next)) = t.word(at)
@@ -99,29 +100,28 @@ fn quarter(t: &Atoms<'_>, i: usize, at: usize) -> Option<Hit> {
     {
         let (piece, end) = named(t, at + 4)?;
         let by = if shift == Shift::Last { -1 } else { i8::from(shift == Shift::Next) };
-        return Hit::piece(end, piece, Year::Step(by, From::Publication), Which::Bare);
+        return Hit::piece(t, end, piece, Year::Step(by, From::Publication), Which::Bare);
     }
     let (piece, end) = named(t, at)?;
     // "the third-quarter loss": the article is that of the noun.
     if at > i && t.hyphen(end - 2) {
         return None;
     }
-    if let Some((year, end)) = year(t, end) {
-        return Hit::piece(end, piece, year, Which::Bare);
+    if let Some((year, end)) = year(t, end).map(Read::parts) {
+        return Hit::piece(t, end, piece, year, Which::Bare);
     }
     // Games have quarters and halves, too, and half of anything may be the first.
     if t.is(end, "of") || !guard::business(t, i, matches!(piece, Piece::Half(_))) || t.hyphen(end) {
         return None;
     }
-    Hit::piece(end, piece, Year::Implied, Which::Bare)
+    Hit::piece(t, end, piece, Year::Implied, Which::Bare)
 }
 
 /// "third quarter", "third-quarter", "fiscal third quarter", "third fiscal quarter", "final quarter", "latter half".
 fn named(t: &Atoms<'_>, i: usize) -> Option<(Piece, usize)> {
     let at = if t.has(i, Word::Fiscal) { i + 1 } else { i };
     let (n, mut end) = match t.word(at) {
-        Word::Ordinal(n @ 1..=4) => (n, at + 1),
-        Word::Digits(n @ 1..=4, 1) if t.glued(at + 1) && t.any(at + 1, "st nd rd th") => (n, at + 2),
+        Word::Ordinal(1..=4) | Word::Digits(1..=4, 1) => number::ordinal(t, at)?.parts(),
         Word::Opener if t.any(at, "final latter") => (9, at + 1),
         Word::Shift(Shift::Last) if at > 0 && at == i && t.has(at - 1, Word::The) => (9, at + 1),
         _ => return None,
@@ -157,8 +157,8 @@ fn named(t: &Atoms<'_>, i: usize) -> Option<(Piece, usize)> {
 fn fiscal(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     if t.is(i, "fy") {
         return match t.word(i + 1) {
-            Word::Digits(n @ 1900..=2100, 4) => Hit::year(i + 2, n as i16),
-            Word::Digits(n, 2) => Hit::date(i + 2, Year::Short(n as u8), None, None, None),
+            Word::Digits(n @ 1900..=2100, 4) => Hit::year(t, i + 2, n as i16),
+            Word::Digits(n, 2) => Hit::date(t, i + 2, Year::Short(n as u8), None, None, None),
             _ => None,
         };
     }
@@ -167,10 +167,10 @@ fn fiscal(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     }
     let at = if t.is(i + 1, "year") { i + 2 } else { i + 1 };
     if let Word::Digits(n @ 1900..=2100, 4) = t.word(at) {
-        return Hit::year(at + 1, n as i16);
+        return Hit::year(t, at + 1, n as i16);
     }
-    if let Some((year, end)) = calendar::short_year(t, at) {
-        return Hit::date(end, year, None, None, None);
+    if let Some((year, end)) = calendar::short_year(t, at).map(Read::parts) {
+        return Hit::date(t, end, year, None, None, None);
     }
-    if at > i + 1 { Hit::step(at, Unit::Year, 0, From::Publication) } else { None }
+    if at > i + 1 { Hit::step(t, at, Unit::Year, 0, From::Publication) } else { None }
 }

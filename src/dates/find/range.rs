@@ -3,6 +3,7 @@
 use super::{calendar, clock, guard, number};
 use crate::dates::atoms::Atoms;
 use crate::dates::meaning::{Clock, Found, Meaning, Piece, Time, Which, Year};
+use crate::dates::read::Read;
 use crate::dates::words::{Unit, Word};
 
 fn date(year: Year, month: Option<u8>, day: Option<u8>) -> Meaning {
@@ -82,7 +83,7 @@ fn ancient(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
     let Word::Digits(first, 1..=4) = t.word(i) else { return None };
     let next = link(t, i + 1)?;
     let Word::Digits(second, 1..=4) = t.word(next) else { return None };
-    let (bc, end) = calendar::era(t, next + 1)?;
+    let (bc, end) = calendar::era(t, next + 1)?.parts();
     (bc == (first > second)).then_some(())?;
     push(found, i, i + 1, Meaning::year(calendar::signed(first, bc)));
     push(found, next, end, Meaning::year(calendar::signed(second, bc)));
@@ -91,15 +92,15 @@ fn ancient(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
 
 /// "the 15th to the 19th century", "17th and 18th centuries"
 fn centuries(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
-    let (first, at) = number::ordinal(t, i)?;
+    let (first, at) = number::ordinal(t, i)?.parts();
     let next = link(t, at)?;
     let the = usize::from(t.has(next, Word::The));
     let the = the + usize::from(matches!(t.word(next + the), Word::Early | Word::Late | Word::Mid));
     let the = the + usize::from(t.hyphen(next + the));
-    let (second, at2) = number::ordinal(t, next + the)?;
+    let (second, at2) = number::ordinal(t, next + the)?.parts();
     let unit = t.unhyphened(at2);
     matches!(t.word(unit), Word::Unit(Unit::Century) | Word::Units(Unit::Century)).then_some(())?;
-    let (bc, end) = calendar::era(t, unit + 1).unwrap_or((false, unit + 1));
+    let (bc, end) = calendar::era(t, unit + 1).map_or((false, unit + 1), Read::parts);
     let century = |n: u16| Meaning::Century { century: n as i16 - 1, bc };
     ((1..=40).contains(&first) && (1..=40).contains(&second)).then_some(())?;
     push(found, i, at, century(first));
@@ -111,14 +112,15 @@ fn centuries(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
 fn hours(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
     let digits = clock::digits(t, i).or_else(|| clock::written(t, i));
     let (first, end) = match (digits, t.word(i)) {
-        (Some(found), _) => found,
+        (Some(found), _) => found.parts(),
         (None, Word::Digits(hour @ 1..=12, 1 | 2)) => (Clock::new(hour, 0), i + 1),
         _ => return None,
     };
     let led = t.led(i, "from between");
     let and = t.is(end, "and") && t.led(i, "between");
     let at = (t.dash(end) || and || t.any(end, "to until till")).then_some(end + 1)?;
-    let (second, close) = clock::written(t, at).or_else(|| clock::digits(t, at))?;
+    let written = clock::written(t, at).or_else(|| clock::digits(t, at))?;
+    let (second, close) = written.parts();
     let meridiem = t.any(close - 1, "am pm m") || t.any(close.saturating_sub(2), "m");
     // "3 to 5" alone counts anything; "10 and 11:30" are hours after "between".
     if digits.is_none()
@@ -134,10 +136,10 @@ fn hours(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
     } else {
         first
     };
-    push(found, i, end, Meaning::time(t, Time::Clock(first), None));
-    let hit = clock::with_day(t, close, second)?;
-    push(found, at, hit.end, hit.meaning?);
-    Some(hit.end)
+    push(found, i, end, Meaning::Time { time: Time::Clock(first), day: None });
+    let hit = clock::with_day(t, written)?;
+    push(found, at, hit.end(), hit.meaning(t)?);
+    Some(hit.end())
 }
 
 /// "spring and summer of 1943", "autumn and winter 1918".
@@ -148,7 +150,7 @@ fn seasons(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
     let Word::Season(second) = t.word(if shaded { next + 1 } else { next }) else { return None };
     let at = if shaded { next + 2 } else { next + 1 };
     let at = if t.is(at, "of") { at + 1 } else { t.comma(at) };
-    let year = Year::Is(calendar::stated_year(t, at)?);
+    let year = Year::Is(calendar::stated_year(t, at)?.what());
     let season = |season| Meaning::Piece { piece: Piece::Season(season), year, which: Which::Bare };
     push(found, i, i + 1, season(first));
     push(found, next, at + 1, season(second));
@@ -160,7 +162,7 @@ fn days_then_month(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<us
     let mut members = Vec::new();
     let mut at = i;
     loop {
-        let (day, end) = calendar::day(t, at)?;
+        let (day, end) = calendar::day(t, at)?.parts();
         members.push((at, end, day));
         if members.len() > 12 {
             return None;
@@ -175,25 +177,25 @@ fn days_then_month(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<us
         return None;
     }
     let (last, _, _) = *members.last()?;
-    let (year, month, day, end) = calendar::month_and_day(t, last + usize::from(t.has(last, Word::The)))?;
-    day?;
+    let hit = calendar::month_and_day(t, t.article(last))?;
+    let meaning @ Meaning::Date { year, month, day: Some(_), .. } = hit.meaning(t)? else { return None };
     for &(first, close, day) in &members[..members.len() - 1] {
-        push(found, first, close, date(year, Some(month), Some(day)));
+        push(found, first, close, date(year, month, Some(day)));
     }
-    push(found, last, end, date(year, Some(month), day));
-    Some(end)
+    push(found, last, hit.end(), meaning);
+    Some(hit.end())
 }
 
 /// "March 3 to 5", "March 3-5, 2019", "March 3, 5 and 9".
 fn month_then_days(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
-    let (month, at) = calendar::name_of_month(t, i)?;
+    let (month, at) = calendar::name_of_month(t, i)?.parts();
     if !t.capital(i) {
         return None;
     }
-    let (day, mut end) = calendar::day(t, at)?;
+    let (day, mut end) = calendar::day(t, at)?.parts();
     let mut members = vec![(i, end, day)];
     while let Some(next) = link(t, end) {
-        let Some((day, close)) = calendar::day(t, next) else { break };
+        let Some((day, close)) = calendar::day(t, next).map(Read::parts) else { break };
         // "March 3, 5 people": a count, no day; "March 3 and 20 others".
         if guard::counts(t, close) || counted(t, close) {
             break;
@@ -213,7 +215,7 @@ fn month_then_days(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<us
     let last = members.len() - 1;
     for (n, &(first, close, day)) in members.iter().enumerate() {
         let close = if n == last && year.is_some() { comma + 1 } else { close };
-        let year = year.map_or(Year::Implied, Year::Is);
+        let year = year.map_or(Year::Implied, |year| Year::Is(year.what()));
         push(found, first, close, date(year, Some(month), Some(day)));
     }
     found.last().map(|f| f.end)
@@ -228,11 +230,11 @@ fn counted(t: &Atoms<'_>, i: usize) -> bool {
 
 /// "May and June 2019", "September–October 1990", "January to March, 2011": the year holds for both.
 fn months(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
-    let (first, at) = calendar::name_of_month(t, i)?;
+    let (first, at) = calendar::name_of_month(t, i)?.parts();
     let mut members = vec![(i, at, first)];
     let mut end = at;
     while let Some(next) = link(t, end) {
-        let Some((month, close)) = calendar::name_of_month(t, next) else { break };
+        let Some((month, close)) = calendar::name_of_month(t, next).map(Read::parts) else { break };
         if !t.capital(next) || members.len() > 11 {
             break;
         }
@@ -248,7 +250,7 @@ fn months(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
     }
     let comma = t.comma(end);
     let comma = t.past(comma, "of in");
-    let year = Year::Is(calendar::stated_year(t, comma)?);
+    let year = Year::Is(calendar::stated_year(t, comma)?.what());
     let last = members.len() - 1;
     for (n, &(first, close, month)) in members.iter().enumerate() {
         let close = if n == last { comma + 1 } else { close };

@@ -5,15 +5,16 @@ use super::{Hit, calendar, duration};
 use crate::dates::atoms::Atoms;
 use crate::dates::meaning::{From, Length, Meaning, Piece, Side, Time, Vague, Which, Year};
 use crate::dates::packed::patterns;
+use crate::dates::read::Read;
 use crate::dates::words::{Modifier, Part, Shift, Unit, Word};
 
 pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     match t.word(i) {
         // "USA Today", "Yucatan Today" are papers.
         Word::Today if t.capital(i) && i > 0 && t.capital(i - 1) && t.has(i - 1, Word::Other) => None,
-        Word::Today => Hit::step(i + 1, Unit::Day, 0, From::Publication),
-        Word::Yesterday => Hit::step(i + 1, Unit::Day, -1, From::Publication),
-        Word::Tomorrow => Hit::step(i + 1, Unit::Day, 1, From::Publication),
+        Word::Today => Hit::step(t, i + 1, Unit::Day, 0, From::Publication),
+        Word::Yesterday => Hit::step(t, i + 1, Unit::Day, -1, From::Publication),
+        Word::Tomorrow => Hit::step(t, i + 1, Unit::Day, 1, From::Publication),
         Word::Shift(_) => shifted(t, i, false),
         Word::The => same_last_year(t, i + 1)
             .or_else(|| day_before(t, i + 1))
@@ -51,10 +52,10 @@ fn same_last_year(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     if let (true, Word::Digits(year @ 1900..=2100, 4)) = (t.any(at, "period quarter"), t.word(of)) {
         let year = Year::Is(year as i16);
         let piece = Piece::Quarter(0);
-        return Hit::piece(of + 1, piece, year, Which::Bare);
+        return Hit::piece(t, of + 1, piece, year, Which::Bare);
     }
     let (end, from) = t.first_like(of, &LAST_YEAR)?;
-    Hit::away(end, Length::one(Unit::Year), true, from)
+    Hit::away(t, end, Length::one(Unit::Year), true, from)
 }
 
 /// "the latest quarter", "the most recent week": the last one finished.
@@ -62,7 +63,7 @@ fn latest(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let at = t.like(i, "latest fiscal?").or_else(|| t.like(i, "most recent fiscal?"))?;
     match t.word(at) {
         Word::Unit(unit) if Unit::REPORTED.contains(&unit) && !t.hyphen(at + 1) => {
-            Hit::step(at + 1, unit, -1, From::Publication)
+            Hit::step(t, at + 1, unit, -1, From::Publication)
         }
         _ => None,
     }
@@ -71,10 +72,6 @@ fn latest(t: &Atoms<'_>, i: usize) -> Option<Hit> {
 /// What "the day", "the month" hang on: a day on the day spoken of, the rest on the sentence.
 fn near(unit: Unit) -> From {
     if unit <= Unit::Day { From::Story } else { From::Near }
-}
-
-fn step(unit: Unit, by: i8, from: From) -> Meaning {
-    Meaning::Step { unit, by, from }
 }
 
 /// "last week", "this Friday", "next summer", "that morning", after an article or not.
@@ -115,37 +112,37 @@ fn shifted(t: &Atoms<'_>, i: usize, the: bool) -> Option<Hit> {
         Word::Unit(unit) => unit_step(t, i, at, shift, the, unit),
         Word::Weekday(day, _) => {
             // "that Friday" is a Friday spoken of.
-            Hit::which(at + 1, Year::Implied, None, None, Some(day), which(shift, the)?)
+            Hit::which(t, at + 1, Year::Implied, None, None, Some(day), which(shift, the)?)
         }
         Word::Month(month, _) if t.capital(at) => {
-            let (_, end) = calendar::name_of_month(t, at)?;
+            let end = calendar::name_of_month(t, at)?.end();
             let which = which(shift, the)?;
             // "this March 3", "last May 5"
-            if let Some((day, end)) = calendar::day(t, end) {
-                return Hit::which(end, Year::Implied, Some(month), Some(day), None, which);
+            if let Some((day, end)) = calendar::day(t, end).map(Read::parts) {
+                return Hit::which(t, end, Year::Implied, Some(month), Some(day), None, which);
             }
-            Hit::which(end, Year::Implied, Some(month), None, None, which)
+            Hit::which(t, end, Year::Implied, Some(month), None, None, which)
         }
         Word::Season(season) => {
             let which = which(shift, the)?;
             if t.is(at + 1, "of") || t.is(at, "spring") && t.is(at, "fall") {
                 return None;
             }
-            Hit::piece(at + 1, Piece::Season(season), Year::Implied, which)
+            Hit::piece(t, at + 1, Piece::Season(season), Year::Implied, which)
         }
         Word::Part(part) if part != Part::Noon || shift == Shift::That => {
-            let day = match shift {
-                Shift::Last => step(Unit::Day, -1, From::Publication),
-                Shift::This => step(Unit::Day, 0, From::Publication),
-                Shift::That | Shift::Same => step(Unit::Day, 0, From::Story),
-                Shift::Next | Shift::Following => step(Unit::Day, 1, From::Story),
-                Shift::Previous => step(Unit::Day, -1, From::Story),
+            let (by, from) = match shift {
+                Shift::Last => (-1, From::Publication),
+                Shift::This => (0, From::Publication),
+                Shift::That | Shift::Same => (0, From::Story),
+                Shift::Next | Shift::Following => (1, From::Story),
+                Shift::Previous => (-1, From::Story),
                 _ => return None,
             };
-            Hit::time(t, at + 1, Time::Part(part), Some(day))
+            Hit::time(t, at + 1, Time::Part(part), Hit::step(t, at, Unit::Day, by, from))
         }
         Word::Units(Unit::Day) if shift == Shift::These && t.is(i, "these") => {
-            Hit::new(at + 1, Meaning::Vague(Vague::Present))
+            Hit::of(t, at + 1, Meaning::Vague(Vague::Present))
         }
         _ => None,
     }
@@ -167,7 +164,7 @@ fn which(shift: Shift, the: bool) -> Option<Which> {
 
 fn unit_step(t: &Atoms<'_>, i: usize, at: usize, shift: Shift, the: bool, unit: Unit) -> Option<Hit> {
     let spanned = || i > 1 && t.any(i - 2, "over within during for in throughout");
-    let length = |past| Hit::one(at + 1, unit, if past { Side::Before } else { Side::After });
+    let length = |past| Hit::one(t, at + 1, unit, if past { Side::Before } else { Side::After });
     let clocked = matches!(unit, Unit::Second | Unit::Minute | Unit::Hour);
     let (by, from) = match shift {
         _ if clocked && matches!(shift, Shift::This | Shift::That | Shift::Same) => return None,
@@ -195,12 +192,12 @@ fn unit_step(t: &Atoms<'_>, i: usize, at: usize, shift: Shift, the: bool, unit: 
     }
     // "next week's Tuesday" and "last week Tuesday" are rare; "this year-end"
     if t.hyphen(at + 1) && t.is(at + 2, "end") {
-        return Hit::with(Hit::step(at + 3, unit, by, from), Modifier::End);
+        return Hit::with(Hit::step(t, at + 3, unit, by, from), Modifier::End);
     }
     if t.hyphen(at + 1) {
         return None;
     }
-    Hit::step(at + 1, unit, by, from)
+    Hit::step(t, at + 1, unit, by, from)
 }
 
 /// "the day before", "the week after", "the day before yesterday", "the day after tomorrow".
@@ -226,18 +223,22 @@ fn day_before(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         Word::Shift(Shift::Last) if t.is(i + 1, "before") => (-2, From::Publication, next + 1),
         _ => (by, From::Story, duration::closes(t, next).then_some(next)?),
     };
-    let meaning = match (unit, t.word(i)) {
-        (None, Word::Part(part)) => Meaning::time(t, Time::Part(part), Some(step(Unit::Day, by, from))),
-        (unit, _) => step(unit?, by, from),
-    };
-    Hit::new(end, meaning)
+    let hit = Hit::step(t, end, unit.unwrap_or(Unit::Day), by, from);
+    match t.word(i) {
+        Word::Part(part) => Hit::time(t, end, Time::Part(part), hit),
+        _ => hit,
+    }
 }
 
 /// "year-earlier", "year-ago", with the thing compared: "the year-earlier period".
 fn year_ago(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let Word::Unit(unit) = t.word(i) else { return None };
     let end = t.like(i + 1, "- ago/earlier/before period/quarter/month/week?")?;
-    if Unit::REPORTED.contains(&unit) { Hit::away(end, Length::one(unit), true, From::Story) } else { None }
+    if Unit::REPORTED.contains(&unit) {
+        Hit::away(t, end, Length::one(unit), true, From::Story)
+    } else {
+        None
+    }
 }
 
 /// "year-end", "year's end", "month's end".
@@ -258,15 +259,15 @@ fn unit_end(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     }
     // "year-end 2019"
     if let (Unit::Year, Word::Digits(n @ 1900..=2100, 4)) = (unit, t.word(end)) {
-        return Hit::with(Hit::year(end + 1, n as i16), Modifier::End);
+        return Hit::with(Hit::year(t, end + 1, n as i16), Modifier::End);
     }
-    Hit::with(Hit::step(end, unit, 0, from), Modifier::End)
+    Hit::with(Hit::step(t, end, unit, 0, from), Modifier::End)
 }
 
 /// The day in "ended Sept. 30", "ended on Sept. 30".
-fn ends_on(t: &Atoms<'_>, i: usize) -> Option<Meaning> {
-    let hit = calendar::find(t, t.past(i, "on"))?;
-    hit.meaning.filter(|m| matches!(m, Meaning::Date { month: Some(_), day: Some(_), .. }))
+fn ends_on(t: &Atoms<'_>, i: usize) -> Option<Hit> {
+    let day = |hit: &Hit| matches!(hit.meaning(t), Some(Meaning::Date { month: Some(_), day: Some(_), .. }));
+    calendar::find(t, t.past(i, "on")).filter(day)
 }
 
 /// What may stand before "the day" or "the week" of a story: prepositions, and verbs of opening and closing.
@@ -296,23 +297,19 @@ fn anaphor(t: &Atoms<'_>, i: usize) -> Option<Hit> {
             | Word::Weekday(..)
             | Word::Roughly(_)
     ) || t.any(i + 2, AFTER_UNIT);
-    let meaning = match unit {
-        Unit::Weekend if led => step(unit, 0, From::Story),
+    let here = match unit {
+        Unit::Weekend => led,
         // "the quarter ended Sept. 30" is the one that day is in.
         Unit::Quarter | Unit::Year | Unit::Month | Unit::Week
             if t.any(i + 2, "ended ending") && ends_on(t, i + 3).is_some() =>
         {
-            Meaning::Nth { n: 1, unit, weekday: None, of: t.keep(ends_on(t, i + 3)?) }
+            return Hit::nth(t, i + 2, 1, unit, None, ends_on(t, i + 3)?);
         }
-        Unit::Decade | Unit::Quarter | Unit::Year | Unit::Month | Unit::Week if (led || opens) && closed => {
-            step(unit, 0, From::Story)
-        }
-        Unit::Day if led && closed && !t.any(i + 2, "that when it he she they we the") => {
-            step(unit, 0, From::Story)
-        }
-        _ => return None,
+        Unit::Decade | Unit::Quarter | Unit::Year | Unit::Month | Unit::Week => (led || opens) && closed,
+        Unit::Day => led && closed && !t.any(i + 2, "that when it he she they we the"),
+        _ => false,
     };
-    Hit::new(i + 2, meaning)
+    if here { Hit::step(t, i + 2, unit, 0, From::Story) } else { None }
 }
 
 /// "early March", "late last year", "mid-2011", "the end of the month", "earlier this week", "later in the day".
@@ -328,12 +325,10 @@ pub(super) fn modified(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         Word::Edge(modifier) => part_of(t, at, modifier),
         Word::Opener if t.is(at, "latter") && t.is(at + 1, "part") => part_of(t, at + 1, Modifier::End),
         Word::Opener if t.is(at, "midyear") => {
-            Hit::with(Hit::step(at + 1, Unit::Year, 0, From::Near), Modifier::Mid)
+            Hit::with(Hit::step(t, at + 1, Unit::Year, 0, From::Near), Modifier::Mid)
         }
         Word::Opener if t.is(at, "rest") && at > i => part_of(t, at, Modifier::End),
-        Word::Opener if t.is(at, "most") && at == i && t.is(at + 1, "of") => {
-            rest_of(t, at + 2).and_then(|(meaning, end)| Hit::new(end, meaning))
-        }
+        Word::Opener if t.is(at, "most") && at == i && t.is(at + 1, "of") => rest_of(t, at + 2),
         _ => None,
     }
 }
@@ -352,8 +347,8 @@ fn shaded(t: &Atoms<'_>, first: usize, at: usize, modifier: Modifier, clipped: b
     // "the early hours of Saturday"
     if t.like(k, "hours of").is_some() {
         let day = super::day(t, k + 2)?;
-        let end = t.past(day.end, "morning");
-        return Hit::with(Hit::time(t, end, Time::Part(Part::Morning), day.meaning), modifier);
+        let end = t.past(day.end(), "morning");
+        return Hit::with(Hit::time(t, end, Time::Part(Part::Morning), Some(day)), modifier);
     }
     // "mid-century", "mid-year"
     if let (
@@ -362,15 +357,14 @@ fn shaded(t: &Atoms<'_>, first: usize, at: usize, modifier: Modifier, clipped: b
         Word::Unit(unit @ (Unit::Month | Unit::Year | Unit::Decade | Unit::Century)),
     ) = (modifier, hyphen && !t.hyphen(k + 1), t.word(k))
     {
-        return Hit::with(Hit::step(k + 1, unit, 0, near(unit)), modifier);
+        return Hit::with(Hit::step(t, k + 1, unit, 0, near(unit)), modifier);
     }
     // "early in 1862", "late in the year", "later in the day", "early on Monday", "later on Monday"
     let linked = t.any(k, "in on that this") && !hyphen;
     if linked && t.any(k, "in on") {
         k += 1;
     }
-    let close =
-        |end: usize, meaning: Meaning| Some(Hit { clipped, ..Hit::with(Hit::new(end, meaning), modifier)? });
+    let close = |hit| Hit::clipped(Hit::with(hit, modifier), clipped);
     if t.has(k, Word::The)
         && linked
         && let Word::Unit(unit) = t.word(k + 1)
@@ -378,38 +372,29 @@ fn shaded(t: &Atoms<'_>, first: usize, at: usize, modifier: Modifier, clipped: b
         && !t.hyphen(k + 2)
         && !matches!(t.word(k + 2), Word::Ago)
     {
-        return close(k + 2, step(unit, 0, near(unit)));
+        return close(Hit::step(t, k + 2, unit, 0, near(unit)));
     }
     let hit =
         super::clock::part(t, k).or_else(|| super::day(t, k).and_then(|hit| super::clock::after(t, hit)))?;
-    let meaning = hit.meaning?;
-    let fits = match &meaning {
-        Meaning::Length { .. } | Meaning::Every { .. } | Meaning::Vague(_) => false,
+    let fits = match hit.meaning(t)? {
+        Meaning::Length { .. } | Meaning::Every { .. } | Meaning::Vague(_) | Meaning::Away { .. } => false,
         Meaning::Time { time, .. } => matches!(time, Time::Part(_)),
-        Meaning::Away { .. } => false,
-        Meaning::Date { year, .. } => {
-            // "early 20 people": a bare number under 1000 is none; "late 2015" is.
-            let bare_date = !matches!(year, Year::Is(y) if *y < 1000);
-            bare_date || linked
-        }
+        // "early 20 people": a bare number under 1000 is none; "late 2015" is.
+        Meaning::Date { year: Year::Is(..1000), .. } => linked,
         _ => true,
     };
-    if !fits || hit.modifier.is_some() {
-        return None;
-    }
     // "earlier yesterday" and "earlier Monday" say no more than the day; TIMEX3 keeps the mod for stretches.
-    close(hit.end, meaning)
+    if fits && hit.plain() { close(Some(hit)) } else { None }
 }
 
 /// "the end of March", "the beginning of the year", "the latter part of next week", "the start of 2006".
 fn part_of(t: &Atoms<'_>, at: usize, modifier: Modifier) -> Option<Hit> {
     t.is(at + 1, "of").then_some(())?;
-    let (meaning, end) = rest_of(t, at + 2)?;
-    Hit::with(Hit::new(end, meaning), modifier)
+    Hit::with(rest_of(t, at + 2), modifier)
 }
 
 /// The point after "of": a date, or "the month", "the year" of the story.
-fn rest_of(t: &Atoms<'_>, k: usize) -> Option<(Meaning, usize)> {
+fn rest_of(t: &Atoms<'_>, k: usize) -> Option<Hit> {
     let articled = t.has(k, Word::The) || t.any(k, "its their our");
     if articled
         && let Word::Unit(unit) = t.word(k + 1)
@@ -418,7 +403,7 @@ fn rest_of(t: &Atoms<'_>, k: usize) -> Option<(Meaning, usize)> {
         && !t.has(k + 2, Word::Unit(Unit::Year))
         && !t.any(k + 2, "before after")
     {
-        return Some((step(unit, 0, near(unit)), k + 2));
+        return Hit::step(t, k + 2, unit, 0, near(unit));
     }
     // "end of year"
     if let Word::Unit(unit) = t.word(k)
@@ -427,13 +412,19 @@ fn rest_of(t: &Atoms<'_>, k: usize) -> Option<(Meaning, usize)> {
         && !t.hyphen(k + 1)
         && !matches!(t.word(k + 1), Word::Digits(..))
     {
-        return Some((step(unit, 0, near(unit)), k + 1));
+        return Hit::step(t, k + 1, unit, 0, near(unit));
     }
-    let hit = super::date(t, k)?;
-    let meaning = hit.meaning?;
-    let numbered = !matches!(meaning, Meaning::Date { year: Year::Is(y), .. } if y < 1000);
-    let dated = !matches!(meaning, Meaning::Length { .. } | Meaning::Away { .. });
-    (numbered && dated && hit.modifier.is_none()).then_some((meaning, hit.end))
+    super::date(t, k).filter(|hit| {
+        hit.plain()
+            && !matches!(
+                hit.meaning(t),
+                None | Some(
+                    Meaning::Date { year: Year::Is(..1000), .. }
+                        | Meaning::Length { .. }
+                        | Meaning::Away { .. }
+                )
+            )
+    })
 }
 
 /// "the first week of March", "the second Tuesday in May", "the last day of the month".
@@ -442,11 +433,13 @@ pub(super) fn nth(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     // "the week of October 6"
     if let Word::Unit(unit @ (Unit::Week | Unit::Weekend)) = t.word(at) {
         if t.is(at + 1, "of") {
-            let hit = super::date(t, at + 2)?;
-            let of = hit
-                .meaning
-                .filter(|m| matches!(m, Meaning::Date { day: Some(_), .. } | Meaning::Holiday { .. }))?;
-            return Hit::nth(t, hit.end, 1, unit, None, of);
+            let of = super::date(t, at + 2)?;
+            return match of.meaning(t)? {
+                Meaning::Date { day: Some(_), .. } | Meaning::Holiday { .. } => {
+                    Hit::nth(t, of.end(), 1, unit, None, of)
+                }
+                _ => None,
+            };
         }
         return None;
     }
@@ -454,7 +447,7 @@ pub(super) fn nth(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         Word::Shift(Shift::Last) => (-1, at + 1),
         Word::Opener if t.is(at, "final") => (-1, at + 1),
         _ => {
-            let (n, at) = super::number::ordinal(t, at)?;
+            let (n, at) = super::number::ordinal(t, at)?.parts();
             if n > 31 {
                 return None;
             }
@@ -473,14 +466,12 @@ pub(super) fn nth(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     if t.has(at + 2, Word::Fiscal) || t.has(at + 3, Word::Fiscal) {
         return None;
     }
-    let (of, end) = rest_of(t, at + 2)?;
-    // "the first week of 3 May", "the last day of yesterday" say nothing.
-    if matches!(of, Meaning::Step { unit: Unit::Day, .. } | Meaning::Date { day: Some(_), .. }) {
-        return None;
+    let of = rest_of(t, at + 2)?;
+    match of.meaning(t)? {
+        // "the first week of 3 May", "the last day of yesterday" say nothing.
+        Meaning::Step { unit: Unit::Day, .. } | Meaning::Date { day: Some(_), .. } => None,
+        // The first quarter of a century is no quarter of a year.
+        Meaning::Century { .. } | Meaning::Decade { .. } if unit == Unit::Quarter => None,
+        _ => Hit::nth(t, of.end(), n, unit, weekday, of),
     }
-    // The first quarter of a century is no quarter of a year.
-    if unit == Unit::Quarter && matches!(of, Meaning::Century { .. } | Meaning::Decade { .. }) {
-        return None;
-    }
-    Hit::nth(t, end, n, unit, weekday, of)
 }

@@ -22,23 +22,23 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         },
         // "on weekends"
         Word::Units(Unit::Weekend) if t.led(i, "on at and or") => {
-            Hit::rate(i + 1, Length::of(1, Unit::Weekend))
+            Hit::rate(t, i + 1, Length::of(1, Unit::Weekend))
         }
-        Word::Times(_) => per(t, i + 1).and_then(|(length, end)| Hit::rate(end, length)),
+        Word::Times(_) => per(t, i + 1).and_then(|(length, end)| Hit::rate(t, end, length)),
         Word::Opener if t.is(i, "per") && i > 0 => {
             let Word::Unit(unit) = t.word(i + 1) else { return None };
-            if unit >= Unit::Day && !t.glued(i) { Hit::rate(i + 2, Length::one(unit)) } else { None }
+            if unit >= Unit::Day && !t.glued(i) { Hit::rate(t, i + 2, Length::one(unit)) } else { None }
         }
         Word::A => rate(t, i),
         Word::Digits(..) | Word::Cardinal(_) | Word::Several => {
             // "three times a week", "six days a week"
-            let (_, at) = number::amount(t, i)?;
+            let at = number::amount(t, i)?.end();
             let unit = match t.word(at) {
                 Word::Units(unit) => unit,
                 _ => t.is(at, "times").then_some(Unit::Second)?,
             };
             let (length, end) = per(t, at + 1)?;
-            if length.unit > unit { Hit::rate(end, length) } else { None }
+            if length.unit > unit { Hit::rate(t, end, length) } else { None }
         }
         _ => None,
     }
@@ -49,7 +49,7 @@ fn time(t: &Atoms<'_>, i: usize) -> (Option<Time>, usize) {
     match t.word(i) {
         Word::Part(part) => (Some(Time::Part(part)), i + 1),
         _ if t.is(i, "at") => {
-            clock::time(t, i + 1).map_or((None, i), |(clock, end)| (Some(Time::Clock(clock)), end))
+            clock::time(t, i + 1).map_or((None, i), |read| (Some(Time::Clock(read.what())), read.end()))
         }
         _ => (None, i),
     }
@@ -95,7 +95,7 @@ fn each(t: &Atoms<'_>, i: usize) -> Option<Hit> {
                 return None;
             }
             let (length, end) = duration::length(t, at)?;
-            Hit::rate(end, length)
+            Hit::rate(t, end, length)
         }
     }
 }
@@ -110,7 +110,7 @@ fn often(t: &Atoms<'_>, i: usize, unit: Unit) -> Option<Hit> {
         Unit::Month if t.any(i, "semiannual semiannually") => Length::of(6, unit),
         _ => Length::one(unit),
     };
-    Hit::rate(i + 1, length)
+    Hit::rate(t, i + 1, length)
 }
 
 /// "a year" after a figure is a rate: "$3 million a year", "20 cents a day", "10 percent a year".
@@ -156,7 +156,7 @@ fn rate(t: &Atoms<'_>, i: usize) -> Option<Hit> {
             ) || t.any(i - k, "percent million billion cents dollars times"))
             && !(1..k).any(|j| matches!(t.word(i - j), Word::Mark(b'.' | b',' | b';') | Word::Break))
     });
-    if figure { Hit::rate(i + 2, Length::one(unit)) } else { None }
+    if figure { Hit::rate(t, i + 2, Length::one(unit)) } else { None }
 }
 
 /// Plural units alone after a preposition: "for years", "within hours", "in decades".
@@ -170,24 +170,24 @@ pub(super) fn bare_units(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         return None;
     }
     if t.hyphen(i + 1) && t.any(i + 2, "long old") {
-        return Hit::length(i + 3, length, Side::Free);
+        return Hit::length(t, i + 3, length, Side::Free);
     }
     // "hours after the raid"
     if t.any(i + 1, "after before") && unit >= Unit::Minute && !t.has(i - 1, Word::The) {
-        return Hit::length(i + 1, length, Side::Free);
+        return Hit::length(t, i + 1, length, Side::Free);
     }
     let led = t.any(i - 1, "for in within after took take takes last lasted of spend spent over")
         || t.is(i + 1, "of")
             && t.any(i - 1, "follow follows followed following despite amid end ends ended ending capped");
     if t.any(i - 1, "within just only mere") || t.is(i - 1, "of") && i > 1 && t.is(i - 2, "matter") {
-        return Hit::length(i + 1, length, Side::Free);
+        return Hit::length(t, i + 1, length, Side::Free);
     }
     let strict = t.any(i - 1, "for within take takes took last lasted spend spent")
         || t.is(i + 1, "of") && !t.is(i - 1, "in");
     let open = matches!(t.word(i + 1), Word::Mark(_) | Word::Break | Word::The)
         || t.any(i + 1, "to of and after before with by as that but on in at he she it they");
     if led && open && (strict || t.any(i - 1, "in after")) {
-        return Hit::length(i + 1, length, Side::Free);
+        return Hit::length(t, i + 1, length, Side::Free);
     }
     None
 }

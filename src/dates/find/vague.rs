@@ -53,7 +53,7 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         }
         _ => return None,
     };
-    Hit::new(end, Meaning::Vague(vague))
+    Hit::of(t, end, Meaning::Vague(vague))
 }
 
 /// Not "every now and then", "now that", "Now magazine".
