@@ -231,6 +231,18 @@ impl<'t> Atoms<'t> {
         words.contains(self.text(i))
     }
 
+    /// Whether the atom is a number in digits.
+    #[inline(never)]
+    pub fn digits(&self, i: usize) -> bool {
+        matches!(self.word(i), Word::Digits(..))
+    }
+
+    /// Whether the atom has no small letters.
+    #[inline(never)]
+    pub fn capitals(&self, i: usize) -> bool {
+        self.letters(i).iter().all(u8::is_ascii_uppercase)
+    }
+
     #[inline(never)]
     pub fn mark(&self, i: usize, mark: u8) -> bool {
         self.word(i) == Word::Mark(mark)

@@ -279,22 +279,21 @@ pub(super) fn length(value: &mut String, length: Length) {
     value.push('P');
     let mut timed = false;
     let mut add = |amount: Amount, unit: Unit| {
-        let (factor, code, clock) = code(unit);
-        let (amount, factor, code, clock) = match (amount == Amount::HALF, unit) {
-            (true, Unit::Year) => (Amount::of(6), 1, "M", false),
-            (true, Unit::Hour) => (Amount::of(30), 1, "M", true),
-            (true, Unit::Day) => (Amount::of(12), 1, "H", true),
-            (true, Unit::Minute) => (Amount::of(30), 1, "S", true),
-            // A quarter of an hour, three quarters of one.
-            (_, Unit::Hour) if matches!(amount.0, 25 | 75) => (Amount::of(amount.0 * 3 / 5), 1, "M", true),
-            _ => (amount, factor, code, clock),
+        // Half a year is six months, three quarters of an hour are 45 minutes.
+        let (hundredths, unit) = match (amount.0, unit) {
+            (50, Unit::Year) => (50 * 12, Unit::Month),
+            (50, Unit::Day) => (50 * 24, Unit::Hour),
+            (50, Unit::Minute) => (50 * 60, Unit::Second),
+            (25 | 50 | 75, Unit::Hour) => (amount.0 * 60, Unit::Minute),
+            (hundredths, unit) => (hundredths, unit),
         };
+        let (factor, code, clock) = code(unit);
         if clock && !timed {
             value.push('T');
             timed = true;
         }
         if amount.known() {
-            let hundredths = u64::from(amount.0) * factor;
+            let hundredths = u64::from(hundredths) * factor;
             digits(value, i32::try_from(hundredths / 100).unwrap_or(i32::MAX), 1);
             let (rest, width) = match (hundredths % 100) as i32 {
                 rest if rest % 10 == 0 => (rest / 10, 1),

@@ -45,35 +45,53 @@ pub enum Why {
     MonthFirst,
 }
 
-/// Codes and English words, in the order of the variants after `Said`.
-const CODES: [(&str, &str); 13] = [
-    ("publication", "the day of publication"),
-    ("counted", "counted from publication"),
-    ("last", "the last one before publication"),
-    ("next", "the next one after publication"),
-    ("current", "the one around publication"),
-    ("weekday-before", "the one on or before publication"),
-    ("weekday-after", "the one after publication"),
-    ("spoken", "from the date spoken of before"),
-    ("unknown", "the publication date is unknown"),
-    ("untold", "the text does not say which"),
-    ("until-publication", "up to publication"),
-    ("from-publication", "from publication on"),
-    ("month-first", "read as month, day, year; the day could as well come first"),
+/// Codes, in the order of the variants after `Said`.
+const CODES: [&str; 13] = [
+    "publication",
+    "counted",
+    "last",
+    "next",
+    "current",
+    "weekday-before",
+    "weekday-after",
+    "spoken",
+    "unknown",
+    "untold",
+    "until-publication",
+    "from-publication",
+    "month-first",
+];
+
+/// The same in English. (A list of its own, which whoever has words of their own does not carry along.)
+const WORDS: [&str; 13] = [
+    "the day of publication",
+    "counted from publication",
+    "the last one before publication",
+    "the next one after publication",
+    "the one around publication",
+    "the one on or before publication",
+    "the one after publication",
+    "from the date spoken of before",
+    "the publication date is unknown",
+    "the text does not say which",
+    "up to publication",
+    "from publication on",
+    "read as month, day, year; the day could as well come first",
 ];
 
 impl Why {
     /// The code of the record, such as `weekday-before`; `None` for what says itself.
     pub fn code(self) -> Option<&'static str> {
-        self.entry().map(|(code, _)| *code)
+        CODES.get(self.number()).copied()
     }
 
     /// In English, without the days: "counted from publication"; empty for what says itself.
     pub fn words(self) -> &'static str {
-        self.entry().map_or("", |(_, words)| words)
+        WORDS.get(self.number()).copied().unwrap_or("")
     }
 
-    fn entry(self) -> Option<&'static (&'static str, &'static str)> {
-        CODES.get((self as usize).wrapping_sub(1))
+    /// Its place in the lists; beyond their end for `Said`.
+    fn number(self) -> usize {
+        (self as usize).wrapping_sub(1)
     }
 }

@@ -3,6 +3,7 @@
 use super::{Hit, guard, number};
 use crate::dates::atoms::Atoms;
 use crate::dates::meaning::{From, Meaning, Year};
+use crate::dates::packed::patterns;
 use crate::dates::read::Read;
 use crate::dates::words::{DEGREE, EN_DASH, Shift, Unit, Word};
 
@@ -113,7 +114,7 @@ fn bare_month_stands(t: &Atoms<'_>, i: usize) -> bool {
         return false;
     }
     if !full {
-        let name = matches!(month, 1 | 3 | 4 | 6 | 7) && !(t.mark(i + 1, b'.') && t.glued(i + 1));
+        let name = matches!(month, 1 | 3 | 4 | 6 | 7) && !(t.dot(i + 1) > i + 1);
         return led && !t.capital(i + 1) && !name;
     }
     if matches!(month, 3..=6 | 8) {
@@ -157,7 +158,7 @@ pub(super) fn month_and_day(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let end = if t.is(end, "of") || t.hyphen(end) { end + 1 } else { end };
     let (month, at) = name_of_month(t, end)?.parts();
     // "5 of may" is none, "the third of march" is.
-    let plain = matches!(t.word(end.saturating_sub(2)), Word::Digits(..));
+    let plain = t.digits(end.saturating_sub(2));
     if plain
         && !t.capital(end)
         && matches!(t.word(end), Word::Month(3 | 5, _))
@@ -339,30 +340,27 @@ fn year_in_words(t: &Atoms<'_>, i: usize) -> Option<Read<i16>> {
     }
 }
 
-/// The era after a year: (is it BC, end).
+patterns! {
+    /// Eras, and whether it is that before Christ.
+    ERAS: bool = [("bc/bce", true), ("ad/ce", false), ("b . c", true), ("a . d", false), ("c . e", false)]
+}
+
+/// The era after a year: whether it is BC.
 pub(super) fn era(t: &Atoms<'_>, i: usize) -> Option<Read<bool>> {
-    if !t.capital(i) {
+    if !t.capitals(i) {
         return None;
     }
-    for (name, bc) in [("BC", true), ("BCE", true), ("AD", false), ("CE", false)] {
-        if t.text(i) == name {
-            return Read::to(i + 1, bc);
-        }
-    }
-    // B.C., B.C.E., A.D., C.E.
-    if t.mark(i + 1, b'.') && t.glued(i + 1) && t.glued(i + 2) {
-        let bc = match (t.text(i), t.text(i + 2)) {
-            ("B", "C") => true,
-            ("A", "D") | ("C", "E") => false,
-            _ => return None,
-        };
-        let mut end = t.dot(i + 3);
-        if t.text(end) == "E" && t.glued(end) {
-            end = t.dot(end + 1);
-        }
+    let (end, bc) = t.first_like(i, &ERAS)?;
+    if end == i + 1 {
         return Read::to(end, bc);
     }
-    None
+    // B.C., B.C.E., A.D., C.E.
+    if !(t.inside(i + 1, b'.') && t.capital(i + 2)) {
+        return None;
+    }
+    let dot = t.dot(end);
+    let e = t.is(dot, "e") && t.capital(dot) && t.glued(dot);
+    Read::to(if e { t.dot(dot + 1) } else { dot }, bc)
 }
 
 /// The astronomical number of a year: 1 BC is 0.
@@ -422,7 +420,7 @@ pub(super) fn relative_year(t: &Atoms<'_>, i: usize) -> Option<Read<Year>> {
     if the {
         at += 1;
     }
-    if t.is(at, "that") && t.is(at + 1, "same") {
+    if t.like(at, "that same").is_some() {
         at += 1;
     }
     let Word::Shift(shift) = t.word(at) else { return None };
@@ -465,7 +463,7 @@ pub(super) fn day_number(t: &Atoms<'_>, i: usize) -> Option<Read<u8>> {
             Word::Mark(b':' | b'%' | b'/' | DEGREE) => return None,
             Word::Mark(b'.' | b',')
                 if t.glued(i + 2)
-                    && matches!(t.word(i + 2), Word::Digits(..))
+                    && t.digits(i + 2)
                     && !matches!(t.word(i + 2), Word::Digits(1000..=2999, 4)) =>
             {
                 return None;

@@ -198,7 +198,7 @@ fn zone(t: &Atoms<'_>, i: usize) -> Option<Read<Zone>> {
     let at = i + bracket;
     let (zone, end) = if let Some(end) = t.like(at, PLACES) {
         (Zone::Local, end)
-    } else if t.any(at, ZONES) && t.text(at).bytes().all(|b| b.is_ascii_uppercase()) {
+    } else if t.any(at, ZONES) && t.capitals(at) {
         // "GMT +8", "UTC-5", "GMT+05:30"
         let signed = t.any(at, "GMT UTC")
             && matches!(t.word(at + 1), Word::Mark(b'+' | b'-' | EN_DASH))

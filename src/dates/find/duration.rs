@@ -3,6 +3,7 @@
 use super::{Hit, number};
 use crate::dates::atoms::Atoms;
 use crate::dates::meaning::{Amount, From, Length, Meaning, Side, Year};
+use crate::dates::packed::patterns;
 use crate::dates::read::Read;
 use crate::dates::words::{Modifier, Part, Shift, Unit, Word};
 
@@ -68,6 +69,11 @@ fn unit(t: &Atoms<'_>, i: usize, amount: Amount) -> Option<(Unit, bool, usize)> 
     }
 }
 
+patterns! {
+    /// What may follow a whole number of units, in hundredths of one.
+    PARTS: u16 = [("and a half", 50), ("and a quarter", 25)]
+}
+
 /// A length of time at `i`, with the words that belong to it.
 pub(super) fn length(t: &Atoms<'_>, i: usize) -> Option<(Length, usize)> {
     // "a quarter of a century", "three quarters of an hour"
@@ -113,19 +119,14 @@ pub(super) fn length(t: &Atoms<'_>, i: usize) -> Option<(Length, usize)> {
     }
     let mut length = Length::new(amount, unit);
     // "a year and a half", "two years and three months", "two hours, ten minutes"
-    if t.is(end, "and") && t.is(end + 1, "a") && t.has(end + 2, Word::Half) && amount.known() {
-        length.amount = amount.and(50);
-        end += 3;
-    } else if t.is(end, "and")
-        && t.is(end + 1, "a")
-        && t.has(end + 2, Word::Unit(Unit::Quarter))
-        && amount.known()
+    if amount.known()
+        && let Some((close, hundredths)) = t.first_like(end, &PARTS)
     {
-        match unit {
-            Unit::Hour => length.more = Some((15, Unit::Minute)),
-            _ => length.amount = amount.and(25),
+        match (unit, hundredths) {
+            (Unit::Hour, 25) => length.more = Some((15, Unit::Minute)),
+            _ => length.amount = amount.and(hundredths),
         }
-        end += 3;
+        end = close;
     } else if let Some(and) = joint(t, end)
         && (t.is(end, "and") || !t.has(i, Word::A))
         && let Some((more, at)) = number::amount(t, and).map(Read::parts)
@@ -146,21 +147,22 @@ fn joint(t: &Atoms<'_>, end: usize) -> Option<usize> {
     let comma = t.comma(end);
     if t.is(comma, "and") {
         Some(comma + 1)
-    } else if comma > end || matches!(t.word(end), Word::Digits(..)) {
+    } else if comma > end || t.digits(end) {
         Some(comma)
     } else {
         None
     }
 }
 
-/// Where the second number of "six to eight weeks", "two or three years", "6-8 weeks" stands: it is the one that counts.
-fn upper(t: &Atoms<'_>, i: usize) -> Option<usize> {
-    let (low, at) = number::integer(t, i)?.parts();
+/// Where the second number of "six to eight weeks", "two or three years", "6-8 weeks" stands, which is the one that counts; else
+/// where the first does.
+fn upper(t: &Atoms<'_>, i: usize) -> usize {
+    let Some((low, at)) = number::integer(t, i).map(Read::parts) else { return i };
     // "a two- to three-year term"
     let at = if t.dash(at) && t.glued(at) && t.any(at + 1, "to or") { at + 1 } else { at };
-    let next = (t.any(at, "to or") || t.hyphen(at)).then_some(at + 1)?;
-    let high = number::integer(t, next)?.what();
-    (low < high && high < 1000).then_some(next)
+    let next = t.past(t.unhyphened(at), "to or");
+    let above = |high: u32| low < high && high < 1000;
+    if next > at && number::integer(t, next).is_some_and(|high| above(high.what())) { next } else { i }
 }
 
 /// An expression that begins with a length: "four months", "two years ago", "a ten-day strike".
@@ -170,7 +172,7 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let (length, end) = match t.word(i + 1) {
         Word::Unit(unit) if another && unit >= Unit::Hour && !t.hyphen(i + 2) => (Length::one(unit), i + 2),
         _ if another => self::length(t, i + 1)?,
-        _ => self::length(t, upper(t, i).unwrap_or(i))?,
+        _ => self::length(t, upper(t, i))?,
     };
     if let Some(hit) = away(t, length, end) {
         return Some(hit);
@@ -184,7 +186,7 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
             return Hit::nothing(old + 1);
         }
         end = old + 1;
-    } else if t.is(end, "of") && t.is(end + 1, "age") || t.led(i, "aged age") {
+    } else if t.like(end, "of age").is_some() || t.led(i, "aged age") {
         return Hit::nothing(end);
     }
     // A lone "a day", "one second" and such say little; "a moment" is not ours.
@@ -233,7 +235,7 @@ pub(super) fn whole(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         Word::Unit(unit) if t.hyphen(i + 1) && t.is(i + 2, "long") => return one(unit, i + 3),
         Word::Opener if t.is(i, "all") => i + 1,
         // "for the full year", as companies count it.
-        Word::The if t.is(i + 1, "full") && t.is(i + 2, "year") && !t.hyphen(i + 3) => {
+        Word::The if t.like(i + 1, "full year").is_some() && !t.hyphen(i + 3) => {
             return Hit::step(t, i + 3, Unit::Year, 0, From::Near);
         }
         Word::The if t.any(i + 1, "whole entire full") => i + 2,
@@ -299,7 +301,7 @@ pub(super) fn anchored(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         let length = Length::new(Amount::SOME, unit);
         return Hit::length(t, at + 2, length, side);
     }
-    let (length, end) = length(t, upper(t, at + 1).unwrap_or(at + 1))?;
+    let (length, end) = length(t, upper(t, at + 1))?;
     if t.has(at + 1, Word::A) && length.amount == Amount::ONE {
         return None;
     }

@@ -28,7 +28,7 @@ fn decade(t: &Atoms<'_>, i: usize, the: bool) -> Option<Hit> {
     match t.word(at) {
         Word::Digits(n, width @ (2..=4)) if n % 10 == 0 => {
             // 1980s, 1980's, '80s
-            let s = if t.apostrophe(at + 1) && t.glued(at + 1) && t.glued(at + 2) { at + 2 } else { at + 1 };
+            let s = if t.inside(at + 1, b'\'') { at + 2 } else { at + 1 };
             if !t.glued(s) || !t.is(s, "s") {
                 return None;
             }

@@ -32,15 +32,13 @@ pub(super) fn inside_name(t: &Atoms<'_>, i: usize) -> bool {
         return false;
     }
     let glued = t.glued(i);
-    let digits = matches!(t.word(i), Word::Digits(..));
+    let digits = t.digits(i);
     match t.word(i - 1) {
         Word::Mark(b'$' | b'#' | b'@' | b'&' | b'_' | b'=' | b'~' | b'^') => digits && glued,
         Word::Mark(b'/' | b'.' | b',') if glued && digits && t.glued(i - 1) && i > 1 => {
-            matches!(t.word(i - 2), Word::Digits(..)) || t.mark(i - 1, b'/')
+            t.digits(i - 2) || t.mark(i - 1, b'/')
         }
-        Word::Mark(b':') if glued && digits && t.glued(i - 1) && i > 1 => {
-            matches!(t.word(i - 2), Word::Digits(..))
-        }
+        Word::Mark(b':') if glued && digits && t.glued(i - 1) && i > 1 => t.digits(i - 2),
         Word::Mark(b'-' | EN_DASH) if glued && t.glued(i - 1) && i > 1 => {
             // After "pre-", "post-", "mid-" a date may follow; else digits after letters are a model.
             match t.word(i - 2) {
@@ -65,14 +63,8 @@ pub(super) fn labelled(t: &Atoms<'_>, i: usize) -> bool {
 pub(super) fn counts(t: &Atoms<'_>, end: usize) -> bool {
     t.any(end, MEASURES)
         || matches!(t.word(end), Word::Mark(b'%' | DEGREE | b'$' | b'+'))
-        || t.mark(end, b',')
-            && t.glued(end)
-            && t.glued(end + 1)
-            && matches!(t.word(end + 1), Word::Digits(_, 3))
-        || t.mark(end, b'.')
-            && t.glued(end)
-            && t.glued(end + 1)
-            && matches!(t.word(end + 1), Word::Digits(..))
+        || t.inside(end, b',') && matches!(t.word(end + 1), Word::Digits(_, 3))
+        || t.inside(end, b'.') && t.digits(end + 1)
         || t.glued(end) && !matches!(t.word(end), Word::Mark(_) | Word::Break)
 }
 
@@ -82,7 +74,7 @@ pub(super) fn year(t: &Atoms<'_>, i: usize) -> bool {
     if labelled(t, i) || counts(t, i + 1) {
         return false;
     }
-    if i > 0 && t.hyphen(i - 1) && matches!(t.word(i - 2), Word::Digits(..)) {
+    if i > 0 && t.hyphen(i - 1) && t.digits(i - 2) {
         return false;
     }
     // "2010-2015-86" is no year, "2000 pieces" are a count.

@@ -11,7 +11,7 @@ pub(super) fn integer(t: &Atoms<'_>, i: usize) -> Option<Read<u32>> {
         Word::Digits(_, width) => {
             let (mut n, mut at) = (t.number(i), i + 1);
             if width <= 3 {
-                while t.mark(at, b',') && t.glued(at) && t.glued(at + 1) {
+                while t.inside(at, b',') {
                     let Word::Digits(more, 3) = t.word(at + 1) else { break };
                     n = n.saturating_mul(1000).saturating_add(more.into());
                     at += 2;
@@ -121,9 +121,7 @@ pub(super) fn amount(t: &Atoms<'_>, i: usize) -> Option<Read<Amount>> {
             if let Word::Dozen = t.word(at) {
                 return Read::to(at + 1, Amount::of(whole.saturating_mul(12)));
             }
-            if t.mark(at, b'.')
-                && t.glued(at)
-                && t.glued(at + 1)
+            if t.inside(at, b'.')
                 && let Word::Digits(n, width) = t.word(at + 1)
             {
                 let hundredths = match width {
@@ -135,12 +133,10 @@ pub(super) fn amount(t: &Atoms<'_>, i: usize) -> Option<Read<Amount>> {
             }
             // "2 1/2", "2-1/2"
             let part = t.unhyphened(at);
-            if let (Word::Digits(a, 1), Word::Mark(b'/'), Word::Digits(b @ (2 | 4), 1)) =
-                (t.word(part), t.word(part + 1), t.word(part + 2))
+            if let (Word::Digits(a, 1), Word::Digits(b @ (2 | 4), 1)) = (t.word(part), t.word(part + 2))
                 && a < b
-                && t.glued(part + 1)
-                && t.glued(part + 2)
-                && matches!(t.word(i), Word::Digits(..))
+                && t.inside(part + 1, b'/')
+                && t.digits(i)
             {
                 return Read::to(part + 3, Amount::of(whole).and(a * 100 / b));
             }

@@ -14,7 +14,7 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         return None;
     }
     let Word::Digits(b, width_b) = t.word(i + 2) else { return None };
-    let third = (t.mark(i + 3, mark) && t.glued(i + 3) && t.glued(i + 4)).then(|| t.word(i + 4));
+    let third = t.inside(i + 3, mark).then(|| t.word(i + 4));
     if width == 4 && mark != EN_DASH {
         return iso(t, i, a, b, width_b, third, mark);
     }
@@ -22,7 +22,7 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         return None;
     }
     if let Some(Word::Digits(year, year_width @ (2 | 4))) = third {
-        if mark == EN_DASH || t.mark(i + 5, mark) && t.glued(i + 5) && t.glued(i + 6) && mark == b'.' {
+        if mark == EN_DASH || mark == b'.' && t.inside(i + 5, mark) {
             return None;
         }
         let year = if year_width == 2 { Year::Short(year as u8) } else { Year::Is(year as i16) };

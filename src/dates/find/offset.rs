@@ -29,7 +29,7 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let (back, at) = match t.word(end) {
         Word::Ago => (true, end + 1),
         _ if t.is(end, "before") => (true, end + 1),
-        _ if t.is(end, "prior") && t.is(end + 1, "to") => (true, end + 2),
+        _ if t.like(end, "prior to").is_some() => (true, end + 2),
         _ if t.any(end, "after from following") => (false, end + 1),
         _ => return None,
     };

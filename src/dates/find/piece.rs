@@ -32,11 +32,9 @@ fn year(t: &Atoms<'_>, i: usize) -> Option<Read<Year>> {
     if let Some(found) = calendar::short_year(t, at) {
         return Some(found);
     }
-    if of && t.has(at, Word::The) && t.is(at + 1, "year") {
-        return Read::to(at + 2, Year::Step(0, From::Story));
-    }
-    if of && t.has(at, Word::The) && t.has(at + 1, Word::Fiscal) && t.is(at + 2, "year") {
-        return Read::to(at + 3, Year::Step(0, From::Publication));
+    if let (true, Some(end)) = (of, t.like(at, "the fiscal/financial? year")) {
+        let from = if end > at + 2 { From::Publication } else { From::Story };
+        return Read::to(end, Year::Step(0, from));
     }
     calendar::relative_year(t, i)
 }
@@ -48,8 +46,8 @@ fn season(t: &Atoms<'_>, i: usize, at: usize) -> Option<Hit> {
         return Hit::piece(t, end, Piece::Season(season), year, Which::Bare);
     }
     // "by summer's end"
-    if t.apostrophe(at + 1) && t.is(at + 2, "s") && t.is(at + 3, "end") {
-        return Hit::with(bare(at + 4), Modifier::End);
+    if let Some(end) = t.like(at + 1, "' s end") {
+        return Hit::with(bare(end), Modifier::End);
     }
     // "the winter of 1776-77" is met above; "spring" and "fall" alone are words like any other.
     let led = i > 0
@@ -94,11 +92,9 @@ fn quarter(t: &Atoms<'_>, i: usize, at: usize) -> Option<Hit> {
     }
     // "last year's third quarter", "this year's first half"
     if let Word::Shift(shift @ (Shift::Last | Shift::This | Shift::Next)) = t.word(at)
-        && t.is(at + 1, "year")
-        && t.apostrophe(at + 2)
-        && t.is(at + 3, "s")
+        && let Some(of) = t.like(at + 1, "year ' s")
     {
-        let (piece, end) = named(t, at + 4)?;
+        let (piece, end) = named(t, of)?;
         let by = if shift == Shift::Last { -1 } else { i8::from(shift == Shift::Next) };
         return Hit::piece(t, end, piece, Year::Step(by, From::Publication), Which::Bare);
     }

@@ -14,43 +14,65 @@ fn push(found: &mut Vec<Found>, first: usize, end: usize, meaning: Meaning) {
     found.push(Found { first, end, meaning, modifier: None, clipped: false });
 }
 
+/// Reads a range or list at a place, and adds its members.
+type List = fn(&Atoms<'_>, usize, &mut Vec<Found>) -> Option<()>;
+
+const LISTS: [List; 8] =
+    [years, ancient, days_then_month, centuries, hours, seasons, month_then_days, months];
+
 /// Adds the members of a range or list that begins at `i`; gives where it ends, or `i`.
 pub(super) fn find(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> usize {
-    let end = match t.word(i) {
-        Word::Digits(..) => years(t, i, found)
-            .or_else(|| ancient(t, i, found))
-            .or_else(|| days_then_month(t, i, found))
-            .or_else(|| centuries(t, i, found))
-            .or_else(|| hours(t, i, found)),
-        Word::Season(_) => seasons(t, i, found),
-        Word::The if matches!(t.word(i + 1), Word::Digits(..)) => days_then_month(t, i, found),
-        Word::Ordinal(_) | Word::Cardinal(_) => {
-            centuries(t, i, found).or_else(|| days_then_month(t, i, found))
+    let opens = matches!(
+        t.word(i),
+        Word::Digits(..)
+            | Word::Season(_)
+            | Word::The
+            | Word::Ordinal(_)
+            | Word::Cardinal(_)
+            | Word::Month(..)
+    );
+    if opens {
+        let before = found.len();
+        for list in LISTS {
+            if list(t, i, found).is_some() {
+                return found.last().map_or(i, |last| last.end);
+            }
+            found.truncate(before);
         }
-        Word::Month(..) => month_then_days(t, i, found).or_else(|| months(t, i, found)),
-        _ => None,
-    };
-    end.unwrap_or(i)
+    }
+    i
 }
 
-/// "to", "and", "or", "through", "until", a dash, a comma: between members.
-fn link(t: &Atoms<'_>, i: usize) -> Option<usize> {
-    if t.any(i, "to and or through thru until till") || t.dash(i) {
-        return Some(i + 1);
+/// The index past what stands between members: "to", "and", "or", "through", "until", a dash, a comma; or the same index.
+#[inline(never)]
+fn link(t: &Atoms<'_>, i: usize) -> usize {
+    let comma = t.comma(i);
+    if comma > i {
+        t.past(comma, "and or")
+    } else {
+        i + usize::from(t.dash(i) || t.any(i, "to and or through thru until till"))
     }
-    if t.mark(i, b',') {
-        return Some(if t.any(i + 1, "and or") { i + 2 } else { i + 1 });
+}
+
+/// Gives the members of a list the year that stands once, and the month if it does; the last of them ends with these.
+fn complete(members: &mut [Found], end: usize, said: Year, named: Option<u8>) {
+    for member in members.iter_mut() {
+        if let Meaning::Date { year, month, .. } = &mut member.meaning {
+            (*year, *month) = (said, named.or(*month));
+        }
     }
-    None
+    if let Some(last) = members.last_mut() {
+        last.end = end;
+    }
 }
 
 /// "1939–45", "1939-1945", "2019/20": two years, the second perhaps short.
-fn years(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
+fn years(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<()> {
     let Word::Digits(first, 4) = t.word(i) else { return None };
     if !(1000..=2100).contains(&first) || guard::labelled(t, i) {
         return None;
     }
-    let joined = t.dash(i + 1) || t.mark(i + 1, b'/') && t.glued(i + 1) && t.glued(i + 2);
+    let joined = t.dash(i + 1) || t.inside(i + 1, b'/');
     if !joined {
         return None;
     }
@@ -70,30 +92,32 @@ fn years(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
     };
     // "1939–45 killed millions" is no forty-five killed; "1900-2000 people" are people.
     let counted = matches!(t.word(i + 2), Word::Digits(_, 4)) && guard::counts(t, end);
-    if counted || t.hyphen(end) && matches!(t.word(end + 1), Word::Digits(..)) {
+    if counted || t.hyphen(end) && t.digits(end + 1) {
         return None;
     }
     push(found, i, i + 1, Meaning::year(first as i16));
     push(found, i + 2, end, Meaning::year(second as i16));
-    Some(end)
+    Some(())
 }
 
 /// "499–493 BC", "264 to 241 BC": the era stands once.
-fn ancient(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
+fn ancient(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<()> {
     let Word::Digits(first, 1..=4) = t.word(i) else { return None };
-    let next = link(t, i + 1)?;
+    let next = link(t, i + 1);
+    (next > i + 1).then_some(())?;
     let Word::Digits(second, 1..=4) = t.word(next) else { return None };
     let (bc, end) = calendar::era(t, next + 1)?.parts();
     (bc == (first > second)).then_some(())?;
     push(found, i, i + 1, Meaning::year(calendar::signed(first, bc)));
     push(found, next, end, Meaning::year(calendar::signed(second, bc)));
-    Some(end)
+    Some(())
 }
 
 /// "the 15th to the 19th century", "17th and 18th centuries"
-fn centuries(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
+fn centuries(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<()> {
     let (first, at) = number::ordinal(t, i)?.parts();
-    let next = link(t, at)?;
+    let next = link(t, at);
+    (next > at).then_some(())?;
     let the = usize::from(t.has(next, Word::The));
     let the = the + usize::from(matches!(t.word(next + the), Word::Early | Word::Late | Word::Mid));
     let the = the + usize::from(t.hyphen(next + the));
@@ -105,11 +129,14 @@ fn centuries(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
     ((1..=40).contains(&first) && (1..=40).contains(&second)).then_some(())?;
     push(found, i, at, century(first));
     push(found, next, end, century(second));
-    Some(end)
+    Some(())
 }
 
 /// "08:00–20:00", "14:00 to 15:30", "3 to 5 p.m.", "3:30-6 p.m. on Tuesday": "p.m." once is said of both.
-fn hours(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
+fn hours(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<()> {
+    if !t.digits(i) {
+        return None;
+    }
     let digits = clock::digits(t, i).or_else(|| clock::written(t, i));
     let (first, end) = match (digits, t.word(i)) {
         (Some(found), _) => found.parts(),
@@ -139,13 +166,14 @@ fn hours(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
     push(found, i, end, Meaning::Time { time: Time::Clock(first), day: None });
     let hit = clock::with_day(t, written)?;
     push(found, at, hit.end(), hit.meaning(t)?);
-    Some(hit.end())
+    Some(())
 }
 
 /// "spring and summer of 1943", "autumn and winter 1918".
-fn seasons(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
+fn seasons(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<()> {
     let Word::Season(first) = t.word(i) else { return None };
-    let next = link(t, i + 1)?;
+    let next = link(t, i + 1);
+    (next > i + 1).then_some(())?;
     let shaded = matches!(t.word(next), Word::Early | Word::Late);
     let Word::Season(second) = t.word(if shaded { next + 1 } else { next }) else { return None };
     let at = if shaded { next + 2 } else { next + 1 };
@@ -154,71 +182,65 @@ fn seasons(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
     let season = |season| Meaning::Piece { piece: Piece::Season(season), year, which: Which::Bare };
     push(found, i, i + 1, season(first));
     push(found, next, at + 1, season(second));
-    Some(at + 1)
+    Some(())
 }
 
 /// "3–5 May 2019", "3, 5 and 9 May", "3rd and 5th of May".
-fn days_then_month(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
-    let mut members = Vec::new();
-    let mut at = i;
-    loop {
-        let (day, end) = calendar::day(t, at)?.parts();
-        members.push((at, end, day));
-        if members.len() > 12 {
-            return None;
-        }
-        match link(t, end) {
-            Some(next) => at = next,
-            None => break,
-        }
-    }
-    // "Operation Dawn 5, and 22 to 24 February": a number after a name belongs to the name.
-    if members.len() < 2 || i > 0 && t.has(i - 1, Word::Other) && t.capital(i - 1) {
+fn days_then_month(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<()> {
+    if !(t.digits(t.article(i)) || matches!(t.word(i), Word::Ordinal(_) | Word::Cardinal(_))) {
         return None;
     }
-    let (last, _, _) = *members.last()?;
-    let hit = calendar::month_and_day(t, t.article(last))?;
-    let meaning @ Meaning::Date { year, month, day: Some(_), .. } = hit.meaning(t)? else { return None };
-    for &(first, close, day) in &members[..members.len() - 1] {
-        push(found, first, close, date(year, month, Some(day)));
+    let (before, mut last) = (found.len(), i);
+    loop {
+        let (day, end) = calendar::day(t, last)?.parts();
+        push(found, last, end, date(Year::Implied, None, Some(day)));
+        if found.len() - before > 12 {
+            return None;
+        }
+        let next = link(t, end);
+        if next == end {
+            break;
+        }
+        last = next;
     }
-    push(found, last, hit.end(), meaning);
-    Some(hit.end())
+    // "Operation Dawn 5, and 22 to 24 February": a number after a name belongs to the name.
+    if last == i || i > 0 && t.has(i - 1, Word::Other) && t.capital(i - 1) {
+        return None;
+    }
+    let hit = calendar::month_and_day(t, t.article(last))?;
+    let Meaning::Date { year, month, day: Some(_), .. } = hit.meaning(t)? else { return None };
+    complete(&mut found[before..], hit.end(), year, month);
+    Some(())
 }
 
 /// "March 3 to 5", "March 3-5, 2019", "March 3, 5 and 9".
-fn month_then_days(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
-    let (month, at) = calendar::name_of_month(t, i)?.parts();
+fn month_then_days(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<()> {
+    let (month, mut at) = calendar::name_of_month(t, i)?.parts();
     if !t.capital(i) {
         return None;
     }
-    let (day, mut end) = calendar::day(t, at)?.parts();
-    let mut members = vec![(i, end, day)];
-    while let Some(next) = link(t, end) {
-        let Some((day, close)) = calendar::day(t, next).map(Read::parts) else { break };
+    let (before, mut first, mut end) = (found.len(), i, at);
+    while let Some((day, close)) = calendar::day(t, at).map(Read::parts) {
         // "March 3, 5 people": a count, no day; "March 3 and 20 others".
-        if guard::counts(t, close) || counted(t, close) {
+        let others = guard::counts(t, close) || counted(t, close) || t.mark(close, b':');
+        if first > i && (others || found.len() - before > 12) {
             break;
         }
-        if members.len() > 12 || t.mark(close, b':') {
+        push(found, first, close, date(Year::Implied, Some(month), Some(day)));
+        (end, at) = (close, link(t, close));
+        first = at;
+        if at == end {
             break;
         }
-        members.push((next, close, day));
-        end = close;
     }
-    // One year behind the list holds for all of it.
-    let comma = t.comma(end);
-    if members.len() == 1 {
+    if found.len() < before + 2 {
         return None;
     }
-    let year = calendar::stated_year(t, comma);
-    let last = members.len() - 1;
-    for (n, &(first, close, day)) in members.iter().enumerate() {
-        let close = if n == last && year.is_some() { comma + 1 } else { close };
-        let year = year.map_or(Year::Implied, |year| Year::Is(year.what()));
-        push(found, first, close, date(year, Some(month), Some(day)));
+    // One year behind the list holds for all of it.
+    if let Some(year) = calendar::stated_year(t, t.comma(end)) {
+        complete(&mut found[before..], year.end(), Year::Is(year.what()), None);
     }
-    found.last().map(|f| f.end)
+    Some(())
 }
 
 /// Whether a plural noun follows: "20 others", "5 people".
@@ -229,32 +251,23 @@ fn counted(t: &Atoms<'_>, i: usize) -> bool {
 }
 
 /// "May and June 2019", "September–October 1990", "January to March, 2011": the year holds for both.
-fn months(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<usize> {
-    let (first, at) = calendar::name_of_month(t, i)?.parts();
-    let mut members = vec![(i, at, first)];
-    let mut end = at;
-    while let Some(next) = link(t, end) {
-        let Some((month, close)) = calendar::name_of_month(t, next).map(Read::parts) else { break };
-        if !t.capital(next) || members.len() > 11 {
+fn months(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<()> {
+    let (before, mut at, mut end) = (found.len(), i, i);
+    while let Some((month, close)) = calendar::name_of_month(t, at).map(Read::parts) {
+        if !t.capital(at) || found.len() - before > 11 {
             break;
         }
-        members.push((next, close, month));
-        end = close;
-    }
-    if members.len() < 2 || !t.capital(i) {
-        return None;
+        push(found, at, close, date(Year::Implied, Some(month), None));
+        (end, at) = (close, link(t, close));
+        if at == end {
+            break;
+        }
     }
     // "May and June 5": a day after the last month makes it a date of its own.
-    if calendar::day_number(t, end).is_some() {
+    if found.len() < before + 2 || calendar::day_number(t, end).is_some() {
         return None;
     }
-    let comma = t.comma(end);
-    let comma = t.past(comma, "of in");
-    let year = Year::Is(calendar::stated_year(t, comma)?.what());
-    let last = members.len() - 1;
-    for (n, &(first, close, month)) in members.iter().enumerate() {
-        let close = if n == last { comma + 1 } else { close };
-        push(found, first, close, date(year, Some(month), None));
-    }
-    Some(comma + 1)
+    let year = calendar::stated_year(t, t.past(t.comma(end), "of in"))?;
+    complete(&mut found[before..], year.end(), Year::Is(year.what()), None);
+    Some(())
 }

@@ -102,7 +102,7 @@ fn shifted(t: &Atoms<'_>, i: usize, the: bool) -> Option<Hit> {
     if t.hyphen(at) {
         return None;
     }
-    if t.has(at, Word::Fiscal) && t.is(at + 1, "year") {
+    if t.like(at, "fiscal/financial year").is_some() {
         at += 1;
     }
     if t.any(at, "calendar business trading school") && matches!(t.word(at + 1), Word::Unit(_)) {
@@ -125,7 +125,7 @@ fn shifted(t: &Atoms<'_>, i: usize, the: bool) -> Option<Hit> {
         }
         Word::Season(season) => {
             let which = which(shift, the)?;
-            if t.is(at + 1, "of") || t.is(at, "spring") && t.is(at, "fall") {
+            if t.is(at + 1, "of") {
                 return None;
             }
             Hit::piece(t, at + 1, Piece::Season(season), Year::Implied, which)
@@ -323,7 +323,7 @@ pub(super) fn modified(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         Word::Earlier if at == i => shaded(t, i, at, Modifier::Start, true),
         Word::Later if at == i => shaded(t, i, at, Modifier::End, true),
         Word::Edge(modifier) => part_of(t, at, modifier),
-        Word::Opener if t.is(at, "latter") && t.is(at + 1, "part") => part_of(t, at + 1, Modifier::End),
+        Word::Opener if t.like(at, "latter part").is_some() => part_of(t, at + 1, Modifier::End),
         Word::Opener if t.is(at, "midyear") => {
             Hit::with(Hit::step(t, at + 1, Unit::Year, 0, From::Near), Modifier::Mid)
         }
@@ -341,7 +341,7 @@ fn shaded(t: &Atoms<'_>, first: usize, at: usize, modifier: Modifier, clipped: b
         k += 1;
     }
     // "the early part of the decade", "the late stages of"
-    if at > first && t.is(k, "part") && t.is(k + 1, "of") {
+    if at > first && t.like(k, "part of").is_some() {
         return part_of(t, k, modifier);
     }
     // "the early hours of Saturday"
@@ -410,7 +410,7 @@ fn rest_of(t: &Atoms<'_>, k: usize) -> Option<Hit> {
         && Unit::REPORTED.contains(&unit)
         && unit != Unit::Week
         && !t.hyphen(k + 1)
-        && !matches!(t.word(k + 1), Word::Digits(..))
+        && !t.digits(k + 1)
     {
         return Hit::step(t, k + 1, unit, 0, near(unit));
     }
