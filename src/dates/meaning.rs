@@ -1,6 +1,6 @@
 //! What an expression says, before it is known which day that is: known fields only.
 
-use std::num::NonZeroU32;
+use std::num::{NonZeroU8, NonZeroU32};
 
 use super::words::{Modifier, Part, Season, Unit};
 
@@ -111,13 +111,14 @@ pub(super) enum Piece {
     Half(u8),
 }
 
-/// A time of day.
+/// A time of day. (Four bytes, which are handed on in a register.)
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Clock {
     /// 0 to 24
     pub hour: u8,
     pub minute: u8,
-    pub second: Option<u8>,
+    /// One more than the second, if that is told.
+    pub second: Option<NonZeroU8>,
     pub zone: Zone,
 }
 

@@ -4,7 +4,7 @@
 //! part to memory and fetches it from there: a fifth more code where most functions read something and tell where it ends.
 
 use std::marker::PhantomData;
-use std::num::NonZeroU64;
+use std::num::{NonZeroU8, NonZeroU64};
 
 use super::meaning::{Amount, Clock, From, Year, Zone};
 
@@ -108,17 +108,17 @@ impl Half for Zone {
     }
 }
 
-/// A byte each; no second is told by 255.
 impl Half for Clock {
-    #[inline(never)]
+    #[inline]
     fn pack(self) -> u32 {
-        u32::from_le_bytes([self.hour, self.minute, self.second.unwrap_or(255), self.zone as u8])
+        let second = self.second.map_or(0, NonZeroU8::get);
+        u32::from_le_bytes([self.hour, self.minute, second, self.zone as u8])
     }
 
-    #[inline(never)]
+    #[inline]
     fn unpack(packed: u32) -> Self {
         let [hour, minute, second, zone] = packed.to_le_bytes();
-        Self { hour, minute, second: (second < 255).then_some(second), zone: Zone::unpack(zone.into()) }
+        Self { hour, minute, second: NonZeroU8::new(second), zone: Zone::unpack(zone.into()) }
     }
 }
 

@@ -252,7 +252,7 @@ pub(super) fn time(out: &mut String, time: Time) {
     match time {
         Time::Clock(Clock { hour, minute, second, zone }) => {
             let form = if second.is_some() { "T2:2:2" } else { "T2:2" };
-            fill(out, form, &[hour.into(), minute.into(), second.unwrap_or(0).into()]);
+            fill(out, form, &[hour.into(), minute.into(), second.map_or(0, |second| second.get() - 1).into()]);
             if zone == Zone::Utc {
                 out.push('Z');
             }

@@ -1,5 +1,7 @@
 //! Clock times and parts of the day, with the day they belong to.
 
+use std::num::NonZeroU8;
+
 use super::{Hit, number};
 use crate::dates::atoms::Atoms;
 use crate::dates::meaning::{Clock, From, Meaning, Time, Zone};
@@ -35,7 +37,7 @@ pub(super) fn with_day(t: &Atoms<'_>, clock: Read<Clock>) -> Option<Hit> {
         {
             (clock.zone, end) = found.parts();
         }
-        return Hit::time(t, end, Time::Clock(clock), Some(day));
+        return Hit::clock(t, end, clock, Some(day));
     }
     // "4:35 this afternoon", "9:30 last night"
     if let Some(hit) = named_part(t, end)
@@ -43,7 +45,7 @@ pub(super) fn with_day(t: &Atoms<'_>, clock: Read<Clock>) -> Option<Hit> {
     {
         return Hit::of(t, hit.end(), Meaning::Time { time: Time::Clock(clock.in_part(part)), day });
     }
-    Hit::time(t, end, Time::Clock(clock), None)
+    Hit::clock(t, end, clock, None)
 }
 
 /// "this morning", "last night", "tonight": a part of a day that is told.
@@ -79,9 +81,8 @@ pub(super) fn after(t: &Atoms<'_>, hit: Hit) -> Option<Hit> {
         return Some(hit);
     }
     let at = hit.end();
-    let on = |end, time| Hit::time(t, end, time, Some(hit));
     if let Some(clock) = time(t, t.past(t.comma(at), "at around about")) {
-        return on(clock.end(), Time::Clock(clock.what()));
+        return Hit::clock(t, clock.end(), clock.what(), Some(hit));
     }
     let k = t.like(at, "in the").or_else(|| t.like(at, "at")).unwrap_or(at);
     if let Word::Part(part) = t.word(k)
@@ -90,13 +91,13 @@ pub(super) fn after(t: &Atoms<'_>, hit: Hit) -> Option<Hit> {
     {
         // "Monday evening at 7:30"
         return match time(t, k + 2).filter(|_| t.is(k + 1, "at")) {
-            Some(clock) => on(clock.end(), Time::Clock(clock.what().in_part(part))),
-            None => on(k + 1, Time::Part(part)),
+            Some(clock) => Hit::clock(t, clock.end(), clock.what().in_part(part), Some(hit)),
+            None => Hit::part(t, k + 1, part, Some(hit)),
         };
     }
     // "Monday early morning", "Friday late afternoon"
     match (shade(t, at), t.word(at + 1)) {
-        (Some(modifier), Word::Part(part)) => Hit::with(on(at + 2, Time::Part(part)), modifier),
+        (early @ Some(_), Word::Part(part)) => Hit::shaded(Hit::part(t, at + 2, part, Some(hit)), early),
         _ => Some(hit),
     }
 }
@@ -114,9 +115,8 @@ fn shade(t: &Atoms<'_>, i: usize) -> Option<Modifier> {
 pub(super) fn part(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let day_of = |by| Hit::step(t, i, Unit::Day, by, From::Publication);
     if t.has(i, Word::Tonight) {
-        return Hit::time(t, i + 1, Time::Part(Part::Night), day_of(0));
+        return Hit::part(t, i + 1, Part::Night, day_of(0));
     }
-    let the = t.has(i, Word::The);
     let at = t.article(i);
     let (early, at) = match shade(t, at) {
         None if t.has(at, Word::Mid) && t.hyphen(at + 1) => (Some(Modifier::Mid), at + 2),
@@ -124,14 +124,10 @@ pub(super) fn part(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     };
     let Word::Part(part) = t.word(at) else { return None };
     let end = t.past(at + 1, "hours");
-    let on = |end, day| {
-        let hit = Hit::time(t, end, Time::Part(part), day);
-        early.map_or(hit, |modifier| Hit::with(hit, modifier))
-    };
     // A day behind it.
     let k = t.comma(end);
     if let Some(day) = day(t, if t.any(k, "of on") { k + 1 } else { end }) {
-        return on(day.end(), Some(day));
+        return Hit::shaded(Hit::part(t, day.end(), part, Some(day)), early);
     }
     // "midnight last night"
     if let Part::Noon | Part::Midnight = part
@@ -143,29 +139,32 @@ pub(super) fn part(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     if t.hyphen(at + 1) {
         return None;
     }
+    // Papers tell of the day before.
+    if let Part::Morning | Part::Afternoon = part
+        && t.is(at + 1, "trading")
+        && t.led(i, "in early late")
+    {
+        return Hit::shaded(Hit::part(t, end, part, day_of(-1)), early);
+    }
     let bare = match part {
         // "The River at Noon" is a title.
-        Part::Noon | Part::Midnight
-            if t.capital(at) && i > 1 && t.capital(i - 2) && t.has(i - 2, Word::Other) =>
-        {
-            false
-        }
         Part::Noon | Part::Midnight => {
-            t.led(i, BEFORE_HOUR) || t.led(i, "past to between and") || t.any(at + 1, "GMT UTC EST EDT to")
+            let title = t.capital(at) && i > 1 && t.capital(i - 2) && t.has(i - 2, Word::Other);
+            !title
+                && (t.led(i, BEFORE_HOUR)
+                    || t.led(i, "past to between and")
+                    || t.any(at + 1, "GMT UTC EST EDT to"))
         }
         Part::Morning | Part::Afternoon | Part::Evening if at == i && t.led(i, "by at") => true,
-        // Papers tell of the day before.
-        Part::Morning | Part::Afternoon if t.is(at + 1, "trading") && t.led(i, "in early late") => {
-            return on(end, day_of(-1));
-        }
         Part::Dawn => t.led(i, "at before by until since after"),
-        _ if the => t.led(i, "in during by late early throughout through"),
+        _ if at > i && t.has(i, Word::The) => t.led(i, "in during by late early throughout through"),
         Part::Night if t.is(at, "overnight") => {
-            !matches!(t.word(at + 1), Word::Other) || i > 0 && !t.any(i - 1, "an the a")
+            !t.has(at + 1, Word::Other) || i > 0 && !t.any(i - 1, "an the a")
         }
         _ => early.is_some() && t.led(i, "in by until since before after from at"),
     };
-    if bare { on(zone(t, end).map_or(end, Read::end), None) } else { None }
+    let end = zone(t, end).map_or(end, Read::end);
+    if bare { Hit::shaded(Hit::part(t, end, part, None), early) } else { None }
 }
 
 /// A clock time: "3 p.m.", "15:30 UTC", "8.30 pm", "0630 GMT", "half past five", "five o'clock in the evening".
@@ -226,7 +225,7 @@ pub(super) fn digits(t: &Atoms<'_>, i: usize) -> Option<Read<Clock>> {
     let (minute, mut end) = sixtieths(t, i + 1).filter(|minute| minute.what() < 60)?.parts();
     let mut clock = Clock::new(hour, minute.into());
     if t.inside(end, b':') {
-        clock.second = Some(sixtieths(t, end)?.what());
+        clock.second = NonZeroU8::new(sixtieths(t, end)?.what() + 1);
         end += 2;
     }
     if t.text(end) == "Z" && t.glued(end) {

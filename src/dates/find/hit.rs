@@ -4,10 +4,10 @@ use std::num::NonZeroU32;
 
 use crate::dates::atoms::Atoms;
 use crate::dates::meaning::{
-    Found, From, Holiday, Kept, Length, Meaning, Pattern, Piece, Side, Time, Which, Year,
+    Clock, Found, From, Holiday, Kept, Length, Meaning, Pattern, Piece, Side, Time, Which, Year,
 };
 use crate::dates::read::{Half, Read};
-use crate::dates::words::{Modifier, Unit};
+use crate::dates::words::{Modifier, Part, Unit};
 
 /// What a pattern read, and where that ends.
 pub(super) type Hit = Read<Reading>;
@@ -134,9 +134,20 @@ impl Hit {
         Self::of(t, end, Meaning::Nth { n, unit, weekday, of })
     }
 
-    /// A time of day, on a day if it is said.
+    /// A time by the clock, on a day if it is said.
     #[inline(never)]
-    pub fn time(t: &Atoms<'_>, end: usize, time: Time, day: Option<Self>) -> Option<Self> {
+    pub fn clock(t: &Atoms<'_>, end: usize, clock: Clock, day: Option<Self>) -> Option<Self> {
+        Self::time(t, end, Time::Clock(clock), day)
+    }
+
+    /// A part of the day.
+    #[inline(never)]
+    pub fn part(t: &Atoms<'_>, end: usize, part: Part, day: Option<Self>) -> Option<Self> {
+        Self::time(t, end, Time::Part(part), day)
+    }
+
+    #[inline(never)]
+    fn time(t: &Atoms<'_>, end: usize, time: Time, day: Option<Self>) -> Option<Self> {
         Self::of(t, end, Meaning::Time { time, day: day.and_then(|day| day.what().meaning) })
     }
 
@@ -159,10 +170,15 @@ impl Hit {
     }
 
     /// With a modifier.
-    #[inline(never)]
     pub fn with(hit: Option<Self>, modifier: Modifier) -> Option<Self> {
+        Self::shaded(hit, Some(modifier))
+    }
+
+    /// With a modifier or none.
+    #[inline(never)]
+    pub fn shaded(hit: Option<Self>, modifier: Option<Modifier>) -> Option<Self> {
         let hit = hit?;
-        Self::to(hit.end(), Reading { modifier: Some(modifier), ..hit.what() })
+        Self::to(hit.end(), Reading { modifier, ..hit.what() })
     }
 
     /// Of which only the days up to the anchor, or from it on, are meant.

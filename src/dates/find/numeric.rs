@@ -70,7 +70,7 @@ fn iso(
                 && t.glued(end + 1)
                 && let Some((clock, end)) = clock::digits(t, end + 1).map(Read::parts)
             {
-                return Hit::time(t, end, Time::Clock(clock), Some(day));
+                return Hit::clock(t, end, clock, Some(day));
             }
             Some(day)
         }

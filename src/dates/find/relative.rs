@@ -139,7 +139,7 @@ fn shifted(t: &Atoms<'_>, i: usize, the: bool) -> Option<Hit> {
                 Shift::Previous => (-1, From::Story),
                 _ => return None,
             };
-            Hit::time(t, at + 1, Time::Part(part), Hit::step(t, at, Unit::Day, by, from))
+            Hit::part(t, at + 1, part, Hit::step(t, at, Unit::Day, by, from))
         }
         Word::Units(Unit::Day) if shift == Shift::These && t.is(i, "these") => {
             Hit::of(t, at + 1, Meaning::Vague(Vague::Present))
@@ -225,7 +225,7 @@ fn day_before(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     };
     let hit = Hit::step(t, end, unit.unwrap_or(Unit::Day), by, from);
     match t.word(i) {
-        Word::Part(part) => Hit::time(t, end, Time::Part(part), hit),
+        Word::Part(part) => Hit::part(t, end, part, hit),
         _ => hit,
     }
 }
@@ -348,7 +348,7 @@ fn shaded(t: &Atoms<'_>, first: usize, at: usize, modifier: Modifier, clipped: b
     if t.like(k, "hours of").is_some() {
         let day = super::day(t, k + 2)?;
         let end = t.past(day.end(), "morning");
-        return Hit::with(Hit::time(t, end, Time::Part(Part::Morning), Some(day)), modifier);
+        return Hit::with(Hit::part(t, end, Part::Morning, Some(day)), modifier);
     }
     // "mid-century", "mid-year"
     if let (
