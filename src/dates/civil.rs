@@ -39,6 +39,17 @@ impl Day {
         (i64::from(self.0) + 3).rem_euclid(7) as u32
     }
 
+    /// How many days on or after this one the next such weekday is.
+    #[inline(never)]
+    pub(super) fn until(self, weekday: u8) -> i32 {
+        (i64::from(weekday) - i64::from(self.weekday())).rem_euclid(7) as i32
+    }
+
+    /// How many days on or before this one the last such weekday was.
+    pub(super) fn since(self, weekday: u8) -> i32 {
+        (7 - self.until(weekday)) % 7
+    }
+
     /// Reads `YYYY-MM-DD`.
     pub fn parse(iso: &str) -> Option<Self> {
         let number = |from: usize, to: usize| {

@@ -5,6 +5,12 @@ use super::civil::Day;
 /// A year that nobody knows: "XXXX".
 pub(super) const UNKNOWN: i32 = i32::MIN;
 
+/// Writes a string.
+#[inline(never)]
+pub(super) fn put(out: &mut String, text: &str) {
+    out.push_str(text);
+}
+
 /// Writes numbers into a form, in their order. `Y` is a year as TIMEX3 has it ("BC0490"), `@` one as ISO counts them ("-0489"),
 /// `1` to `4` a number of at least so many digits, `S` a season; all else stands for itself.
 #[inline(never)]
@@ -14,9 +20,9 @@ pub(super) fn fill(out: &mut String, form: &str, numbers: &[i32]) {
         let mut next = || rest.next().copied().unwrap_or(0);
         match byte {
             b'Y' => match next() {
-                UNKNOWN => out.push_str("XXXX"),
+                UNKNOWN => put(out, "XXXX"),
                 year if year <= 0 => {
-                    out.push_str("BC");
+                    put(out, "BC");
                     digits(out, 1 - year, 4);
                 }
                 year => digits(out, year, 4),
@@ -24,11 +30,11 @@ pub(super) fn fill(out: &mut String, form: &str, numbers: &[i32]) {
             b'@' => {
                 let year = next();
                 if year < 0 {
-                    out.push('-');
+                    put(out, "-");
                 }
                 digits(out, year, 4);
             }
-            b'S' => out.push_str(["", "SP", "SU", "FA", "WI"].get(next() as usize).unwrap_or(&"")),
+            b'S' => put(out, ["", "SP", "SU", "FA", "WI"].get(next() as usize).unwrap_or(&"")),
             b'1'..=b'4' => digits(out, next(), byte - b'0'),
             _ => out.push(char::from(byte)),
         }
@@ -57,10 +63,10 @@ pub(super) fn iso(out: &mut String, day: Day) {
 #[inline(never)]
 pub(super) fn interval(out: &mut String, from: Option<Day>, to: Option<Day>) {
     for (mark, day) in [("", from), ("/", to)] {
-        out.push_str(mark);
+        put(out, mark);
         match day {
             Some(day) => iso(out, day),
-            None => out.push_str(".."),
+            None => put(out, ".."),
         }
     }
 }

@@ -1,7 +1,9 @@
 //! Points and lengths of time as values: TIMEX3, EDTF, first and last day.
 
+use std::num::NonZeroU64;
+
 use super::civil::Day;
-use super::form::{UNKNOWN, digits, fill, interval, iso};
+use super::form::{UNKNOWN, digits, fill, interval, iso, put};
 use super::meaning::{Amount, Clock, Length, Meaning, Pattern, Time, Zone};
 use super::words::{Modifier, Part, Unit};
 
@@ -54,6 +56,20 @@ static LAWS: [Law; 11] = [
 ];
 
 impl Grain {
+    const ALL: [Self; 11] = [
+        Self::Day,
+        Self::Week,
+        Self::Weekend,
+        Self::Month,
+        Self::Quarter,
+        Self::Half,
+        Self::Season,
+        Self::Year,
+        Self::Decade,
+        Self::Century,
+        Self::Millennium,
+    ];
+
     fn law(self) -> &'static Law {
         &LAWS[self as usize]
     }
@@ -64,32 +80,51 @@ impl Grain {
     }
 }
 
-/// A resolved stretch of the calendar: how long it is, and the how manieth.
+/// A resolved stretch of the calendar: how long it is, and the how manieth. (One number, which is handed on in a register.)
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Point {
-    pub grain: Grain,
-    /// Of a day, a week (its Monday), a weekend (its Saturday): the days since 1970. Of others how many come before it, from the
-    /// year 0 on (seasons: from its spring). Below zero are decades and centuries as people count them, which had no year 0.
-    pub n: i32,
-}
+pub(super) struct Point(NonZeroU64);
 
 impl Point {
+    /// Of a day, a week (its Monday), a weekend (its Saturday): the days since 1970. Of others how many come before it, from the
+    /// year 0 on (seasons: from its spring). Below zero are decades and centuries as people count them, which had no year 0.
+    #[inline(never)]
+    pub fn new(grain: Grain, n: i32) -> Self {
+        Self(pair(n, grain as u32))
+    }
+
+    #[inline(never)]
+    pub fn grain(self) -> Grain {
+        Grain::ALL.get(second(self.0) as usize).copied().unwrap_or(Grain::Day)
+    }
+
+    /// Whether it is so long.
+    #[inline]
+    pub fn is(self, grain: Grain) -> bool {
+        second(self.0) == grain as u32
+    }
+
+    #[inline]
+    pub fn n(self) -> i32 {
+        first(self.0)
+    }
+
     pub fn day(day: Day) -> Self {
-        Self { grain: Grain::Day, n: day.0 }
+        Self::new(Grain::Day, day.0)
     }
 
     pub fn year(n: i32) -> Self {
-        Self { grain: Grain::Year, n }
+        Self::new(Grain::Year, n)
     }
 
     /// The nth part of a year.
+    #[inline(never)]
     pub fn part(grain: Grain, year: i32, n: u8) -> Self {
-        Self { grain, n: year * i32::from(grain.law().parts) + i32::from(n) - 1 }
+        Self::new(grain, year * i32::from(grain.law().parts) + i32::from(n) - 1)
     }
 
     /// A decade or century, counted from 0 both ways.
     pub fn age(grain: Grain, n: i32, bc: bool) -> Self {
-        Self { grain, n: if bc { -1 - n } else { n } }
+        Self::new(grain, if bc { -1 - n } else { n })
     }
 
     /// The stretch of this unit that holds a day.
@@ -109,106 +144,153 @@ impl Point {
             Unit::Century => (Grain::Century, (y - ancient).div_euclid(100)),
             Unit::Millennium => (Grain::Millennium, y.div_euclid(1000)),
         };
-        Self { grain, n }
+        Self::new(grain, n)
     }
 
     /// So many of its own units later. Days far beyond reason stay where they are.
     #[inline(never)]
     pub fn shift(self, by: i32) -> Self {
-        let days = if matches!(self.grain, Grain::Week | Grain::Weekend) { 7 } else { 1 };
-        Self { n: self.n.saturating_add(by.saturating_mul(days)), ..self }
+        let grain = self.grain();
+        let days = if matches!(grain, Grain::Week | Grain::Weekend) { 7 } else { 1 };
+        Self::new(grain, self.n().saturating_add(by.saturating_mul(days)))
     }
 
     /// The same part of the year before.
     pub fn year_before(self) -> Self {
-        self.shift(-i32::from(self.grain.law().parts))
+        self.shift(-i32::from(self.grain().law().parts))
     }
 
     /// The first of its months, counted from the year 0.
     fn month(self) -> i32 {
-        let after = match self.grain {
+        let (grain, n) = (self.grain(), self.n());
+        let after = match grain {
             Grain::Season => 2,
-            Grain::Decade if self.n < 0 => 24,
-            Grain::Century if self.n < 0 => 12,
+            Grain::Decade if n < 0 => 24,
+            Grain::Century if n < 0 => 12,
             _ => 0,
         };
-        self.n * i32::from(self.grain.law().months) + after
+        n * i32::from(grain.law().months) + after
     }
 
     /// First and last day; `None` beyond the calendar's reach.
     #[inline(never)]
-    pub fn days(self) -> Option<(Day, Day)> {
-        let more = match self.grain {
+    pub fn days(self) -> Option<Days> {
+        let more = match self.grain() {
             Grain::Day => 0,
             Grain::Week => 6,
             Grain::Weekend => 1,
             grain => return months(self.month(), grain.law().months.into()),
         };
-        Some((Day(self.n), Day(self.n.saturating_add(more))))
+        Some(Days::new(Day(self.n()), Day(self.n().saturating_add(more))))
     }
 
     /// Its first day.
     #[inline(never)]
     pub fn first(self) -> Option<Day> {
-        self.days().map(|(first, _)| first)
+        self.days().map(Days::first)
     }
 
     /// Writes the TIMEX3 value.
     pub fn timex(self, out: &mut String) {
-        let Law { parts, timex, .. } = *self.grain.law();
+        let (grain, n) = (self.grain(), self.n());
+        let Law { parts, timex, .. } = *grain.law();
         let parts = i32::from(parts);
-        let (y, m, d) = match self.grain {
-            Grain::Day => Day(self.n).ymd(),
-            Grain::Week => iso_week(Day(self.n)),
-            Grain::Weekend => iso_week(Day(self.n.saturating_sub(5))),
-            Grain::Decade | Grain::Century if self.n < 0 => {
-                out.push_str("BC");
-                (-1 - self.n, 0, 0)
+        let (y, m, d) = match grain {
+            Grain::Day => Day(n).ymd(),
+            Grain::Week => iso_week(Day(n)),
+            Grain::Weekend => iso_week(Day(n.saturating_sub(5))),
+            Grain::Decade | Grain::Century if n < 0 => {
+                put(out, "BC");
+                (-1 - n, 0, 0)
             }
-            _ => (self.n.div_euclid(parts), self.n.rem_euclid(parts) as u32 + 1, 0),
+            _ => (n.div_euclid(parts), n.rem_euclid(parts) as u32 + 1, 0),
         };
         fill(out, timex, &[y, m as i32, d as i32]);
     }
 
     /// Writes EDTF (ISO 8601-2); weeks, which it lacks, as an interval of days.
     pub fn edtf(self, out: &mut String) {
-        let Law { parts, edtf, code, .. } = *self.grain.law();
+        let (grain, n) = (self.grain(), self.n());
+        let Law { parts, edtf, code, .. } = *grain.law();
         let parts = i32::from(parts);
-        if self.grain == Grain::Day {
-            iso(out, Day(self.n));
-        } else if edtf.is_empty() || self.n < 0 && matches!(self.grain, Grain::Decade | Grain::Century) {
-            if let Some((from, to)) = self.days() {
-                interval(out, Some(from), Some(to));
+        if grain == Grain::Day {
+            iso(out, Day(n));
+        } else if edtf.is_empty() || n < 0 && matches!(grain, Grain::Decade | Grain::Century) {
+            if let Some(days) = self.days() {
+                interval(out, Some(days.first()), Some(days.last()));
             }
         } else {
-            fill(out, edtf, &[self.n.div_euclid(parts), self.n.rem_euclid(parts) + 1 + i32::from(code)]);
+            fill(out, edtf, &[n.div_euclid(parts), n.rem_euclid(parts) + 1 + i32::from(code)]);
         }
     }
 
     /// The days of the first, middle or last third, as "early", "mid" and "late" are read.
-    pub fn third(self, modifier: Modifier) -> Option<(Day, Day)> {
-        let (from, to) = self.days()?;
+    pub fn third(self, modifier: Modifier) -> Option<Days> {
+        let days = self.days()?;
         let n = match modifier {
             Modifier::Start => 0,
             Modifier::Mid => 1,
             Modifier::End => 2,
-            _ => return Some((from, to)),
+            _ => return Some(days),
         };
-        match self.grain {
-            Grain::Day => Some((from, to)),
+        let (from, to) = (days.first().0, days.last());
+        match self.grain() {
+            Grain::Day => Some(days),
             Grain::Year => months(self.month() + 4 * n, 4),
             Grain::Decade => months(self.month() + [0, 48, 84][n as usize], if n == 0 { 48 } else { 36 }),
             Grain::Month => {
-                let first = from.0 + 10 * n;
-                Some((Day(first), if n == 2 { to } else { Day(first + 9) }))
+                let first = from + 10 * n;
+                Some(Days::new(Day(first), if n == 2 { to } else { Day(first + 9) }))
             }
             _ => {
-                let length = to.0 - from.0 + 1;
-                let part = |k: i32| from.0 + length * k / 3;
-                Some((Day(part(n)), Day(part(n + 1) - 1)))
+                let length = to.0 - from + 1;
+                let part = |k: i32| from + length * k / 3;
+                Some(Days::new(Day(part(n)), Day(part(n + 1) - 1)))
             }
         }
     }
+}
+
+/// A first and a last day. (One number, too.)
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Days(NonZeroU64);
+
+impl Days {
+    #[inline]
+    fn new(from: Day, to: Day) -> Self {
+        Self(pair(from.0, to.0.wrapping_sub(from.0) as u32))
+    }
+
+    #[inline]
+    pub fn first(self) -> Day {
+        Day(first(self.0))
+    }
+
+    #[inline]
+    pub fn last(self) -> Day {
+        Day(first(self.0).wrapping_add(second(self.0) as i32))
+    }
+
+    #[inline(never)]
+    pub fn hold(self, day: Day) -> bool {
+        self.first() <= day && day <= self.last()
+    }
+}
+
+/// A number and a smaller one, of 31 bits, as one that is never 0.
+#[inline]
+fn pair(first: i32, second: u32) -> NonZeroU64 {
+    NonZeroU64::MIN | u64::from(first as u32) << 32 | u64::from(second) << 1
+}
+
+#[inline]
+fn first(pair: NonZeroU64) -> i32 {
+    (pair.get() >> 32) as i32
+}
+
+#[inline]
+fn second(pair: NonZeroU64) -> u32 {
+    pair.get() as u32 >> 1
 }
 
 /// A day of a month that is counted from the year 0.
@@ -218,10 +300,10 @@ pub(super) fn in_month(month: i32, day: u32) -> Option<Day> {
 }
 
 /// First and last day of so many months.
-fn months(first: i32, count: i32) -> Option<(Day, Day)> {
+fn months(first: i32, count: i32) -> Option<Days> {
     // The decade before the year 1 is a year short.
     let end = if first < 0 && count > 12 { (first + count).min(12) } else { first + count };
-    Some((in_month(first, 1)?, Day(in_month(end, 1)?.0 - 1)))
+    Some(Days::new(in_month(first, 1)?, Day(in_month(end, 1)?.0 - 1)))
 }
 
 /// ISO year and week of a Monday.
@@ -252,12 +334,16 @@ pub(super) fn time(out: &mut String, time: Time) {
     match time {
         Time::Clock(Clock { hour, minute, second, zone }) => {
             let form = if second.is_some() { "T2:2:2" } else { "T2:2" };
-            fill(out, form, &[hour.into(), minute.into(), second.map_or(0, |second| second.get() - 1).into()]);
+            fill(
+                out,
+                form,
+                &[hour.into(), minute.into(), second.map_or(0, |second| second.get() - 1).into()],
+            );
             if zone == Zone::Utc {
-                out.push('Z');
+                put(out, "Z");
             }
         }
-        Time::Part(part) => out.push_str(part_code(part)),
+        Time::Part(part) => put(out, part_code(part)),
     }
 }
 
@@ -276,7 +362,7 @@ fn part_code(part: Part) -> &'static str {
 
 /// Writes the TIMEX3 (and ISO 8601) value of a length: "P4M", "PT30M", "P2.5Y", "PXD".
 pub(super) fn length(value: &mut String, length: Length) {
-    value.push('P');
+    put(value, "P");
     let mut timed = false;
     let mut add = |amount: Amount, unit: Unit| {
         // Half a year is six months, three quarters of an hour are 45 minutes.
@@ -289,7 +375,7 @@ pub(super) fn length(value: &mut String, length: Length) {
         };
         let (factor, code, clock) = code(unit);
         if clock && !timed {
-            value.push('T');
+            put(value, "T");
             timed = true;
         }
         if amount.known() {
@@ -300,13 +386,13 @@ pub(super) fn length(value: &mut String, length: Length) {
                 rest => (rest, 2),
             };
             if rest > 0 {
-                value.push('.');
+                put(value, ".");
                 digits(value, rest, width);
             }
         } else {
-            value.push('X');
+            put(value, "X");
         }
-        value.push_str(code);
+        put(value, code);
     };
     add(length.amount, length.unit);
     if let Some((whole, unit)) = length.more {

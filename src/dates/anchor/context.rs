@@ -16,13 +16,13 @@ pub(super) struct Context<'t> {
     pub story: bool,
     /// The last point spoken of.
     pub last: Option<Point>,
-    /// The last day, month (from the year 0), quarter and year spoken of; a coarser point clears what does not lie in it.
-    pub day: Option<Day>,
+    /// The last day, month, quarter and year spoken of; a coarser point clears what does not lie in it.
+    pub day: Option<Point>,
     /// The last day spoken of, whatever months were named since: "that day" is no month.
-    pub that_day: Option<Day>,
-    pub month: Option<i32>,
+    pub that_day: Option<Point>,
+    pub month: Option<Point>,
     pub quarter: Option<Point>,
-    pub year: Option<i32>,
+    pub year: Option<Point>,
     /// The tense around the expression in hand.
     pub tense: Tense,
     /// Whether this paragraph tells of a past year: it named a day or month of one, and has not turned back to the present.
@@ -107,43 +107,39 @@ impl<'t> Context<'t> {
 
     /// Whether a month is only what another is compared with: "rose in July from June".
     pub fn compared(&self, point: Point) -> bool {
-        let months = point.grain == Grain::Month && self.last.is_some_and(|last| last.grain == Grain::Month);
+        let months = point.is(Grain::Month) && self.last.is_some_and(|last| last.is(Grain::Month));
         self.after_from && self.same_sentence && months
     }
 
     /// Remembers a point the text named.
     pub fn note(&mut self, point: Point) {
         // "In 1987, … three days before Christmas": the year still holds for what comes after it.
-        self.in_year = point.grain == Grain::Year && self.opens
+        let first = point.first();
+        self.in_year = point.is(Grain::Year) && self.opens
             || self.in_year
                 && self.same_sentence
-                && point.first().is_some_and(|d| Some(d.ymd().0) == self.year);
+                && first.map(|day| Point::around(day, Unit::Year)) == self.year;
         self.last = Some(point);
         self.last_end = self.end;
-        let Some((from, to)) = point.days() else { return };
-        let (y, m, _) = from.ymd();
-        if !self.day.is_some_and(|d| from <= d && d <= to) {
-            self.day = None;
-        }
-        match point.grain {
-            Grain::Day => {
-                (self.day, self.that_day) = (Some(from), Some(from));
-                self.month = Some(y * 12 + m as i32 - 1);
-            }
-            Grain::Week | Grain::Weekend | Grain::Month => self.month = Some(y * 12 + m as i32 - 1),
-            Grain::Quarter => {
-                self.quarter = Some(point);
-                self.month = None;
-            }
+        let (Some(days), Some(first)) = (point.days(), first) else { return };
+        let year = Some(Point::around(first, Unit::Year));
+        self.day = self.day.filter(|day| days.hold(Day(day.n())));
+        match point.grain() {
+            Grain::Day => (self.day, self.that_day) = (Some(point), Some(point)),
+            Grain::Quarter => (self.quarter, self.month) = (Some(point), None),
             Grain::Half | Grain::Season | Grain::Year => {
-                self.month = self.month.filter(|month| month.div_euclid(12) == y);
+                self.month = self.month.filter(|month| Some(Point::year(month.n().div_euclid(12))) == year);
             }
             Grain::Decade | Grain::Century | Grain::Millennium => {
                 self.month = None;
                 return;
             }
+            Grain::Week | Grain::Weekend | Grain::Month => {}
         }
-        self.year = Some(y);
+        if point.grain() as u8 <= Grain::Month as u8 {
+            self.month = Some(Point::around(first, Unit::Month));
+        }
+        self.year = year;
     }
 
     /// Whether an implied year is that of the story: the text or its paragraph tells of years long past. A story that has
@@ -152,7 +148,7 @@ impl<'t> Context<'t> {
         // With no day of publication to come back to, a year holds for the paragraph that names it, no further.
         let Some(published) = self.published else { return self.story && self.history };
         let told = self.story || (self.history || self.in_year && self.same_sentence) && !self.tense.ahead();
-        told && self.year.is_some_and(|year| year != published.ymd().0)
+        told && self.year.is_some_and(|year| year != Point::around(published, Unit::Year))
     }
 
     /// Notes whether the expression in hand speaks of a past year or of the days around publication.
@@ -187,7 +183,7 @@ impl<'t> Context<'t> {
             let over = |p: &Day| day.0.abs_diff(p.0) <= 7 && !(self.tense.ahead() && day < p);
             self.story || self.same_sentence || self.published.as_ref().is_none_or(over)
         };
-        let day = self.day.filter(near).or(self.published);
+        let day = self.day.map(|day| Day(day.n())).filter(near).or(self.published);
         match day {
             Some(day) if Some(day) == self.published => Place::day(day.0, Why::Publication),
             Some(day) => Place::day(day.0, Why::Spoken),
@@ -197,26 +193,25 @@ impl<'t> Context<'t> {
 
     /// The stretch of this unit the story is in.
     pub fn current(&self, unit: Unit) -> Option<Point> {
-        let fallback = || {
-            if self.story { None } else { self.published.map(|d| Point::around(d, unit)) }
-        };
-        match unit {
-            Unit::Second | Unit::Minute | Unit::Hour | Unit::Night | Unit::Day => {
-                self.day.map(Point::day).or_else(fallback)
+        let around = |day: Point| Point::around(Day(day.n()), unit);
+        let told = match unit {
+            Unit::Second | Unit::Minute | Unit::Hour | Unit::Night | Unit::Day => self.day,
+            Unit::Week | Unit::Fortnight | Unit::Weekend => {
+                self.last.filter(|last| last.is(Grain::Week)).or(self.day).map(around)
             }
-            Unit::Week | Unit::Fortnight | Unit::Weekend => match self.last {
-                Some(Point { grain: Grain::Week, n }) => Some(Point::around(Day(n), unit)),
-                _ => self.day.map(|d| Point::around(d, unit)).or_else(fallback),
-            },
-            Unit::Month => self.month.map(|n| Point { grain: Grain::Month, n }).or_else(fallback),
+            Unit::Month => self.month,
+            Unit::Quarter => self.quarter,
+            Unit::Year => self.year,
+            Unit::Decade | Unit::Century | Unit::Millennium => {
+                let grain = if unit == Unit::Decade { Grain::Decade } else { Grain::Century };
+                let last = self.last.filter(|last| last.is(grain) && unit != Unit::Millennium);
+                return last.or_else(|| Some(Point::around(self.year?.first()?, unit)));
+            }
+        };
+        told.or_else(|| {
             // The quarter a company speaks of is the last one finished.
-            Unit::Quarter => self.quarter.or_else(|| fallback().map(|point| point.shift(-1))),
-            Unit::Year => self.year.map(Point::year).or_else(fallback),
-            Unit::Decade | Unit::Century | Unit::Millennium => match (self.last, unit) {
-                (Some(point @ Point { grain: Grain::Decade, .. }), Unit::Decade)
-                | (Some(point @ Point { grain: Grain::Century, .. }), Unit::Century) => Some(point),
-                _ => Some(Point::around(Day::new(self.year?, 1, 1)?, unit)),
-            },
-        }
+            let back = if unit == Unit::Quarter { -1 } else { 0 };
+            self.published.filter(|_| !self.story).map(|day| Point::around(day, unit).shift(back))
+        })
     }
 }

@@ -219,29 +219,31 @@ fn passive(t: &Atoms<'_>, k: usize) -> bool {
     t.led(k, "be being get") || k > 1 && t.is(k - 2, "be")
 }
 
-/// The weekday on or before the day, or the one at most four days after it if the words look ahead.
-pub(super) fn weekday(published: Day, weekday: u8, tense: Tense) -> (Day, bool) {
-    let back = (published.weekday() as i32 - i32::from(weekday)).rem_euclid(7);
-    if tense == Tense::SurelyFuture && back > 0 || tense == Tense::Future && back >= 3 {
-        return (Day(published.0.saturating_add(7 - back)), true);
-    }
-    (Day(published.0.saturating_sub(back)), false)
+/// How many days after publication a weekday is, of which the next one is so many ahead: the one on or before publication, or
+/// the one after it (at most four days, unless that is sure) if the words look ahead.
+pub(super) fn weekday(ahead: i32, tense: Tense) -> i32 {
+    let reach = match tense {
+        Tense::SurelyFuture => 6,
+        Tense::Future => 4,
+        _ => 0,
+    };
+    if ahead <= reach { ahead } else { ahead - 7 }
 }
 
 /// Of the same stretch in this year, the last and the next: the one the tense asks for, unless distance speaks against it.
 pub(super) fn recurring(published: Day, what: Yearly, tense: Tense) -> Option<Point> {
     let (y, _, _) = published.ymd();
     // Eight years hold a 29 February either way.
-    let past = what.first(y, y - 8, &|from, _| from <= published);
-    let next = what.first(y, y + 8, &|from, _| from > published);
+    let past = what.first(y, y - 8, &|days| days.first() <= published);
+    let next = what.first(y, y + 8, &|days| days.first() > published);
     let (Some(past), Some(next)) = (past, next) else { return past.or(next) };
     // Inside the stretch: that one.
-    if past.days().is_some_and(|(_, to)| published <= to) {
+    if past.days().is_some_and(|days| published <= days.last()) {
         return Some(past);
     }
-    let back = published.0 - past.days()?.1.0;
-    let ahead = next.days()?.0.0 - published.0;
-    let a_day = past.grain == Grain::Day;
+    let back = published.0 - past.days()?.last().0;
+    let ahead = next.first()?.0 - published.0;
+    let a_day = past.is(Grain::Day);
     Some(match tense {
         // "will report September sales": those of the month just past.
         Tense::Future if ahead > 200 && back < if a_day { 120 } else { 75 } => past,

@@ -1,33 +1,20 @@
 //! The day a holiday falls on in a year.
 
-use crate::dates::civil::{Day, days_in_month};
+use super::point::inside;
+use crate::dates::civil::Day;
 use crate::dates::meaning::Holiday;
+use crate::dates::value::{Grain, Point};
+use crate::dates::words::Unit;
 
 pub(super) fn day(holiday: Holiday, year: i32) -> Option<Day> {
     match holiday {
         Holiday::Fixed(month, day) => Day::new(year, u32::from(month), u32::from(day)),
         Holiday::Nth(n, weekday, month, after) => {
-            let day = nth_weekday(year, month, weekday, n)?;
-            Some(Day(day.0 + i32::from(after)))
+            let days = Point::part(Grain::Month, year, month).days()?;
+            Some(Day(inside(days, n, Unit::Day, Some(weekday)).n() + i32::from(after)))
         }
         Holiday::Easter(after) => Some(Day(easter(year)?.0 + i32::from(after))),
     }
-}
-
-/// The nth weekday of a month; negative counts from its end.
-pub(super) fn nth_weekday(year: i32, month: u8, weekday: u8, n: i8) -> Option<Day> {
-    let month = u32::from(month);
-    let days = days_in_month(year, month) as i32;
-    let day = if n > 0 {
-        let first = Day::new(year, month, 1)?;
-        let offset = (i32::from(weekday) - first.weekday() as i32).rem_euclid(7);
-        1 + offset + 7 * (i32::from(n) - 1)
-    } else {
-        let last = Day::new(year, month, days as u32)?;
-        let offset = (last.weekday() as i32 - i32::from(weekday)).rem_euclid(7);
-        days - offset + 7 * (i32::from(n) + 1)
-    };
-    (1..=days).contains(&day).then(|| Day::new(year, month, day as u32)).flatten()
 }
 
 /// Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher's rule).

@@ -14,9 +14,9 @@ mod yearly;
 use super::atoms::Atoms;
 use super::civil::Day;
 use super::find;
-use super::form::{interval, iso};
+use super::form::{interval, iso, put};
 use super::meaning::{Found, From, Length, Meaning, Piece, Side, Vague};
-use super::value::{self, Grain, Point};
+use super::value::{self, Days, Grain, Point};
 use super::words::{Modifier, Unit};
 use super::{Timex, TimexType, Why};
 use crate::text::Span;
@@ -48,7 +48,7 @@ fn one(t: &Atoms<'_>, found: &Found, context: &mut Context<'_>) -> Timex {
         Meaning::Length { length, side } => lasting(&mut timex, length, side, context),
         Meaning::Every { length, on, time } => {
             timex.kind = TimexType::Set;
-            timex.edtf.push_str("R/");
+            put(&mut timex.edtf, "R/");
             value::length(&mut timex.edtf, length);
             value::pattern(&mut timex.value, length, on, time.map(|time| t.kept(time)));
         }
@@ -72,7 +72,7 @@ fn one(t: &Atoms<'_>, found: &Found, context: &mut Context<'_>) -> Timex {
     if find::ambiguous(t, found.first) {
         timex.why = Why::MonthFirst;
         // EDTF: uncertain
-        timex.edtf.push('?');
+        put(&mut timex.edtf, "?");
     }
     timex
 }
@@ -85,7 +85,7 @@ fn lasting(timex: &mut Timex, length: Length, side: Side, context: &mut Context<
     }
     bounded(timex, length, side, context.published);
     if timex.edtf.is_empty() {
-        timex.edtf.push_str(&timex.value);
+        put(&mut timex.edtf, &timex.value);
     }
 }
 
@@ -125,12 +125,12 @@ fn vaguely(timex: &mut Timex, vague: Vague, context: &Context<'_>) {
         Vague::Past => ("PAST_REF", None, published),
         Vague::Future => ("FUTURE_REF", published, None),
     };
-    timex.value.push_str(value);
+    put(&mut timex.value, value);
     (timex.from, timex.to) = (from, to);
     match published {
         Some(day) if vague == Vague::Present => {
             iso(&mut timex.edtf, day);
-            timex.edtf.push('~');
+            put(&mut timex.edtf, "~");
         }
         Some(_) => interval(&mut timex.edtf, from, to),
         None => {}
@@ -155,29 +155,29 @@ fn pointing(timex: &mut Timex, meaning: Meaning, found: &Found, context: &mut Co
                 Some(modifier) => point.third(modifier),
                 None => point.days(),
             };
-            (timex.from, timex.to) = days.unzip();
+            (timex.from, timex.to) = (days.map(Days::first), days.map(Days::last));
             if found.clipped {
                 clip(timex, point, found, context);
             }
             match found.modifier {
-                Some(Modifier::Approx) if time.is_none() => timex.edtf.push('~'),
+                Some(Modifier::Approx) if time.is_none() => put(&mut timex.edtf, "~"),
                 Some(Modifier::Start | Modifier::Mid | Modifier::End)
-                    if point.grain != Grain::Day && timex.from.is_some() =>
+                    if !point.is(Grain::Day) && timex.from.is_some() =>
                 {
                     timex.edtf.clear();
                     interval(&mut timex.edtf, timex.from, timex.to);
                 }
                 _ => {}
             }
-            if point.grain == Grain::Season && found.modifier.is_none() {
+            if point.is(Grain::Season) && found.modifier.is_none() {
                 timex.modifier = None;
             }
             if !(looks_back(meaning) || context.compared(*point)) {
                 context.note(*point);
             }
             // "for the quarter ended Sept. 30": the quarter is what is spoken of.
-            if point.grain == Grain::Day && context.quarter_ends {
-                context.note(Point::around(Day(point.n), Unit::Quarter));
+            if point.is(Grain::Day) && context.quarter_ends {
+                context.note(Point::around(Day(point.n()), Unit::Quarter));
             }
         }
         Place::Open(open, why) => {
@@ -185,7 +185,7 @@ fn pointing(timex: &mut Timex, meaning: Meaning, found: &Found, context: &mut Co
             open.timex(&mut timex.value);
             // EDTF has no weeks and no unknown quarters: what is known of a day in an unknown week cannot be said in it.
             if !timex.value.contains(['W', 'Q']) {
-                timex.edtf.push_str(&timex.value);
+                put(&mut timex.edtf, &timex.value);
             }
             context.forget();
         }
@@ -195,13 +195,13 @@ fn pointing(timex: &mut Timex, meaning: Meaning, found: &Found, context: &mut Co
         let at = timex.value.len();
         value::time(&mut timex.value, time);
         let time = &timex.value[at..];
-        let dated = matches!(place, Place::At(Point { grain: Grain::Day, .. }, _));
+        let dated = matches!(place, Place::At(point, _) if point.is(Grain::Day));
         if time.contains(':') && dated && !time.starts_with("T24") {
-            timex.edtf.push_str(time);
+            put(&mut timex.edtf, time);
         }
     } else if matches!(meaning, Some(Meaning::Away { length, .. }) if length.unit < Unit::Night) {
         timex.kind = TimexType::Time;
-        timex.value.push_str("TXX");
+        put(&mut timex.value, "TXX");
     }
 }
 
@@ -221,12 +221,11 @@ fn looks_back(meaning: Option<Meaning>) -> bool {
 
 /// "earlier this month" ends, "later this year" begins with the day of writing.
 fn clip(timex: &mut Timex, point: &Point, found: &Found, context: &Context<'_>) {
-    let (Some(published), Some((from, to))) = (context.published, point.days()) else { return };
-    if published < from || to < published {
-        return;
+    let (Some(published), Some(days)) = (context.published, point.days()) else { return };
+    if days.hold(published) {
+        (timex.from, timex.to) = match found.modifier {
+            Some(Modifier::Start) => (Some(days.first()), Some(published)),
+            _ => (Some(published), Some(days.last())),
+        };
     }
-    (timex.from, timex.to) = match found.modifier {
-        Some(Modifier::Start) => (Some(from), Some(published)),
-        _ => (Some(published), Some(to)),
-    };
 }

@@ -16,7 +16,7 @@ impl Place {
     /// A day.
     #[inline(never)]
     pub fn day(day: i32, why: Why) -> Self {
-        Self::At(Point { grain: Grain::Day, n: day }, why)
+        Self::At(Point::new(Grain::Day, day), why)
     }
 
     #[inline(never)]

@@ -7,7 +7,7 @@ use super::yearly::{self, Yearly};
 use crate::dates::Why;
 use crate::dates::civil::Day;
 use crate::dates::meaning::{Amount, From, Length, Meaning, Which, Year};
-use crate::dates::value::{Grain, Point, in_month};
+use crate::dates::value::{Days, Grain, Point, in_month};
 use crate::dates::words::Unit;
 
 pub(super) fn place(meaning: Meaning, context: &Context<'_>) -> Place {
@@ -22,7 +22,8 @@ pub(super) fn place(meaning: Meaning, context: &Context<'_>) -> Place {
         }
         Meaning::Decade { decade, .. } => {
             let decade = i32::from(decade);
-            let base = if context.story { context.year } else { context.published.map(|d| d.ymd().0) };
+            let base =
+                if context.story { context.year.map(Point::n) } else { context.published.map(|d| d.ymd().0) };
             let century = base.filter(|y| *y > 0).map_or(19, |y| {
                 let here = y / 100;
                 // The eighties of a text from 2019 are those of the century before.
@@ -74,7 +75,7 @@ fn date(
                 (weekday, context.published, context.tells_of_the_past())
             {
                 let (y, _, _) = published.ymd();
-                let fits = |day: Day, _| day.weekday() == u32::from(w);
+                let fits = |day: Days| day.first().until(w) == 0;
                 let near = what.first(y, y - 1, &fits).or_else(|| what.first(y + 1, y + 1, &fits));
                 if let Some(point) = near {
                     return Place::At(point, Why::Counted);
@@ -94,15 +95,13 @@ fn date(
 /// "the 15th": of the month spoken of last, else the nearest before publication.
 fn day_of_month(d: u8, weekday: Option<u8>, context: &Context<'_>) -> Place {
     let of = |month: i32| {
-        in_month(month, d.into())
-            .filter(|x| weekday.is_none_or(|w| x.weekday() == u32::from(w)))
-            .map(Point::day)
+        in_month(month, d.into()).filter(|day| weekday.is_none_or(|w| day.until(w) == 0)).map(Point::day)
     };
-    if let Some(point) = context.month.and_then(of) {
+    if let Some(point) = context.month.and_then(|month| of(month.n())) {
         return Place::At(point, Why::Spoken);
     }
     let Some(published) = context.published else { return Place::Open(Open::Day(d), Why::Unknown) };
-    let here = Point::around(published, Unit::Month).n;
+    let here = Point::around(published, Unit::Month).n();
     // "Monday the 13th": the nearest month in which it is one.
     let near =
         if weekday.is_some() { (0..14).flat_map(|k| [-k, k]).find_map(|k| of(here + k)) } else { None };
@@ -118,53 +117,45 @@ fn day_of_month(d: u8, weekday: Option<u8>, context: &Context<'_>) -> Place {
 }
 
 fn on_weekday(w: u8, which: Which, context: &Context<'_>) -> Place {
-    // "next week, probably on Tuesday": a day of the week just named; not "next week, he said Friday".
-    if let (Which::Bare, true, Some(Point { grain: Grain::Week, n: monday })) =
-        (which, context.same_sentence, context.last)
-        && context.tense != Tense::Past
-        && !(context.tense.ahead() && Some(Day(monday)) < context.published)
-    {
-        return Place::day(monday + i32::from(w), Why::Spoken);
-    }
-    // "Tuesday or Wednesday", both to come; "Monday through Friday"
-    if let (Which::Bare, true, Some(Point { grain: Grain::Day, n }), Some(published)) =
-        (which, context.linked, context.last, context.published)
-        && (n > published.0 || context.ranged)
-    {
-        let ahead = (i32::from(w) - Day(n).weekday() as i32).rem_euclid(7);
-        return Place::day(n.saturating_add(ahead), Why::Spoken);
+    if let (Which::Bare, Some(last)) = (which, context.last) {
+        let n = last.n();
+        // "next week, probably on Tuesday": a day of the week just named; not "next week, he said Friday".
+        if context.same_sentence
+            && last.is(Grain::Week)
+            && context.tense != Tense::Past
+            && !(context.tense.ahead() && Some(Day(n)) < context.published)
+        {
+            return Place::day(n + i32::from(w), Why::Spoken);
+        }
+        // "Tuesday or Wednesday", both to come; "Monday through Friday"
+        if context.linked
+            && last.is(Grain::Day)
+            && context.published.is_some_and(|published| n > published.0 || context.ranged)
+        {
+            return Place::day(n.saturating_add(Day(n).until(w)), Why::Spoken);
+        }
     }
     let story = matches!(which, Which::Following | Which::Previous | Which::That)
         || context.story && context.tells_of_the_past() && which == Which::Bare;
-    if story && let Some(day) = context.day {
-        let ahead = (i32::from(w) - day.weekday() as i32).rem_euclid(7);
-        let day = match which {
-            Which::Previous => day.0 - (7 - ahead).rem_euclid(7).max(if ahead == 0 { 7 } else { 0 }),
-            Which::That => day.0 - (7 - ahead) % 7,
-            Which::Following if ahead == 0 => day.0 + 7,
-            _ => day.0 + ahead,
-        };
-        return Place::day(day, Why::Spoken);
-    }
-    let Some(published) = context.published else {
+    let told = context.day.filter(|_| story).map(|day| Day(day.n()));
+    let Some(base) = told.or(context.published) else {
         return Place::Open(Open::Weekday(w), Why::Unknown);
     };
-    let back = (published.weekday() as i32 - i32::from(w)).rem_euclid(7);
-    let (day, ahead) = match which {
-        Which::Last | Which::Previous => (published.0 - if back == 0 { 7 } else { back }, false),
-        Which::Next | Which::Following => (published.0 + 7 - back, true),
+    let ahead = base.until(w);
+    let by = match which {
+        Which::Last | Which::Previous => ahead - 7,
+        Which::Next | Which::Following => ahead + if ahead == 0 { 7 } else { 0 },
+        Which::That => -base.since(w),
+        Which::Bare if told.is_none() => direction::weekday(ahead, context.tense),
         // The one of this week, but not one long past.
-        Which::This => {
-            let ahead = (7 - back) % 7;
-            (published.0 + ahead, ahead > 0)
-        }
-        Which::That => (published.0 - back, false),
-        Which::Bare => {
-            let (day, ahead) = direction::weekday(published, w, context.tense);
-            (day.0, ahead)
-        }
+        Which::This | Which::Bare => ahead,
     };
-    Place::day(day, if ahead { Why::WeekdayAfter } else { Why::WeekdayBefore })
+    let why = match told {
+        Some(_) => Why::Spoken,
+        None if by > 0 => Why::WeekdayAfter,
+        None => Why::WeekdayBefore,
+    };
+    Place::day(base.0.saturating_add(by), why)
 }
 
 fn step(unit: Unit, by: i32, from: From, context: &Context<'_>) -> Place {
@@ -194,9 +185,7 @@ fn step(unit: Unit, by: i32, from: From, context: &Context<'_>) -> Place {
         From::Near if !context.story && !context.same_sentence && unit != Unit::Quarter => {
             context.published.map(|d| Point::around(d, unit))
         }
-        From::Story if unit == Unit::Day && by == 0 => {
-            context.that_day.map(Point::day).or_else(|| context.current(unit))
-        }
+        From::Story if unit == Unit::Day && by == 0 => context.that_day.or_else(|| context.current(unit)),
         From::Story | From::Near => context.current(unit),
     };
     match base {
@@ -236,9 +225,9 @@ pub(super) fn away(day: Day, length: Length, sign: i32) -> Option<Day> {
         let by = by.min(if months { 1_200_000 } else { 400_000_000 }) as i32 * sign;
         at = if months {
             let month = Point::around(at, Unit::Month).shift(by);
-            let (first, last) = month.days()?;
+            let days = month.days()?;
             let (_, _, d) = at.ymd();
-            Day(first.0 + d as i32 - 1).min(last)
+            Day(days.first().0 + d as i32 - 1).min(days.last())
         } else {
             Day(at.0.saturating_add(by))
         };
@@ -251,7 +240,7 @@ fn distance(length: Length, back: bool, from: From, context: &Context<'_>) -> Pl
     let sign = if back { -1 } else { 1 };
     let unit = length.more.map_or(length.unit, |(_, unit)| unit);
     // A year before the quarter in hand is a quarter.
-    let grain = context.last.map(|last| last.grain);
+    let grain = context.last.map(Point::grain);
     let part = matches!(grain, Some(Grain::Quarter | Grain::Half));
     let year = length.unit == Unit::Year && length.amount == Amount::ONE && length.more.is_none();
     if back && year && (part || from != From::Publication) {
@@ -281,7 +270,7 @@ fn distance(length: Length, back: bool, from: From, context: &Context<'_>) -> Pl
             if let (None, true, Some(y), Unit::Day | Unit::Week) =
                 (context.day, vague, context.year, precision)
             {
-                return Place::Open(Open::Within(y, precision), Why::Untold);
+                return Place::Open(Open::Within(y.n(), precision), Why::Untold);
             }
             let told = context.current(precision.max(Unit::Day)).and_then(Point::first);
             // "Talks begin on 3 April. Two days earlier, a bomb had killed …": what is over was before publication.
@@ -312,47 +301,46 @@ fn nth(n: i8, unit: Unit, weekday: Option<u8>, of: Meaning, context: &Context<'_
             return Place::Open(weekday.map_or(Open::Unit(unit), Open::Weekday), why);
         }
     };
-    // The weekend that goes with a day: the one before a Monday, the one after a Thursday.
-    let day = Day(point.n);
-    if let (Grain::Day, Unit::Weekend) = (point.grain, unit) {
-        let shift = if day.weekday() < 3 { -1 } else { 0 };
-        return Place::At(Point::around(day, Unit::Weekend).shift(shift), why);
-    }
-    // "the week of October 6", "the quarter ended Sept. 30"
-    if let (Grain::Day, Unit::Week | Unit::Month | Unit::Quarter | Unit::Year) = (point.grain, unit) {
-        return Place::At(Point::around(day, unit), why);
-    }
-    let inner = point.days().map(|(from, to)| {
-        let k = i32::from(n) - i32::from(n > 0);
-        let edge = if n > 0 { from } else { to };
-        if let Some(w) = weekday {
-            let first = if n > 0 {
-                from.0 + (i32::from(w) - from.weekday() as i32).rem_euclid(7)
-            } else {
-                to.0 - (to.weekday() as i32 - i32::from(w)).rem_euclid(7) + 7
-            };
-            return Point::day(Day(first + 7 * k));
-        }
+    if point.is(Grain::Day) {
+        let day = Day(point.n());
         match unit {
-            Unit::Day => Point::day(Day(edge.0 + if n > 0 { k } else { k + 1 })),
-            // The first week is the first with most of its days inside.
-            Unit::Week => {
-                let inside = Day(if n > 0 { from.0 + 3 } else { to.0 - 3 });
-                Point::around(inside, Unit::Week).shift(if n > 0 { k } else { k + 1 })
-            }
+            // The weekend that goes with a day: the one before a Monday, the one after a Thursday.
             Unit::Weekend => {
-                let saturday = if n > 0 {
-                    from.0 + (5 - from.weekday() as i32).rem_euclid(7)
-                } else {
-                    to.0 - 1 - (to.weekday() as i32 - 6).rem_euclid(7)
-                };
-                Point { grain: Grain::Weekend, n: saturday + 7 * if n > 0 { k } else { k + 1 } }
+                let shift = if day.weekday() < 3 { -1 } else { 0 };
+                return Place::At(Point::around(day, unit).shift(shift), why);
             }
-            unit => Point::around(edge, unit).shift(if n > 0 { k } else { k + 1 }),
+            // "the week of October 6", "the quarter ended Sept. 30"
+            Unit::Week | Unit::Month | Unit::Quarter | Unit::Year => {
+                return Place::At(Point::around(day, unit), why);
+            }
+            _ => {}
         }
-    });
-    match inner {
-        Some(inner) => Place::At(inner, why),
+    }
+    match point.days() {
+        Some(days) => Place::At(inside(days, n, unit, weekday), why),
         None => Place::unit(unit, Why::Untold),
     }
+}
+
+/// The nth unit or weekday of a stretch; negative counts from its end.
+pub(super) fn inside(days: Days, n: i8, unit: Unit, weekday: Option<u8>) -> Point {
+    let (from, to, forward) = (days.first(), days.last(), n > 0);
+    let nearest =
+        |weekday: u8| Day(if forward { from.0 + from.until(weekday) } else { to.0 - to.since(weekday) });
+    let point = match (weekday, unit) {
+        (Some(weekday), _) => return Point::day(Day(nearest(weekday).0 + 7 * steps(n))),
+        // The first week is the first with most of its days inside.
+        (None, Unit::Week) => Point::around(Day(if forward { from.0 + 3 } else { to.0 - 3 }), unit),
+        (None, Unit::Weekend) => {
+            let sunday = 1 - i32::from(forward);
+            Point::new(Grain::Weekend, nearest(5 + sunday as u8).0 - sunday)
+        }
+        _ => Point::around(if forward { from } else { to }, unit),
+    };
+    point.shift(steps(n))
+}
+
+/// How far from the first or the last the nth is.
+fn steps(n: i8) -> i32 {
+    i32::from(n) - i32::from(n.signum())
 }

@@ -7,7 +7,7 @@ use super::place::{Open, Place};
 use crate::dates::Why;
 use crate::dates::civil::Day;
 use crate::dates::meaning::{From, Holiday, Piece, Which, Year};
-use crate::dates::value::{Grain, Point};
+use crate::dates::value::{Days, Grain, Point};
 use crate::dates::words::{Season, Unit};
 
 /// What comes once a year.
@@ -33,11 +33,11 @@ impl Yearly {
 
     /// The first whose days fit, in the years from one to another, forwards or backwards.
     #[inline(never)]
-    pub fn first(self, from: i32, to: i32, fits: &dyn Fn(Day, Day) -> bool) -> Option<Point> {
+    pub fn first(self, from: i32, to: i32, fits: &dyn Fn(Days) -> bool) -> Option<Point> {
         let mut year = from;
         loop {
             if let Some(point) = self.at(year)
-                && point.days().is_some_and(|(first, last)| fits(first, last))
+                && point.days().is_some_and(fits)
             {
                 return Some(point);
             }
@@ -68,7 +68,7 @@ pub(super) fn number(year: Year, context: &Context<'_>) -> Option<i32> {
         Year::Is(y) => Some(y.into()),
         Year::Short(n) => {
             let n = i32::from(n);
-            let told = context.year.filter(|y| context.story && *y > 0);
+            let told = context.year.map(Point::n).filter(|y| context.story && *y > 0);
             Some(match (told, here) {
                 (Some(told), _) => told / 100 * 100 + n,
                 (None, Some(here)) => {
@@ -80,7 +80,7 @@ pub(super) fn number(year: Year, context: &Context<'_>) -> Option<i32> {
         }
         Year::Step(by, From::Publication) => here.map(|y| y + i32::from(by)),
         Year::Step(by, From::Story | From::Near) => {
-            context.current(Unit::Year).map(|point| point.n + i32::from(by))
+            context.current(Unit::Year).map(|point| point.n() + i32::from(by))
         }
     }
 }
@@ -114,15 +114,15 @@ pub(super) fn place(what: Yearly, year: Year, which: Which, context: &Context<'_
     let Some(published) = context.published else { return Place::Open(what.open(), Why::Unknown) };
     let (y, _, _) = published.ymd();
     let point = match which {
-        Which::Last | Which::Previous => what.first(y + 2, y - 2, &|_, to| to < published),
-        Which::Next | Which::Following => what.first(y - 2, y + 2, &|from, _| from > published),
+        Which::Last | Which::Previous => what.first(y + 2, y - 2, &|days| days.last() < published),
+        Which::Next | Which::Following => what.first(y - 2, y + 2, &|days| days.first() > published),
         Which::This | Which::That => what.at(y),
         Which::Bare => direction::recurring(published, what, context.tense),
     };
     point.map_or(untold, |point| {
         let why = match point.days() {
-            Some((_, to)) if to < published => Why::Last,
-            Some((from, _)) if published < from => Why::Next,
+            Some(days) if days.last() < published => Why::Last,
+            Some(days) if published < days.first() => Why::Next,
             _ => Why::Current,
         };
         Place::At(point, why)
@@ -131,20 +131,20 @@ pub(super) fn place(what: Yearly, year: Year, which: Which, context: &Context<'_
 
 /// In a story: the same year as the last expression; the next one where it would go far back.
 fn from_story(what: Yearly, which: Which, context: &Context<'_>) -> Option<Point> {
-    let y = context.year?;
+    let y = context.year?.n();
     let told = context.last.and_then(Point::first);
     match which {
         Which::Following => {
-            let told = told.or(context.day)?;
-            what.first(y, y + 1, &|from, _| from > told)
+            let told = told.or(context.day.and_then(Point::first))?;
+            what.first(y, y + 1, &|days| days.first() > told)
         }
         Which::Previous => {
-            let told = told.or(context.day)?;
-            what.first(y, y - 1, &|_, to| to < told)
+            let told = told.or(context.day.and_then(Point::first))?;
+            what.first(y, y - 1, &|days| days.last() < told)
         }
         _ => {
             let point = what.at(y)?;
-            let exact = context.last.is_some_and(|p| matches!(p.grain, Grain::Day | Grain::Month));
+            let exact = context.last.is_some_and(|last| last.is(Grain::Day) || last.is(Grain::Month));
             // "In December 1941 … In January": the story goes on.
             let on = exact && told.is_some_and(|t| point.first().is_some_and(|from| t.0 - from.0 > TURN));
             if on { what.at(y + 1).or(Some(point)) } else { Some(point) }
@@ -155,7 +155,7 @@ fn from_story(what: Yearly, which: Which, context: &Context<'_>) -> Option<Point
 /// A season, quarter or half: what has its own rules in news.
 pub(super) fn piece(piece: Piece, year: Year, which: Which, context: &Context<'_>) -> Place {
     let piece = match (piece, context.current(Unit::Quarter)) {
-        (Piece::Quarter(0), Some(point)) => Piece::Quarter(point.n.rem_euclid(4) as u8 + 1),
+        (Piece::Quarter(0), Some(point)) => Piece::Quarter(point.n().rem_euclid(4) as u8 + 1),
         (Piece::Quarter(0), None) => return Place::unit(Unit::Quarter, Why::Untold),
         _ => piece,
     };
@@ -191,16 +191,16 @@ pub(super) fn piece(piece: Piece, year: Year, which: Which, context: &Context<'_
 /// A quarter by its number is the last one finished, or the one that runs; the coming one where the words look ahead.
 fn reported(what: Yearly, published: Day, tense: Tense) -> Option<Point> {
     let (y, _, _) = published.ymd();
-    let last = what.first(y, y - 1, &|from, _| from <= published);
-    let coming = what.first(y, y + 1, &|from, _| from > published);
-    let (from, to) = last?.days()?;
-    let back = published.0 - to.0;
+    let last = what.first(y, y - 1, &|days| days.first() <= published);
+    let coming = what.first(y, y + 1, &|days| days.first() > published);
+    let days = last?.days()?;
+    let back = published.0 - days.last().0;
     let forth = coming.and_then(Point::first).map_or(i32::MAX, |from| from.0 - published.0);
     let ahead = match tense {
         Tense::Future | Tense::SurelyFuture => back > 100 || forth < 200,
         Tense::Past | Tense::SurelyPast => false,
         Tense::None => forth < 75 && back > 200,
     };
-    let runs = from <= published && published <= to;
+    let runs = days.hold(published);
     if ahead && !runs { coming } else { last }
 }
