@@ -3,6 +3,7 @@
 use super::yearly::Yearly;
 use crate::dates::atoms::Atoms;
 use crate::dates::civil::Day;
+use crate::dates::packed::patterns;
 use crate::dates::value::{Grain, Point};
 use crate::dates::words::Word;
 use crate::maps::words;
@@ -65,6 +66,17 @@ const REACH: usize = 8;
 /// How near "will" leaves no doubt, in words.
 const CLOSE: usize = 4;
 
+patterns! {
+    /// What tells it wherever it stands.
+    PHRASES: Tense = [
+        ("would have", Tense::Past),
+        ("to be", Tense::Future),
+        // "should be completed in October", "is set to begin"
+        ("should/could/can be", Tense::Future),
+        ("set to/for", Tense::Future),
+    ]
+}
+
 /// The nearest verb cue to the left, or "will" soon to the right of an expression that opens its clause.
 pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
     // "since January" looks back.
@@ -91,8 +103,8 @@ pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
             _ => {}
         }
         words += 1;
-        if t.is(k, "would") && t.is(k + 1, "have") {
-            return Tense::Past;
+        if let Some((_, tense)) = t.first_like(k, &PHRASES) {
+            return tense;
         }
         // "was due on April 1" may well be over.
         if t.among(k, &FUTURE) {
@@ -110,9 +122,7 @@ pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
             return Tense::SurelyFuture;
         }
         // "should be completed in October", "is set to begin"
-        let modal = t.any(k, "should could can") && t.is(k + 1, "be")
-            || t.any(k, "should may might must") && !t.is(k + 1, "have") && !t.capital(k);
-        if modal || t.is(k, "set") && t.any(k + 1, "to for") {
+        if t.any(k, "should may might must") && !t.is(k + 1, "have") && !t.capital(k) {
             return Tense::Future;
         }
         // "as early as", "as soon as"
@@ -146,10 +156,6 @@ pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
             let near = words <= CLOSE || t.led(first, "in");
             let sure = near && !t.any(k, "has have been");
             return if sure { Tense::SurelyPast } else { Tense::Past };
-        }
-        // "to be held", "is to be signed"
-        if t.is(k, "to") && t.is(k + 1, "be") {
-            return Tense::Future;
         }
     }
     let mut words = 0;

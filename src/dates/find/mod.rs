@@ -58,9 +58,7 @@ pub(super) fn all(t: &Atoms<'_>) -> Vec<Found> {
             None => i += 1,
         }
     }
-    for refine in refine::ALL {
-        refine(t, &mut found);
-    }
+    refine::refine(t, &mut found);
     found
 }
 

@@ -1,17 +1,21 @@
 //! Ranges and lists that share a month or a year: "March 3 to 5", "May and June 2019", "1939–45", "3, 5 and 9 May".
 
-use super::{calendar, clock, guard, number};
+use super::{Hit, calendar, clock, guard, number};
 use crate::dates::atoms::Atoms;
-use crate::dates::meaning::{Clock, Found, Meaning, Piece, Time, Which, Year};
+use crate::dates::meaning::{Clock, Found, Meaning, Piece, Which, Year};
 use crate::dates::read::Read;
 use crate::dates::words::{Unit, Word};
 
-fn date(year: Year, month: Option<u8>, day: Option<u8>) -> Meaning {
-    Meaning::Date { year, month, day, weekday: None, which: Which::Bare }
+/// Adds what was read at a place.
+#[inline(never)]
+fn push(t: &Atoms<'_>, found: &mut Vec<Found>, first: usize, hit: Option<Hit>) {
+    found.extend(hit.and_then(|hit| hit.found(t, first)));
 }
 
-fn push(found: &mut Vec<Found>, first: usize, end: usize, meaning: Meaning) {
-    found.push(Found { first, end, meaning, modifier: None, clipped: false });
+/// A day whose year, and perhaps month, is still to come.
+#[inline(never)]
+fn day(t: &Atoms<'_>, end: usize, month: Option<u8>, day: Option<u8>) -> Option<Hit> {
+    Hit::date(t, end, Year::Implied, month, day, None)
 }
 
 /// Reads a range or list at a place, and adds its members.
@@ -95,8 +99,8 @@ fn years(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<()> {
     if counted || t.hyphen(end) && t.digits(end + 1) {
         return None;
     }
-    push(found, i, i + 1, Meaning::year(first as i16));
-    push(found, i + 2, end, Meaning::year(second as i16));
+    push(t, found, i, Hit::year(t, i + 1, first as i16));
+    push(t, found, i + 2, Hit::year(t, end, second as i16));
     Some(())
 }
 
@@ -108,8 +112,8 @@ fn ancient(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<()> {
     let Word::Digits(second, 1..=4) = t.word(next) else { return None };
     let (bc, end) = calendar::era(t, next + 1)?.parts();
     (bc == (first > second)).then_some(())?;
-    push(found, i, i + 1, Meaning::year(calendar::signed(first, bc)));
-    push(found, next, end, Meaning::year(calendar::signed(second, bc)));
+    push(t, found, i, Hit::year(t, i + 1, calendar::signed(first, bc)));
+    push(t, found, next, Hit::year(t, end, calendar::signed(second, bc)));
     Some(())
 }
 
@@ -125,10 +129,9 @@ fn centuries(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<()> {
     let unit = t.unhyphened(at2);
     matches!(t.word(unit), Word::Unit(Unit::Century) | Word::Units(Unit::Century)).then_some(())?;
     let (bc, end) = calendar::era(t, unit + 1).map_or((false, unit + 1), Read::parts);
-    let century = |n: u16| Meaning::Century { century: n as i16 - 1, bc };
     ((1..=40).contains(&first) && (1..=40).contains(&second)).then_some(())?;
-    push(found, i, at, century(first));
-    push(found, next, end, century(second));
+    push(t, found, i, Hit::century(t, at, first as i16 - 1, bc));
+    push(t, found, next, Hit::century(t, end, second as i16 - 1, bc));
     Some(())
 }
 
@@ -163,9 +166,8 @@ fn hours(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<()> {
     } else {
         first
     };
-    push(found, i, end, Meaning::Time { time: Time::Clock(first), day: None });
-    let hit = clock::with_day(t, written)?;
-    push(found, at, hit.end(), hit.meaning(t)?);
+    push(t, found, i, Hit::clock(t, end, first, None));
+    push(t, found, at, clock::with_day(t, written));
     Some(())
 }
 
@@ -179,9 +181,9 @@ fn seasons(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<()> {
     let at = if shaded { next + 2 } else { next + 1 };
     let at = if t.is(at, "of") { at + 1 } else { t.comma(at) };
     let year = Year::Is(calendar::stated_year(t, at)?.what());
-    let season = |season| Meaning::Piece { piece: Piece::Season(season), year, which: Which::Bare };
-    push(found, i, i + 1, season(first));
-    push(found, next, at + 1, season(second));
+    let season = |end, season| Hit::piece(t, end, Piece::Season(season), year, Which::Bare);
+    push(t, found, i, season(i + 1, first));
+    push(t, found, next, season(at + 1, second));
     Some(())
 }
 
@@ -192,8 +194,8 @@ fn days_then_month(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<()
     }
     let (before, mut last) = (found.len(), i);
     loop {
-        let (day, end) = calendar::day(t, last)?.parts();
-        push(found, last, end, date(Year::Implied, None, Some(day)));
+        let (number, end) = calendar::day(t, last)?.parts();
+        push(t, found, last, day(t, end, None, Some(number)));
         if found.len() - before > 12 {
             return None;
         }
@@ -220,13 +222,13 @@ fn month_then_days(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<()
         return None;
     }
     let (before, mut first, mut end) = (found.len(), i, at);
-    while let Some((day, close)) = calendar::day(t, at).map(Read::parts) {
+    while let Some((number, close)) = calendar::day(t, at).map(Read::parts) {
         // "March 3, 5 people": a count, no day; "March 3 and 20 others".
         let others = guard::counts(t, close) || counted(t, close) || t.mark(close, b':');
         if first > i && (others || found.len() - before > 12) {
             break;
         }
-        push(found, first, close, date(Year::Implied, Some(month), Some(day)));
+        push(t, found, first, day(t, close, Some(month), Some(number)));
         (end, at) = (close, link(t, close));
         first = at;
         if at == end {
@@ -257,7 +259,7 @@ fn months(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<()> {
         if !t.capital(at) || found.len() - before > 11 {
             break;
         }
-        push(found, at, close, date(Year::Implied, Some(month), None));
+        push(t, found, at, day(t, close, Some(month), None));
         (end, at) = (close, link(t, close));
         if at == end {
             break;
