@@ -59,22 +59,24 @@ impl<'t> Atoms<'t> {
     fn from(text: &'t str, list: Vec<Atom>) -> Self {
         let mut atoms = Self { text, list, day_first: None, old_years: [false; 100], kept: Cell::default() };
         atoms.day_first = super::find::day_first(&atoms);
-        let sure = |i: usize| {
-            let Word::Digits(n @ 1000..=1899, 4) = atoms.word(i) else { return None };
-            let dated = i > 1
-                && (matches!(atoms.word(i - 1), Word::Month(..))
-                    || atoms.mark(i - 1, b',') && i > 2 && matches!(atoms.word(i - 3), Word::Month(..))
-                    || atoms.is(i - 1, "in")
-                        && matches!(atoms.word(i + 1), Word::Mark(b',' | b'.' | b';'))
-                        && !atoms.glued(i + 2));
-            dated.then_some(n)
-        };
-        let mut old_years = [false; 100];
-        for year in (0..atoms.len()).filter_map(sure) {
-            old_years[(year as usize / 10) % 100] = true;
+        for i in 2..atoms.len() {
+            if let Word::Digits(year @ 1000..=1899, 4) = atoms.word(i)
+                && atoms.is_dated(i)
+            {
+                atoms.old_years[(usize::from(year) / 10) % 100] = true;
+            }
         }
-        atoms.old_years = old_years;
         atoms
+    }
+
+    /// Whether the number at `i` stands where only a year can: "May 1862", "May 5, 1862", "in 1862."
+    fn is_dated(&self, i: usize) -> bool {
+        let month = |i: usize| matches!(self.word(i), Word::Month(..));
+        month(i - 1)
+            || self.mark(i - 1, b',') && i > 2 && month(i - 3)
+            || self.is(i - 1, "in")
+                && matches!(self.word(i + 1), Word::Mark(b',' | b'.' | b';'))
+                && !self.glued(i + 2)
     }
 
     /// Whether the text has a year of the same time: at most three decades off.
@@ -125,10 +127,8 @@ impl<'t> Atoms<'t> {
     }
 
     /// The number that digits write, whatever its size.
-    #[inline(never)]
     pub fn number(&self, i: usize) -> u32 {
-        let digit = |n: u32, b: &u8| n.saturating_mul(10).saturating_add(u32::from(b.wrapping_sub(b'0')));
-        self.letters(i).iter().fold(0, digit)
+        number(self.letters(i))
     }
 
     /// The letters themselves.
@@ -145,9 +145,9 @@ impl<'t> Atoms<'t> {
     }
 
     /// Whether the atom is this word, whatever its case.
-    #[inline(never)]
+    #[inline]
     pub fn is(&self, i: usize, word: &str) -> bool {
-        same(self.letters(i), word)
+        self.any(i, word)
     }
 
     /// Where the words of a pattern end, if they stand here: `"the near/short - term"`. "/" parts those of which one will do,
@@ -296,15 +296,6 @@ impl<'t> Atoms<'t> {
     }
 }
 
-/// Most words differ in length or in their first letter.
-#[inline]
-fn same(letters: &[u8], word: &str) -> bool {
-    let word = word.as_bytes();
-    letters.len() == word.len()
-        && letters.first().map(|b| b | 0x20) == word.first().map(|b| b | 0x20)
-        && letters.eq_ignore_ascii_case(word)
-}
-
 /// Whether a word is one of a list that a mark parts.
 #[inline(never)]
 fn one_of(word: &[u8], list: &[u8], mark: u8) -> bool {
@@ -326,69 +317,56 @@ fn one_of(word: &[u8], list: &[u8], mark: u8) -> bool {
     false
 }
 
+/// The number that digits write, whatever its size.
+#[inline(never)]
+fn number(digits: &[u8]) -> u32 {
+    let digit = |n: u32, b: &u8| n.saturating_mul(10).saturating_add(u32::from(b.wrapping_sub(b'0')));
+    digits.iter().fold(0, digit)
+}
+
 fn cut(text: &str, from: usize, to: usize, list: &mut Vec<Atom>) {
-    let bytes = text.as_bytes();
-    let mut i = from;
-    let mut last = usize::MAX;
-    while i < to {
-        let byte = bytes[i];
-        if byte.is_ascii_whitespace() || byte.is_ascii_control() {
-            i += 1;
-            continue;
-        }
+    let text = text.get(..to).unwrap_or(text);
+    let (mut i, mut last) = (from, usize::MAX);
+    while let Some(first) = char_at(text, i) {
         let start = i;
-        let word = if byte.is_ascii_alphabetic() {
-            while i < to && bytes[i].is_ascii_alphabetic() {
-                i += 1;
-            }
-            // A letter beyond ASCII belongs to the word, which then is none of ours.
-            match letters(text, i, to) {
-                0 => words::class(&text[start..i]),
-                more => {
-                    i += more;
-                    Word::Other
-                }
-            }
-        } else if byte.is_ascii_digit() {
-            let mut number = 0u16;
-            while i < to && bytes[i].is_ascii_digit() {
-                number = number.saturating_mul(10).saturating_add(u16::from(bytes[i] - b'0'));
-                i += 1;
-            }
-            Word::Digits(number, (i - start).min(255) as u8)
-        } else if byte.is_ascii() {
-            i += 1;
-            Word::Mark(words::mark(char::from(byte)))
+        i += first.len_utf8();
+        let word = if first.is_alphabetic() {
+            i = run(text, i, char::is_alphabetic);
+            words::class(text.get(start..i).unwrap_or(""))
+        } else if first.is_ascii_digit() {
+            i = run(text, i, |c| c.is_ascii_digit());
+            let digits = text.as_bytes().get(start..i).unwrap_or(&[]);
+            Word::Digits(number(digits).min(u16::MAX.into()) as u16, digits.len().min(255) as u8)
+        } else if first.is_whitespace() || first.is_control() {
+            continue;
         } else {
-            let c = text[i..].chars().next().unwrap_or(' ');
-            i += c.len_utf8();
-            if c.is_whitespace() || c.is_control() {
-                continue;
-            }
-            if c.is_alphabetic() {
-                i += letters(text, i, to);
-                Word::Other
-            } else {
-                Word::Mark(words::mark(c))
-            }
+            Word::Mark(words::mark(first))
         };
         list.push(Atom {
             start: start as u32,
             end: i as u32,
             word,
             glued: last == start,
-            capital: byte.is_ascii_uppercase(),
+            capital: first.is_ascii_uppercase(),
         });
         last = i;
     }
 }
 
-/// How many bytes of letters follow, where the first of them is not ASCII.
-fn letters(text: &str, from: usize, to: usize) -> usize {
-    if from >= to || text.as_bytes()[from].is_ascii() {
-        return 0;
+/// Where a run of characters of a kind ends.
+#[inline(never)]
+fn run(text: &str, mut i: usize, kind: fn(char) -> bool) -> usize {
+    while let Some(c) = char_at(text, i).filter(|c| kind(*c)) {
+        i += c.len_utf8();
     }
-    let rest = &text[from..to];
+    i
+}
 
-    rest.char_indices().find(|(_, c)| !c.is_alphabetic()).map_or(rest.len(), |(at, _)| at)
+#[inline]
+fn char_at(text: &str, i: usize) -> Option<char> {
+    match text.as_bytes().get(i) {
+        Some(byte) if byte.is_ascii() => Some(char::from(*byte)),
+        Some(_) => text.get(i..)?.chars().next(),
+        None => None,
+    }
 }

@@ -94,26 +94,20 @@ fn bounded(timex: &mut Timex, length: Length, side: Side, published: Option<Day>
     if !length.amount.known() {
         return;
     }
-    let (from, to, why) = match side {
+    let (base, sign, why) = match side {
         Side::Free => return,
-        Side::Before => {
-            (published.and_then(|d| point::away(d, length, -1)), published, Why::UntilPublication)
-        }
-        Side::After => (published, published.and_then(|d| point::away(d, length, 1)), Why::FromPublication),
-        Side::First(year) => {
-            let from = Day::new(year.into(), 1, 1);
-            let to = from.and_then(|d| point::away(d, length, 1)).map(|d| Day(d.0 - 1));
-            (from, to, Why::Said)
-        }
-        Side::Last(year) => {
-            let end = Day::new(year.into(), 12, 31);
-            let from = end.and_then(|d| point::away(Day(d.0 + 1), length, -1));
-            (from, end, Why::Said)
-        }
+        Side::Before => (published, -1, Why::UntilPublication),
+        Side::After => (published, 1, Why::FromPublication),
+        Side::First(year) => (Point::year(year.into()).first(), 1, Why::Said),
+        Side::Last(year) => (Point::year(i32::from(year) + 1).first(), -1, Why::Said),
     };
-    if from.is_some() && to.is_some() {
-        (timex.from, timex.to) = (from, to);
-        interval(&mut timex.edtf, from, to);
+    if let Some(base) = base
+        && let Some(end) = point::away(base, length, sign)
+    {
+        // The day after a year is none of it.
+        let last = Day(base.max(end).0 - i32::from(why == Why::Said));
+        (timex.from, timex.to) = (Some(base.min(end)), Some(last));
+        interval(&mut timex.edtf, timex.from, timex.to);
         timex.why = why;
     }
 }
