@@ -366,7 +366,13 @@ fn run(text: &str, mut i: usize, kind: fn(char) -> bool) -> usize {
 fn char_at(text: &str, i: usize) -> Option<char> {
     match text.as_bytes().get(i) {
         Some(byte) if byte.is_ascii() => Some(char::from(*byte)),
-        Some(_) => text.get(i..)?.chars().next(),
+        Some(_) => decode(text, i),
         None => None,
     }
+}
+
+/// The character at a byte, beyond ASCII.
+#[inline(never)]
+fn decode(text: &str, i: usize) -> Option<char> {
+    text.get(i..)?.chars().next()
 }

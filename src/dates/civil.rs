@@ -11,38 +11,35 @@ impl Day {
         if !(1..=12).contains(&month) || day == 0 || day > days_in_month(year, month) {
             return None;
         }
-        let y = i64::from(year) - i64::from(month <= 2);
-        let era = y.div_euclid(400);
-        let yoe = y.rem_euclid(400);
-        let doy = (153 * ((i64::from(month) + 9) % 12) + 2) / 5 + i64::from(day) - 1;
+        let y = year.saturating_sub(i32::from(month <= 2));
+        let (era, yoe) = (y.div_euclid(400), y.rem_euclid(400) as u32);
+        let doy = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
         let doe = yoe * 365 + yoe / 4 - yoe / 100 + doy;
-        i32::try_from(era * 146_097 + doe - 719_468).ok().map(Self)
+        i32::try_from(i64::from(era) * 146_097 + i64::from(doe) - 719_468).ok().map(Self)
     }
 
     /// Year, month (1–12), day of month.
     #[inline(never)]
     pub fn ymd(self) -> (i32, u32, u32) {
         let z = i64::from(self.0) + 719_468;
-        let era = z.div_euclid(146_097);
-        let doe = z.rem_euclid(146_097);
+        let (era, doe) = (z.div_euclid(146_097) as i32, z.rem_euclid(146_097) as u32);
         let yoe = (doe - doe / 1_460 + doe / 36_524 - doe / 146_096) / 365;
         let doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
         let mp = (5 * doy + 2) / 153;
         let month = if mp < 10 { mp + 3 } else { mp - 9 };
-        let year = yoe + era * 400 + i64::from(month <= 2);
-        (year as i32, month as u32, (doy - (153 * mp + 2) / 5 + 1) as u32)
+        (yoe as i32 + era * 400 + i32::from(month <= 2), month, doy - (153 * mp + 2) / 5 + 1)
     }
 
     /// Day of the week, 0 = Monday.
     #[inline(never)]
     pub fn weekday(self) -> u32 {
-        (i64::from(self.0) + 3).rem_euclid(7) as u32
+        (self.0.rem_euclid(7) as u32 + 3) % 7
     }
 
     /// How many days on or after this one the next such weekday is.
     #[inline(never)]
     pub(super) fn until(self, weekday: u8) -> i32 {
-        (i64::from(weekday) - i64::from(self.weekday())).rem_euclid(7) as i32
+        ((u32::from(weekday) + 7 - self.weekday()) % 7) as i32
     }
 
     /// How many days on or before this one the last such weekday was.

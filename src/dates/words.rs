@@ -221,7 +221,7 @@ pub(super) fn class(word: &str) -> Word {
         Some(b @ b'a'..=b'z') => usize::from(b - b'a'),
         _ => return Word::Other,
     };
-    let ((mut n, mut at), (last, _)) = (INDEX[first], INDEX[first + 1]);
+    let ([mut n, mut at], [last, _]) = (INDEX[first].map(usize::from), INDEX[first + 1].map(usize::from));
     while n < last {
         let end = at + usize::from(LENGTHS[n]);
         if LETTERS.get(at..end) == Some(&*buffer) {
@@ -246,15 +246,15 @@ static LENGTHS: [u8; TABLE.len()] = {
 static CLASSES: [Word; TABLE.len()] = seconds(TABLE);
 
 /// Which word is the first of each letter, and where it begins.
-const INDEX: [(usize, usize); 27] = {
-    let mut index = [(0, 0); 27];
+static INDEX: [[u16; 2]; 27] = {
+    let mut index = [[0; 2]; 27];
     let (mut letter, mut n, mut at) = (0, 0, 0);
     while letter < 27 {
         while n < TABLE.len() && ((TABLE[n].0.as_bytes()[0] - b'a') as usize) < letter {
             at += TABLE[n].0.len();
             n += 1;
         }
-        index[letter] = (n, at);
+        index[letter] = [n as u16, at as u16];
         letter += 1;
     }
     index

@@ -44,30 +44,29 @@ fn one(t: &Atoms<'_>, found: &Found, context: &mut Context<'_>) -> Timex {
         vague: false,
         why: Why::Said,
     };
-    match found.meaning {
-        Meaning::Length { length, side } => lasting(&mut timex, length, side, context),
-        Meaning::Every { length, on, time } => {
+    let vague = match found.meaning {
+        Meaning::Vague(vague) => Some(vague),
+        // The "today" of a history is nobody's date.
+        Meaning::Step { unit: Unit::Day, by: 0, from: From::Publication }
+            if context.story && found.end == found.first + 1 =>
+        {
+            Some(Vague::Present)
+        }
+        Meaning::Away { length, back, .. } if !length.amount.known() => {
+            Some(if back { Vague::Past } else { Vague::Future })
+        }
+        _ => None,
+    };
+    match (found.meaning, vague) {
+        (_, Some(vague)) => vaguely(&mut timex, vague, context),
+        (Meaning::Length { length, side }, _) => lasting(&mut timex, length, side, context),
+        (Meaning::Every { length, on, time }, _) => {
             timex.kind = TimexType::Set;
             put(&mut timex.edtf, "R/");
             value::length(&mut timex.edtf, length);
             value::pattern(&mut timex.value, length, on, time.map(|time| t.kept(time)));
         }
-        Meaning::Vague(vague) => {
-            timex.vague = true;
-            vaguely(&mut timex, vague, context);
-        }
-        // The "today" of a history is nobody's date.
-        Meaning::Step { unit: Unit::Day, by: 0, from: From::Publication }
-            if context.story && found.end == found.first + 1 =>
-        {
-            timex.vague = true;
-            vaguely(&mut timex, Vague::Present, context);
-        }
-        Meaning::Away { length, back, .. } if !length.amount.known() => {
-            timex.vague = true;
-            vaguely(&mut timex, if back { Vague::Past } else { Vague::Future }, context);
-        }
-        meaning => pointing(&mut timex, meaning, found, context),
+        (meaning, _) => pointing(&mut timex, meaning, found, context),
     }
     if find::ambiguous(t, found.first) {
         timex.why = Why::MonthFirst;
@@ -114,6 +113,7 @@ fn bounded(timex: &mut Timex, length: Length, side: Side, published: Option<Day>
 
 fn vaguely(timex: &mut Timex, vague: Vague, context: &Context<'_>) {
     let published = context.published;
+    timex.vague = true;
     let (value, from, to) = match vague {
         Vague::Present => ("PRESENT_REF", published, published),
         Vague::Past => ("PAST_REF", None, published),

@@ -48,7 +48,7 @@ pub(super) fn all(t: &Atoms<'_>) -> Vec<Found> {
             i = end;
             continue;
         }
-        match longest(t, i, EXPRESSIONS) {
+        match longest(t, i, &EXPRESSIONS) {
             Some(hit) => {
                 if let Some(expression) = hit.found(t, i) {
                     found.push(expression);
@@ -65,10 +65,13 @@ pub(super) fn all(t: &Atoms<'_>) -> Vec<Found> {
 /// Looks at one place, and gives what it reads there.
 type Pattern = fn(&Atoms<'_>, usize) -> Option<Hit>;
 
-/// What an expression can be.
-const EXPRESSIONS: &[Pattern] = &[
+/// What an expression can be: what recurs, a point in time with all that may stand around it ("early on Monday morning",
+/// "3 p.m. on 2 May"), a length.
+static EXPRESSIONS: [Pattern; 11] = [
     set::find,
-    point,
+    relative::modified,
+    clock::find,
+    timed_day,
     duration::anchored,
     duration::whole,
     offset::find,
@@ -78,37 +81,29 @@ const EXPRESSIONS: &[Pattern] = &[
     vague::find,
 ];
 
-/// A point in time with all that may stand around it: "early on Monday morning", "3 p.m. on 2 May".
-const POINTS: &[Pattern] = &[relative::modified, clock::find, timed_day];
-
-/// A date that stands on no other: what "of" may lead to. (Were [`day`] among them, "the first week of the first week of …" would
-/// go as deep as the text is long.)
-const DATES: &[Pattern] =
-    &[calendar::find, numeric::find, era::find, piece::find, relative::find, holiday::find];
-
-/// A date of either kind.
-const DAYS: &[Pattern] = &[relative::nth, date];
+/// A date of either kind: first that which stands on another, then those that do not.
+static DAYS: [Pattern; 7] =
+    [relative::nth, calendar::find, numeric::find, era::find, piece::find, relative::find, holiday::find];
 
 /// The longest reading of a place; of two that are as long, the one whose pattern stands first.
 #[inline(never)]
 fn longest(t: &Atoms<'_>, i: usize, patterns: &[Pattern]) -> Option<Hit> {
-    let mut best: Option<Hit> = None;
-    for pattern in patterns {
-        if let Some(hit) = pattern(t, i)
-            && best.is_none_or(|best| hit.end() > best.end())
-        {
-            best = Some(hit);
-        }
+    let (first, rest) = patterns.split_first()?;
+    let (hit, other) = (first(t, i), longest(t, i, rest));
+    match (hit, other) {
+        (Some(hit), Some(other)) if other.end() > hit.end() => Some(other),
+        _ => hit.or(other),
     }
-    best
 }
 
 fn point(t: &Atoms<'_>, i: usize) -> Option<Hit> {
-    longest(t, i, POINTS)
+    longest(t, i, &EXPRESSIONS[1..4])
 }
 
+/// A date that stands on no other: what "of" may lead to. (Were all of them meant, "the first week of the first week of …" would
+/// go as deep as the text is long.)
 fn date(t: &Atoms<'_>, i: usize) -> Option<Hit> {
-    longest(t, i, DATES)
+    longest(t, i, &DAYS[1..])
 }
 
 fn timed_day(t: &Atoms<'_>, i: usize) -> Option<Hit> {
@@ -117,7 +112,7 @@ fn timed_day(t: &Atoms<'_>, i: usize) -> Option<Hit> {
 
 /// A date without clock time or "early", "late".
 fn day(t: &Atoms<'_>, i: usize) -> Option<Hit> {
-    longest(t, i, DAYS)
+    longest(t, i, &DAYS)
 }
 
 /// What may stand before the "over" of "more than".
