@@ -1,5 +1,6 @@
 use std::cell::Cell;
 use std::num::{NonZeroU32, NonZeroUsize};
+use std::ops::Range;
 
 use super::meaning::{Kept, Meaning, Vague};
 use super::packed::Patterns;
@@ -199,6 +200,12 @@ impl<'t> Atoms<'t> {
     #[inline(never)]
     pub fn led(&self, i: usize, words: &str) -> bool {
         i > 0 && self.any(i - 1, words)
+    }
+
+    /// Whether one of these words stands here.
+    #[inline(never)]
+    pub fn amid(&self, mut range: Range<usize>, words: &str) -> bool {
+        range.any(|i| self.any(i, words))
     }
 
     /// The index past one of these words, or the same index.

@@ -45,7 +45,7 @@ pub(super) fn fill(out: &mut String, form: &str, numbers: &[i32]) {
 pub(super) fn digits(out: &mut String, n: i32, width: u8) {
     let mut power = 1_000_000_000;
     let n = n.unsigned_abs();
-    for left in (1..=10).rev() {
+    for left in (1..11).rev() {
         if left <= width || n >= power {
             out.push(char::from(b'0' + (n / power % 10) as u8));
         }

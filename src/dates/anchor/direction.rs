@@ -112,7 +112,7 @@ pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
             return if sure || t.is(k, "will") { Tense::SurelyFuture } else { Tense::Future };
         }
         // "adjourned until Thursday"
-        if t.any(k, PUT_OFF) && (k + 1..first.min(k + 4)).any(|k| t.any(k, "until till to")) {
+        if t.any(k, PUT_OFF) && t.amid(k + 1..first.min(k + 4), "until till to") {
             return Tense::SurelyFuture;
         }
         if words - usize::from(t.any(k + 1, "again effect")) <= NEXT_TO

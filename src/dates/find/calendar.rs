@@ -187,8 +187,7 @@ fn month_first(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         if lower && matches!(t.word(i), Word::Month(_, false)) && year == Year::Implied {
             return None;
         }
-        let attacks =
-            (end..end + 3).any(|k| t.any(k, "attack attacks terror terrorist hijackers hijackings"));
+        let attacks = t.amid(end..end + 3, "attack attacks terror terrorist hijackers hijackings");
         if (month, day, year) == (9, Some(11), Year::Implied) && attacks {
             return Hit::date(t, end, Year::Is(2001), Some(month), day, None);
         }

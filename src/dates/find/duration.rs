@@ -181,7 +181,7 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     // Ages: "a 12-year-old", "30 years old", "aged 30 years", "years of age".
     let old = t.unhyphened(end);
     if t.any(old, "old olds") {
-        let thing = (old + 1..old + 4).any(|k| t.any(k, AGED_THINGS));
+        let thing = t.amid(old + 1..old + 4, AGED_THINGS);
         if !(thing && old > end) {
             return Hit::nothing(old + 1);
         }

@@ -2,6 +2,7 @@
 
 use super::{Hit, calendar, number};
 use crate::dates::atoms::Atoms;
+use crate::dates::packed::patterns;
 use crate::dates::read::Read;
 use crate::dates::words::{DEGREE, Unit, Word};
 
@@ -22,9 +23,19 @@ fn century(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     Hit::century(t, end, n as i16 - 1, bc)
 }
 
+patterns! {
+    /// Decades by name.
+    NAMES: i16 = [
+        ("twenties", 2), ("thirties", 3), ("forties", 4), ("fifties", 5), ("sixties", 6), ("seventies", 7), ("eighties", 8),
+        ("nineties", 9),
+    ]
+}
+
 fn decade(t: &Atoms<'_>, i: usize, the: bool) -> Option<Hit> {
     let apostrophe = t.apostrophe(i);
     let at = if apostrophe && t.glued(i + 1) { i + 1 } else { i };
+    // "in her late 40s", "in his mid-50s" tell an age.
+    let age = t.amid(at.saturating_sub(3)..at, "his her their my your our");
     match t.word(at) {
         Word::Digits(n, width @ (2..=4)) if n % 10 == 0 => {
             // 1980s, 1980's, '80s
@@ -39,8 +50,6 @@ fn decade(t: &Atoms<'_>, i: usize, the: bool) -> Option<Hit> {
             }
             if width == 2 {
                 let led = the || apostrophe || t.led(at, "mid early late s") || at > 1 && t.hyphen(at - 1);
-                // "in her late 40s", "in his mid-50s" tell an age.
-                let age = (1..=3).any(|k| at >= k && t.any(at - k, "his her their my your our"));
                 return if led && !age { Hit::decade(t, end, n as i16 / 10, false, false) } else { None };
             }
             let (bc, end) = calendar::era(t, end).map_or((false, end), Read::parts);
@@ -51,20 +60,9 @@ fn decade(t: &Atoms<'_>, i: usize, the: bool) -> Option<Hit> {
             if width == 4 || bc { Hit::decade(t, end, n as i16 / 10, true, bc) } else { None }
         }
         _ => {
-            let names = [
-                "twenties",
-                "thirties",
-                "forties",
-                "fifties",
-                "sixties",
-                "seventies",
-                "eighties",
-                "nineties",
-            ];
-            let n = names.iter().position(|w| t.is(at, w))? as i16 + 2;
-            let age = (1..=3).any(|k| at >= k && t.any(at - k, "his her their my your our"));
+            let (end, n) = t.first_like(at, &NAMES)?;
             let led = the || at > 1 && t.hyphen(at - 1) && !age;
-            if led { Hit::decade(t, at + 1, n, false, false) } else { None }
+            if led { Hit::decade(t, end, n, false, false) } else { None }
         }
     }
 }

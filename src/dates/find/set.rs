@@ -142,7 +142,7 @@ fn rate(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     if preposition || matches!(t.word(i - 1), Word::Mark(_) | Word::Break | Word::Times(_)) {
         return None;
     }
-    let figure = (1..=4).any(|k| {
+    let figure = (1..5).any(|k| {
         i > k
             && (matches!(
                 t.word(i - k),

@@ -72,7 +72,7 @@ fn soon(t: &Atoms<'_>, i: usize) -> bool {
         t.any(k, "was were had became began found")
             || t.text(k).ends_with("ed") && (k == 0 || !t.is(k - 1, "be"))
     };
-    let ahead = || (i + 1..i + 9).any(|k| t.any(k, "will ll may could might can"));
+    let ahead = || t.amid(i + 1..i + 9, "will ll may could might can");
     !(t.any(i + 1, "as after before afterward afterwards thereafter")
         || i > 0 && (t.any(i - 1, "as how too") || past(i - 1))
         || past(i + 1)
