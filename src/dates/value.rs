@@ -363,41 +363,43 @@ fn part_code(part: Part) -> &'static str {
 /// Writes the TIMEX3 (and ISO 8601) value of a length: "P4M", "PT30M", "P2.5Y", "PXD".
 pub(super) fn length(value: &mut String, length: Length) {
     put(value, "P");
-    let mut timed = false;
-    let mut add = |amount: Amount, unit: Unit| {
-        // Half a year is six months, three quarters of an hour are 45 minutes.
-        let (hundredths, unit) = match (amount.0, unit) {
-            (50, Unit::Year) => (50 * 12, Unit::Month),
-            (50, Unit::Day) => (50 * 24, Unit::Hour),
-            (50, Unit::Minute) => (50 * 60, Unit::Second),
-            (25 | 50 | 75, Unit::Hour) => (amount.0 * 60, Unit::Minute),
-            (hundredths, unit) => (hundredths, unit),
-        };
-        let (factor, code, clock) = code(unit);
-        if clock && !timed {
-            put(value, "T");
-            timed = true;
-        }
-        if amount.known() {
-            let hundredths = u64::from(hundredths) * factor;
-            digits(value, i32::try_from(hundredths / 100).unwrap_or(i32::MAX), 1);
-            let (rest, width) = match (hundredths % 100) as i32 {
-                rest if rest % 10 == 0 => (rest / 10, 1),
-                rest => (rest, 2),
-            };
-            if rest > 0 {
-                put(value, ".");
-                digits(value, rest, width);
-            }
-        } else {
-            put(value, "X");
-        }
-        put(value, code);
-    };
-    add(length.amount, length.unit);
+    let timed = part(value, length.amount, length.unit, false);
     if let Some((whole, unit)) = length.more {
-        add(Amount::of(whole.into()), unit);
+        part(value, Amount::of(whole.into()), unit, timed);
     }
+}
+
+/// Writes one part of a length, with the T before the first that is of the clock; whether it has been written.
+#[inline(never)]
+fn part(value: &mut String, amount: Amount, unit: Unit, timed: bool) -> bool {
+    // Half a year is six months, three quarters of an hour are 45 minutes.
+    let (hundredths, unit) = match (amount.0, unit) {
+        (50, Unit::Year) => (50 * 12, Unit::Month),
+        (50, Unit::Day) => (50 * 24, Unit::Hour),
+        (50, Unit::Minute) => (50 * 60, Unit::Second),
+        (25 | 50 | 75, Unit::Hour) => (amount.0 * 60, Unit::Minute),
+        (hundredths, unit) => (hundredths, unit),
+    };
+    let (factor, code, clock) = code(unit);
+    if clock && !timed {
+        put(value, "T");
+    }
+    if amount.known() {
+        let hundredths = u64::from(hundredths) * factor;
+        digits(value, i32::try_from(hundredths / 100).unwrap_or(i32::MAX), 1);
+        let (rest, width) = match (hundredths % 100) as i32 {
+            rest if rest % 10 == 0 => (rest / 10, 1),
+            rest => (rest, 2),
+        };
+        if rest > 0 {
+            put(value, ".");
+            digits(value, rest, width);
+        }
+    } else {
+        put(value, "X");
+    }
+    put(value, code);
+    clock || timed
 }
 
 /// How a unit is written in a duration: factor, letter, whether it stands after T.

@@ -204,35 +204,36 @@ fn untold(context: &Context<'_>) -> Why {
 
 /// The day a length away from another.
 pub(super) fn away(day: Day, length: Length, sign: i32) -> Option<Day> {
-    let mut at = day;
-    let more = length.more.map(|(whole, unit)| (Amount::of(whole.into()), unit));
-    let parts = [Some((length.amount, length.unit)), more];
-    for (amount, unit) in parts.into_iter().flatten() {
-        let (per, months) = match unit {
-            Unit::Second | Unit::Minute | Unit::Hour => (0, false),
-            Unit::Night | Unit::Day => (1, false),
-            Unit::Week | Unit::Weekend => (7, false),
-            Unit::Fortnight => (14, false),
-            Unit::Month => (1, true),
-            Unit::Quarter => (3, true),
-            Unit::Year => (12, true),
-            Unit::Decade => (120, true),
-            Unit::Century => (1200, true),
-            Unit::Millennium => (12_000, true),
-        };
-        let hundredths = i64::from(amount.0);
-        let by = if unit == Unit::Hour { hundredths / 2400 } else { hundredths * per / 100 };
-        let by = by.min(if months { 1_200_000 } else { 400_000_000 }) as i32 * sign;
-        at = if months {
-            let month = Point::around(at, Unit::Month).shift(by);
-            let days = month.days()?;
-            let (_, _, d) = at.ymd();
-            Day(days.first().0 + d as i32 - 1).min(days.last())
-        } else {
-            Day(at.0.saturating_add(by))
-        };
+    let day = moved(day, length.amount, length.unit, sign)?;
+    match length.more {
+        Some((whole, unit)) => moved(day, Amount::of(whole.into()), unit, sign),
+        None => Some(day),
     }
-    Some(at)
+}
+
+#[inline(never)]
+fn moved(day: Day, amount: Amount, unit: Unit, sign: i32) -> Option<Day> {
+    let (per, months) = match unit {
+        Unit::Second | Unit::Minute | Unit::Hour => (0, false),
+        Unit::Night | Unit::Day => (1, false),
+        Unit::Week | Unit::Weekend => (7, false),
+        Unit::Fortnight => (14, false),
+        Unit::Month => (1, true),
+        Unit::Quarter => (3, true),
+        Unit::Year => (12, true),
+        Unit::Decade => (120, true),
+        Unit::Century => (1200, true),
+        Unit::Millennium => (12_000, true),
+    };
+    let hundredths = i64::from(amount.0);
+    let by = if unit == Unit::Hour { hundredths / 2400 } else { hundredths * per / 100 };
+    let by = by.min(if months { 1_200_000 } else { 400_000_000 }) as i32 * sign;
+    if !months {
+        return Some(Day(day.0.saturating_add(by)));
+    }
+    let days = Point::around(day, Unit::Month).shift(by).days()?;
+    let (_, _, d) = day.ymd();
+    Some(Day(days.first().0 + d as i32 - 1).min(days.last()))
 }
 
 /// "two years ago", "three days later": as exact as the unit.

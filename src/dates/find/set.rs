@@ -126,7 +126,7 @@ fn rate(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     {
         return None;
     }
-    if t.is(i + 2, "and") && t.has(i + 3, Word::A) {
+    if t.like(i + 2, "and a/an").is_some() {
         return None;
     }
     // A speed.
