@@ -2,6 +2,7 @@
 
 use std::num::{NonZeroU8, NonZeroU32};
 
+use super::value::Grain;
 use super::words::{Modifier, Part, Season, Unit};
 
 /// What a relative expression counts from.
@@ -101,14 +102,21 @@ impl Length {
     }
 }
 
-/// A part of a year with a name.
+/// The nth season, quarter or half of a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Piece {
-    Season(Season),
-    /// 1 to 4
-    Quarter(u8),
-    /// 1 or 2
-    Half(u8),
+pub(super) struct Piece {
+    pub grain: Grain,
+    /// From 1; 0 for the one that answers to the one in hand.
+    pub n: u8,
+}
+
+impl Piece {
+    pub fn season(season: Season) -> Self {
+        Self { grain: Grain::Season, n: season as u8 + 1 }
+    }
+
+    /// The quarter of another year that answers to the quarter in hand.
+    pub const SAME_QUARTER: Self = Self { grain: Grain::Quarter, n: 0 };
 }
 
 /// A time of day. (Four bytes, which are handed on in a register.)

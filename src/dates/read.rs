@@ -6,7 +6,8 @@
 use std::marker::PhantomData;
 use std::num::{NonZeroU8, NonZeroU64};
 
-use super::meaning::{Amount, Clock, From, Year, Zone};
+use super::meaning::{Amount, Clock, From, Piece, Year, Zone};
+use super::value::Grain;
 
 /// What fits into half of such a number.
 pub(super) trait Half: Copy {
@@ -119,6 +120,18 @@ impl Half for Clock {
     fn unpack(packed: u32) -> Self {
         let [hour, minute, second, zone] = packed.to_le_bytes();
         Self { hour, minute, second: NonZeroU8::new(second), zone: Zone::unpack(zone.into()) }
+    }
+}
+
+impl Half for Piece {
+    #[inline]
+    fn pack(self) -> u32 {
+        (self.grain as u32) << 8 | u32::from(self.n)
+    }
+
+    #[inline]
+    fn unpack(packed: u32) -> Self {
+        Self { grain: Grain::of(packed >> 8), n: packed as u8 }
     }
 }
 

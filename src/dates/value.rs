@@ -70,6 +70,12 @@ impl Grain {
         Self::Millennium,
     ];
 
+    /// The nth.
+    #[inline(never)]
+    pub fn of(n: u32) -> Self {
+        Self::ALL.get(n as usize).copied().unwrap_or(Self::Day)
+    }
+
     fn law(self) -> &'static Law {
         &LAWS[self as usize]
     }
@@ -92,9 +98,8 @@ impl Point {
         Self(pair(n, grain as u32))
     }
 
-    #[inline(never)]
     pub fn grain(self) -> Grain {
-        Grain::ALL.get(second(self.0) as usize).copied().unwrap_or(Grain::Day)
+        Grain::of(second(self.0))
     }
 
     /// Whether it is so long.

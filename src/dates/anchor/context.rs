@@ -155,7 +155,7 @@ impl<'t> Context<'t> {
     pub fn note_history(&mut self, meaning: Meaning) {
         match meaning {
             Meaning::Date { year: Year::Is(y), month: Some(_), .. }
-            | Meaning::Piece { year: Year::Is(y), piece: Piece::Season(_), .. } => {
+            | Meaning::Piece { year: Year::Is(y), piece: Piece { grain: Grain::Season, .. }, .. } => {
                 self.history = self.published.is_none_or(|day| day.ymd().0 - i32::from(y) >= 2);
             }
             Meaning::Date { year: Year::Implied, month: Some(_), .. }

@@ -203,7 +203,7 @@ fn pointing(timex: &mut Timex, meaning: Meaning, found: &Found, context: &mut Co
 /// text stays there.
 fn looks_back(meaning: Option<Meaning>) -> bool {
     match meaning {
-        Some(Meaning::Piece { piece: Piece::Quarter(0), .. }) => true,
+        Some(Meaning::Piece { piece: Piece::SAME_QUARTER, .. }) => true,
         Some(Meaning::Away { back, from: From::Story, .. }) => back,
         Some(Meaning::Away { length, back, .. }) => {
             back && length.unit == Unit::Year && length.amount.whole() == 1

@@ -8,7 +8,7 @@ use crate::dates::Why;
 use crate::dates::civil::Day;
 use crate::dates::meaning::{From, Holiday, Piece, Which, Year};
 use crate::dates::value::{Days, Grain, Point};
-use crate::dates::words::{Season, Unit};
+use crate::dates::words::Unit;
 
 /// What comes once a year.
 #[derive(Debug, Clone, Copy)]
@@ -154,31 +154,26 @@ fn from_story(what: Yearly, which: Which, context: &Context<'_>) -> Option<Point
 
 /// A season, quarter or half: what has its own rules in news.
 pub(super) fn piece(piece: Piece, year: Year, which: Which, context: &Context<'_>) -> Place {
-    let piece = match (piece, context.current(Unit::Quarter)) {
-        (Piece::Quarter(0), Some(point)) => Piece::Quarter(point.n().rem_euclid(4) as u8 + 1),
-        (Piece::Quarter(0), None) => return Place::unit(Unit::Quarter, Why::Untold),
-        _ => piece,
+    let n = match piece {
+        Piece::SAME_QUARTER => match context.current(Unit::Quarter) {
+            Some(point) => point.n().rem_euclid(4) as u8 + 1,
+            None => return Place::unit(Unit::Quarter, Why::Untold),
+        },
+        piece => piece.n,
     };
-    let what = match piece {
-        Piece::Season(season) => Yearly::Part(Grain::Season, season as u8 + 1),
-        Piece::Quarter(q) => Yearly::Part(Grain::Quarter, q),
-        Piece::Half(h) => Yearly::Part(Grain::Half, h),
-    };
+    let what = Yearly::Part(piece.grain, n);
     let news = context
         .published
         .filter(|_| year == Year::Implied && !(context.story && context.tells_of_the_past()));
     if let Some(published) = news {
-        let point = match (piece, which) {
-            (Piece::Quarter(_) | Piece::Half(_), Which::Bare) => reported(what, published, context.tense),
+        let point = match (piece.grain, n, which) {
             // Winter belongs to the year it begins in; "the winter" of a January text is the one that runs.
-            (Piece::Season(Season::Winter), Which::This | Which::Bare) => {
+            (Grain::Season, 4, Which::This | Which::Bare) => {
                 let (y, m, _) = published.ymd();
-                (m <= if context.tense.ahead() { 2 } else { 4 }).then_some(Point::part(
-                    Grain::Season,
-                    y - 1,
-                    4,
-                ))
+                let runs = m <= if context.tense.ahead() { 2 } else { 4 };
+                what.at(y - 1).filter(|_| runs)
             }
+            (Grain::Quarter | Grain::Half, _, Which::Bare) => reported(what, published, context.tense),
             _ => None,
         };
         if let Some(point) = point {

@@ -4,6 +4,7 @@ use super::{Hit, calendar, guard, number};
 use crate::dates::atoms::Atoms;
 use crate::dates::meaning::{From, Piece, Which, Year};
 use crate::dates::read::Read;
+use crate::dates::value::Grain;
 use crate::dates::words::{Modifier, Shift, Unit, Word};
 
 pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
@@ -41,9 +42,9 @@ fn year(t: &Atoms<'_>, i: usize) -> Option<Read<Year>> {
 
 fn season(t: &Atoms<'_>, i: usize, at: usize) -> Option<Hit> {
     let Word::Season(season) = t.word(at) else { return None };
-    let bare = |end| Hit::piece(t, end, Piece::Season(season), Year::Implied, Which::Bare);
+    let bare = |end| Hit::piece(t, end, Piece::season(season), Year::Implied, Which::Bare);
     if let Some((year, end)) = year(t, at + 1).map(Read::parts) {
-        return Hit::piece(t, end, Piece::Season(season), year, Which::Bare);
+        return Hit::piece(t, end, Piece::season(season), year, Which::Bare);
     }
     // "by summer's end"
     if let Some(end) = t.like(at + 1, "' s end") {
@@ -66,39 +67,28 @@ fn season(t: &Atoms<'_>, i: usize, at: usize) -> Option<Hit> {
 
 /// "third quarter", "the fourth quarter of 2009", "first-half", "Q3 2019", "the fiscal second quarter".
 fn quarter(t: &Atoms<'_>, i: usize, at: usize) -> Option<Hit> {
-    // Q3, Q3 2019, 2019 Q3; H1
-    let coded = |k: usize| match (t.text(k), t.word(k + 1)) {
-        ("Q" | "q", Word::Digits(n @ 1..=4, 1)) if t.glued(k + 1) => Some(Piece::Quarter(n as u8)),
-        ("H", Word::Digits(n @ 1..=2, 1)) if t.glued(k + 1) => Some(Piece::Half(n as u8)),
-        _ => None,
-    };
     if let Word::Digits(y @ 1900..=2100, 4) = t.word(at) {
-        let i = at;
-        if let Some(piece) = coded(t.unhyphened(i + 1)) {
-            let end = if t.hyphen(i + 1) { i + 4 } else { i + 3 };
-            return Hit::piece(t, end, piece, Year::Is(y as i16), Which::Bare);
-        }
-        // "1989 third quarter", "1989's third quarter"
-        let at = if t.apostrophe(i + 1) && t.is(i + 2, "s") { i + 3 } else { i + 1 };
-        // "the 1988 quarter": the one that answers to the quarter in hand.
-        let same = (t.has(i + 1, Word::Unit(Unit::Quarter))).then_some((Piece::Quarter(0), i + 2));
-        if let Some((piece, end)) = named(t, at).or(same) {
+        // "1989 third quarter", "1989's third quarter"; "the 1988 quarter"
+        let piece = coded(t, t.unhyphened(at + 1))
+            .or_else(|| named(t, t.like(at + 1, "' s").unwrap_or(at + 1)))
+            .or_else(|| Read::to(t.like(at + 1, "quarter")?, Piece::SAME_QUARTER));
+        if let Some((piece, end)) = piece.map(Read::parts) {
             return Hit::piece(t, end, piece, Year::Is(y as i16), Which::Bare);
         }
     }
-    if let Some(piece) = coded(i) {
-        let (year, end) = year(t, i + 2).map_or((Year::Implied, i + 2), Read::parts);
+    if let Some((piece, at)) = coded(t, i).map(Read::parts) {
+        let (year, end) = year(t, at).map_or((Year::Implied, at), Read::parts);
         return Hit::piece(t, end, piece, year, Which::Bare);
     }
     // "last year's third quarter", "this year's first half"
     if let Word::Shift(shift @ (Shift::Last | Shift::This | Shift::Next)) = t.word(at)
         && let Some(of) = t.like(at + 1, "year ' s")
     {
-        let (piece, end) = named(t, of)?;
+        let (piece, end) = named(t, of)?.parts();
         let by = if shift == Shift::Last { -1 } else { i8::from(shift == Shift::Next) };
         return Hit::piece(t, end, piece, Year::Step(by, From::Publication), Which::Bare);
     }
-    let (piece, end) = named(t, at)?;
+    let (piece, end) = named(t, at)?.parts();
     // "the third-quarter loss": the article is that of the noun.
     if at > i && t.hyphen(end - 2) {
         return None;
@@ -107,46 +97,47 @@ fn quarter(t: &Atoms<'_>, i: usize, at: usize) -> Option<Hit> {
         return Hit::piece(t, end, piece, year, Which::Bare);
     }
     // Games have quarters and halves, too, and half of anything may be the first.
-    if t.is(end, "of") || !guard::business(t, i, matches!(piece, Piece::Half(_))) || t.hyphen(end) {
+    if t.is(end, "of") || !guard::business(t, i, piece.grain == Grain::Half) || t.hyphen(end) {
         return None;
     }
     Hit::piece(t, end, piece, Year::Implied, Which::Bare)
 }
 
-/// "third quarter", "third-quarter", "fiscal third quarter", "third fiscal quarter", "final quarter", "latter half".
-fn named(t: &Atoms<'_>, i: usize) -> Option<(Piece, usize)> {
-    let at = if t.has(i, Word::Fiscal) { i + 1 } else { i };
-    let (n, mut end) = match t.word(at) {
-        Word::Ordinal(1..=4) | Word::Digits(1..=4, 1) => number::ordinal(t, at)?.parts(),
-        Word::Opener if t.any(at, "final latter") => (9, at + 1),
-        Word::Shift(Shift::Last) if at > 0 && at == i && t.has(at - 1, Word::The) => (9, at + 1),
+/// "Q3", "H1"
+fn coded(t: &Atoms<'_>, i: usize) -> Option<Read<Piece>> {
+    let grain = match t.word(i + 1) {
+        _ if !t.glued(i + 1) => return None,
+        Word::Digits(1..=4, 1) if t.is(i, "q") => Grain::Quarter,
+        Word::Digits(1..=2, 1) if t.is(i, "h") && t.capital(i) => Grain::Half,
         _ => return None,
     };
-    if t.hyphen(end) {
-        end += 1;
-    }
+    Read::to(i + 2, Piece { grain, n: t.number(i + 1) as u8 })
+}
+
+/// "third quarter", "third-quarter", "fiscal third quarter", "third fiscal quarter", "final quarter", "latter half".
+fn named(t: &Atoms<'_>, i: usize) -> Option<Read<Piece>> {
+    let at = i + usize::from(t.has(i, Word::Fiscal));
+    let lone = t.has(at, Word::Shift(Shift::Last));
+    let (n, end) = match t.word(at) {
+        Word::Ordinal(1..=4) | Word::Digits(1..=4, 1) => number::ordinal(t, at)?.parts(),
+        Word::Opener if t.any(at, "final latter") => (0, at + 1),
+        Word::Shift(_) if lone && at > 0 && at == i && t.has(at - 1, Word::The) => (0, at + 1),
+        _ => return None,
+    };
+    let mut end = t.unhyphened(end);
     if t.has(end, Word::Fiscal) || t.any(end, "calendar") {
-        end += 1;
-        if t.hyphen(end) {
-            end += 1;
-        }
+        end = t.unhyphened(end + 1);
     }
-    match t.word(end) {
-        Word::Unit(Unit::Quarter) => {
-            // "the last quarter" alone is the one before this, not the fourth.
-            if n == 9 && t.has(at, Word::Shift(Shift::Last)) && !t.is(end + 1, "of") {
-                return None;
-            }
-            Some((Piece::Quarter(if n == 9 { 4 } else { n as u8 }), end + 1))
-        }
-        Word::Half if n <= 2 || n == 9 => {
-            if n == 9 && t.has(at, Word::Shift(Shift::Last)) && !t.is(end + 1, "of") {
-                return None;
-            }
-            Some((Piece::Half(if n == 9 { 2 } else { n as u8 }), end + 1))
-        }
-        _ => None,
+    let (grain, last) = match t.word(end) {
+        Word::Unit(Unit::Quarter) => (Grain::Quarter, 4),
+        Word::Half => (Grain::Half, 2),
+        _ => return None,
+    };
+    // "the last quarter" alone is the one before this, not the fourth.
+    if n > last || lone && !t.is(end + 1, "of") {
+        return None;
     }
+    Read::to(end + 1, Piece { grain, n: if n == 0 { last as u8 } else { n as u8 } })
 }
 
 /// "fiscal 2019", "fiscal year 2019", "the fiscal year", "FY2019"

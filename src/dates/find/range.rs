@@ -181,7 +181,7 @@ fn seasons(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> Option<()> {
     let at = if shaded { next + 2 } else { next + 1 };
     let at = if t.is(at, "of") { at + 1 } else { t.comma(at) };
     let year = Year::Is(calendar::stated_year(t, at)?.what());
-    let season = |end, season| Hit::piece(t, end, Piece::Season(season), year, Which::Bare);
+    let season = |end, season| Hit::piece(t, end, Piece::season(season), year, Which::Bare);
     push(t, found, i, season(i + 1, first));
     push(t, found, next, season(at + 1, second));
     Some(())

@@ -51,8 +51,7 @@ fn same_last_year(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     // "the same quarter of 1988"
     if let (true, Word::Digits(year @ 1900..=2100, 4)) = (t.any(at, "period quarter"), t.word(of)) {
         let year = Year::Is(year as i16);
-        let piece = Piece::Quarter(0);
-        return Hit::piece(t, of + 1, piece, year, Which::Bare);
+        return Hit::piece(t, of + 1, Piece::SAME_QUARTER, year, Which::Bare);
     }
     let (end, from) = t.first_like(of, &LAST_YEAR)?;
     Hit::away(t, end, Length::one(Unit::Year), true, from)
@@ -128,7 +127,7 @@ fn shifted(t: &Atoms<'_>, i: usize, the: bool) -> Option<Hit> {
             if t.is(at + 1, "of") {
                 return None;
             }
-            Hit::piece(t, at + 1, Piece::Season(season), Year::Implied, which)
+            Hit::piece(t, at + 1, Piece::season(season), Year::Implied, which)
         }
         Word::Part(part) if part != Part::Noon || shift == Shift::That => {
             let (by, from) = match shift {
