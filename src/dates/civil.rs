@@ -12,10 +12,9 @@ impl Day {
             return None;
         }
         let y = year.saturating_sub(i32::from(month <= 2));
-        let (era, yoe) = (y.div_euclid(400), y.rem_euclid(400) as u32);
         let doy = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-        let doe = yoe * 365 + yoe / 4 - yoe / 100 + doy;
-        i32::try_from(i64::from(era) * 146_097 + i64::from(doe) - 719_468).ok().map(Self)
+        let leap = y.div_euclid(4) - y.div_euclid(100) + y.div_euclid(400);
+        i32::try_from(i64::from(y) * 365 + i64::from(leap) + i64::from(doy) - 719_468).ok().map(Self)
     }
 
     /// Year, month (1–12), day of month.

@@ -247,24 +247,6 @@ pub(super) enum Meaning {
     Vague(Vague),
 }
 
-impl Meaning {
-    /// A date without "last", "next" and the like.
-    #[inline(never)]
-    pub fn date(year: Year, month: Option<u8>, day: Option<u8>, weekday: Option<u8>) -> Self {
-        Self::Date { year, month, day, weekday, which: Which::Bare }
-    }
-
-    /// A year and nothing finer.
-    pub fn year(year: i16) -> Self {
-        Self::in_year(Year::Is(year))
-    }
-
-    /// A year, known or not, and nothing finer.
-    pub fn in_year(year: Year) -> Self {
-        Self::date(year, None, None, None)
-    }
-}
-
 /// An expression where it stands: atoms `first..end`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Found {

@@ -114,7 +114,7 @@ fn bare_month_stands(t: &Atoms<'_>, i: usize) -> bool {
         return false;
     }
     if !full {
-        let name = matches!(month, 1 | 3 | 4 | 6 | 7) && !(t.dot(i + 1) > i + 1);
+        let name = matches!(month, 1 | 3 | 4 | 6 | 7) && t.dot(i + 1) == i + 1;
         return led && !t.capital(i + 1) && !name;
     }
     if matches!(month, 3..=6 | 8) {

@@ -3,7 +3,7 @@
 use super::Hit;
 use super::clock;
 use crate::dates::atoms::Atoms;
-use crate::dates::meaning::{Time, Year};
+use crate::dates::meaning::Year;
 use crate::dates::read::Read;
 use crate::dates::words::{EN_DASH, Word};
 

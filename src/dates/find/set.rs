@@ -142,21 +142,28 @@ fn rate(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     if preposition || matches!(t.word(i - 1), Word::Mark(_) | Word::Break | Word::Times(_)) {
         return None;
     }
-    let figure = (1..5).any(|k| {
-        i > k
-            && (matches!(
-                t.word(i - k),
-                Word::Digits(..)
-                    | Word::Cardinal(_)
-                    | Word::Power(_)
-                    | Word::Mark(b'%' | b'$')
-                    | Word::Several
-                    | Word::A
-                    | Word::Times(_)
-            ) || t.any(i - k, "percent million billion cents dollars times"))
-            && !(1..k).any(|j| matches!(t.word(i - j), Word::Mark(b'.' | b',' | b';') | Word::Break))
-    });
-    if figure { Hit::rate(t, i + 2, Length::one(unit)) } else { None }
+    if figure_before(t, i) { Hit::rate(t, i + 2, Length::one(unit)) } else { None }
+}
+
+/// Whether a figure stands among the four words before, in the same clause.
+fn figure_before(t: &Atoms<'_>, i: usize) -> bool {
+    for k in (i.saturating_sub(4).max(1)..i).rev() {
+        match t.word(k) {
+            Word::Digits(..)
+            | Word::Cardinal(_)
+            | Word::Power(_)
+            | Word::Several
+            | Word::A
+            | Word::Times(_) => {
+                return true;
+            }
+            Word::Mark(b'%' | b'$') => return true,
+            Word::Mark(b'.' | b',' | b';') | Word::Break => return false,
+            _ if t.any(k, "percent million billion cents dollars times") => return true,
+            _ => {}
+        }
+    }
+    false
 }
 
 /// Plural units alone after a preposition: "for years", "within hours", "in decades".
