@@ -168,6 +168,8 @@ fn one_word_for_a_person_and_a_place_stays_two() {
 
 #[test]
 fn names_and_aliases_read_well() {
+    let (_, named) = cast("{P Anthony “Tony” Berg} left. {P Berg} smiled.");
+    assert_eq!(named.entities[0].name, "Anthony “Tony” Berg");
     let (_, cast) =
         cast("{P ANNA BERG} WINS\n\nPresident {P Anna\nBerg} won. {P Berg} beat {O OPEN PARTY OF NORWAY}.");
     let berg = cast.entities.iter().find(|e| e.id == "person/anna-berg").expect("one Anna Berg");
@@ -208,6 +210,8 @@ fn roles_come_from_the_article() {
         ("{O Palace} spokesman {P Jim Poe} said so.", &["Jim Poe: Palace spokesman"]),
         ("{P Jane Doe}, the mayor of {L Springfield}, spoke.", &["Jane Doe: mayor of Springfield"]),
         ("{P Jane Doe}, who is an economist, spoke.", &["Jane Doe: economist"]),
+        ("{P Jane Doe}, its policy officer, spoke.", &["Jane Doe: policy officer"]),
+        ("Dr {P Jane Doe} spoke.", &[]),
         ("{P Jane Doe}, 45, a teacher, spoke.", &["Jane Doe: teacher"]),
         (
             "So said {P Jane Doe}, the mayor of {L Springfield}. Rain fell.",

@@ -264,6 +264,11 @@ const WATERS: &[&str] = &[
 
 const NOWHERE: &[&str] = &[
     "The film is set in [Gotham City|- ], the sequel on the planet [Tatooine|- ]; the author lives in [Mordovin Falls|- ].",
+    // What stands somewhere is no name by itself, and local news names no small town abroad without its country.
+    "Boats left [Norway|NO 60.5 8.5] for the [Quarrel Islands|- ] at dawn.",
+    "[Keswick|GB 54.6 -3.15], [Cockermouth|GB 54.7 -3.35] and [Penrith|GB 54.7 -2.75] are against it. [Solway|- ] is, too.",
+    "[Keswick|GB 54.6 -3.15], [Cockermouth|GB 54.7 -3.35] and [Penrith|GB 54.7 -2.75] are against it. [Solway|NZ -41.0 175.6] in \
+     [New Zealand|NZ -41.0 174.0] is, too.",
 ];
 
 #[test]

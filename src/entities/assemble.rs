@@ -73,7 +73,7 @@ fn aliases(document: &Document<'_>, mentions: &[Mention], members: &[u32], kind:
 fn fullness(form: &str, words: usize, kind: Kind) -> usize {
     match kind {
         // A nickname in the middle or a long tail of letters is not the usual name.
-        Kind::Person if form.contains(['"', '“', ',']) => 1,
+        Kind::Person if form.contains(['"', '“', ',']) => words.min(3),
         _ if words > 7 => 1,
         _ if form.ends_with('.') || !form.contains('.') || words > 1 => words * 2,
         _ => 1,

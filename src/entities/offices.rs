@@ -26,13 +26,13 @@ words! {
         "aide", "ambassador", "analyst", "anchor", "archbishop", "architect", "artist", "assistant",
         "astronaut", "astronomer", "athlete", "attorney", "author", "banker", "baron", "billionaire",
         "biologist", "bishop", "blogger", "boss", "broadcaster", "builder", "businessman", "businesswoman",
-        "campaigner", "candidate", "ceo", "cfo", "chair", "chairman", "chairperson", "chairwoman", "champion",
+        "campaigner", "candidate", "cellist", "ceo", "cfo", "chair", "chairman", "chairperson", "chairwoman", "champion",
         "chancellor", "chef", "chemist", "chief", "cleric", "climber", "co-author", "co-chair", "co-founder",
         "coach", "columnist", "comedian", "commander", "commander-in-chief", "commentator", "commissioner",
         "composer", "congressman", "congresswoman", "conductor", "consultant", "contractor", "controller",
         "coordinator", "coroner", "correspondent", "councillor", "councilman", "councilwoman", "counsel",
         "counselor", "critic", "curator", "cyclist", "czar", "dancer", "dean", "defender", "defector",
-        "delegate", "designer", "developer", "dictator", "diplomat", "director", "director-general",
+        "delegate", "deputy", "designer", "developer", "dictator", "diplomat", "director", "director-general",
         "dissident", "doctor", "driver", "duke", "duchess", "earl", "ecologist", "economist", "editor",
         "editor-in-chief", "emir", "emperor", "engineer", "entrepreneur", "envoy", "epidemiologist",
         "executive", "expert", "explorer", "farmer", "father-in-law", "fighter", "figure", "filmmaker",
@@ -52,10 +52,10 @@ words! {
         "rector", "referee", "reporter", "representative", "researcher", "ruler", "sailor", "scholar",
         "scientist", "screenwriter", "sculptor", "secretary", "secretary-general", "senator", "sheriff",
         "shareholder", "singer", "singer-songwriter", "skipper", "sociologist", "solicitor", "songwriter",
-        "specialist", "speaker", "spokesman", "spokesperson", "spokeswoman", "star", "statistician",
+        "specialist", "speaker", "spokesman", "spokesperson", "spokeswoman", "star", "statistician", "student",
         "strategist", "striker", "sultan", "superintendent", "supervisor", "surgeon", "suspect", "teacher",
         "technician", "theologian", "trader", "trainer", "treasurer", "tsar", "tycoon", "undersecretary",
-        "veteran", "vice-president", "vice-chairman", "viceroy", "virologist", "warlord", "whistleblower",
+        "veteran", "vice-president", "vice-chairman", "viceroy", "violinist", "virologist", "warlord", "whistleblower",
         "winemaker", "winner", "writer", "youtuber", "zoologist"
     ]
 }

@@ -97,6 +97,10 @@ fn make(scene: &Scene<'_, '_>, mention: u32, range: Range<usize>, head: usize, b
     let text = scene.document.text.get(span.start as usize..span.end as usize)?;
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let words = range.len();
+    // "Dr" is an address.
+    if text.trim_end_matches('.').eq_ignore_ascii_case("dr") {
+        return None;
+    }
     let score = match offices::weight(scene.word(head))? {
         Weight::Rank if words < 3 => 1,
         _ if words == 1 => 2,
@@ -256,7 +260,8 @@ fn apposition(scene: &Scene<'_, '_>, end: usize, sentence: &Range<usize>) -> Opt
     if !comma && !copula {
         return None;
     }
-    let article = matches!(scene.word(t), "the" | "a" | "an" | "The" | "one");
+    let article =
+        matches!(scene.word(t), "the" | "a" | "an" | "The" | "one" | "its" | "his" | "her" | "their");
     if scene.word(t) == "one" && scene.word(t + 1) != "of" {
         return None;
     }

@@ -173,10 +173,15 @@ pub(super) fn of(gazetteer: &Gazetteer, names: &[&str], extended: &[Cow<'_, str>
     found
 }
 
+/// True of a word behind a name that says what stands there: alone it is no name ("Islands").
+fn stands(word: &str) -> bool {
+    BEHIND.iter().any(|b| b.0 == word) || SITES.contains(&word)
+}
+
 /// The name without words that only describe; then the longest part of it that is a name.
 fn loose(gazetteer: &Gazetteer, name: &str) -> Vec<(Row, Fit)> {
     let named = |words: &[&str]| -> Vec<(Row, Fit)> {
-        let known = words.iter().any(|w| !BEFORE.contains(w));
+        let known = words.iter().any(|w| !BEFORE.contains(w) && !stands(w));
         let rows = known.then(|| gazetteer.find_folded(&words.join(" "))).into_iter().flatten();
         rows.map(|(row, rank)| (row, Fit::Named(rank))).collect()
     };
@@ -209,7 +214,7 @@ fn loose(gazetteer: &Gazetteer, name: &str) -> Vec<(Row, Fit)> {
         found = named(&town.split(' ').collect::<Vec<_>>());
     }
     // "Toronto Pearson International Airport": names of what stands in a town hold the town's.
-    let stands = words.last().is_some_and(|last| BEHIND.iter().any(|b| b.0 == *last) || SITES.contains(last));
+    let stands = words.last().is_some_and(|last| stands(last));
     let mut length = words.len().min(5);
     while found.is_empty() && stands && length > 1 {
         length -= 1;
@@ -218,7 +223,7 @@ fn loose(gazetteer: &Gazetteer, name: &str) -> Vec<(Row, Fit)> {
         found.retain(|&(row, fit)| {
             fit == Fit::Named(Rank::Main)
                 && gazetteer.weight(row) > 14.0
-                && gazetteer.class(row) != Class::County
+                && !matches!(gazetteer.class(row), Class::County | Class::Region)
         });
         found.iter_mut().for_each(|f| f.1 = Fit::Part);
     }

@@ -8,6 +8,8 @@ use crate::maps::{HashMap, words};
 /// How likely a town must be to count for the article's home, and the share of its division among all.
 const SURE: f32 = 0.5;
 const MOST: f32 = 0.67;
+/// A town that everybody knows, as a binary logarithm of inhabitants: about 500,000.
+const LARGE: f32 = 19.0;
 
 /// The place in whose middle the towns and counties of the article lie, if they lie in one division or, without
 /// divisions, country: of a local paper, its home; and how many of them lie there.
@@ -56,6 +58,11 @@ pub(super) fn namesake<'c>(
             && kilometres(c.lat, c.lon, lat as f32, lon as f32) < NEAR_KM
     };
     choice.iter().filter(local).max_by(|a, b| a.own.total_cmp(&b.own))
+}
+
+/// True of a small town: nobody abroad knows it without its country.
+pub(super) fn small(gazetteer: &Gazetteer, place: &Candidate) -> bool {
+    matches!(place.class, Class::Town | Class::County) && gazetteer.weight(place.row) < LARGE
 }
 
 words! {

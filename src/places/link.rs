@@ -13,7 +13,7 @@ use super::context::{Cue, Surroundings};
 use super::distance::nearness;
 use super::evidence::{Weights, prior, told};
 use super::gazetteer::{Class, Gazetteer, Row};
-use super::home::{home, is_local, namesake};
+use super::home::{home, is_local, namesake, small};
 use crate::maps::HashMap;
 use crate::sort::Sort;
 use crate::text::{Document, Span};
@@ -126,10 +126,15 @@ pub(super) fn resolve(
     };
     let home = home(gazetteer, &choices, &voices);
     let local = home.filter(|&(_, towns)| towns >= LOCAL).map(|(home, _)| home);
-    let named = countries_named(&choices, &surroundings);
+    let named = countries_named(gazetteer, &choices, &surroundings);
     let answer = |((choice, toponym), cues): ((&Vec<Candidate>, &Toponym<'_>), &Vec<Cue>)| {
         let first = toponym.names.first().copied();
-        let best = likeliest(choice).filter(|b| b.share >= LEAST);
+        // A small town abroad, in local news that has no word about its country, is one near by that no gazetteer has.
+        let stray = |b: &&Candidate| {
+            let away = local.is_some_and(|home| b.country != gazetteer.country(home));
+            away && small(gazetteer, b) && b.country.is_some_and(|country| !named.contains_key(&country))
+        };
+        let best = likeliest(choice).filter(|b| b.share >= LEAST && !stray(b));
         let best =
             best.map(|b| local.and_then(|home| namesake(gazetteer, home, b, choice, &named)).unwrap_or(b));
         match (best, said_to_lie_in(gazetteer, cues)) {
@@ -148,10 +153,15 @@ pub(super) fn likeliest(choice: &[Candidate]) -> Option<&Candidate> {
     choice.iter().max_by(|a, b| a.share.total_cmp(&b.share))
 }
 
-/// How many names the article has for each country or for what lies in it, and words besides.
-fn countries_named(choices: &[Vec<Candidate>], surroundings: &Surroundings<'_, '_>) -> HashMap<Row, u32> {
+/// How many names the article has for each country or for what is known in it, and words besides.
+fn countries_named(
+    gazetteer: &Gazetteer,
+    choices: &[Vec<Candidate>],
+    surroundings: &Surroundings<'_, '_>,
+) -> HashMap<Row, u32> {
     let mut named: HashMap<Row, u32> = surroundings.countries.keys().map(|&country| (country, 1)).collect();
-    for country in choices.iter().filter_map(|choice| likeliest(choice)?.country) {
+    let known = choices.iter().filter_map(|choice| likeliest(choice).filter(|best| !small(gazetteer, best)));
+    for country in known.filter_map(|best| best.country) {
         *named.entry(country).or_default() += 1;
     }
     named

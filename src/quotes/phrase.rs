@@ -142,8 +142,8 @@ pub(super) fn after(line: &Line<'_, '_>, start: usize) -> Option<Range<usize>> {
                 break;
             }
         } else if !line.is_word(i)
-            || cues::calendar(word)
-            || (i > start && ends_phrase(word) && !cues::determiner(word))
+            || !aged(line, i)
+                && (cues::calendar(word) || i > start && ends_phrase(word) && !cues::determiner(word))
             || (i > start && cues::determiner(word) && !word_is(line, i - 1, "of"))
         {
             break;
@@ -175,6 +175,11 @@ fn bare_lead(line: &Line<'_, '_>, start: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// True for the "year" of "29-year-old", which is no day of the calendar.
+pub(super) fn aged(line: &Line<'_, '_>, i: usize) -> bool {
+    line.word(i + 2).eq_ignore_ascii_case("old") && line.word(i + 1) == "-"
 }
 
 fn word_is(line: &Line<'_, '_>, i: usize, word: &str) -> bool {

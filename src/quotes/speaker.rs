@@ -46,7 +46,12 @@ const KEPT: usize = 40;
 impl Memory {
     /// Takes note of who acts in a line, after its speakers are known.
     pub fn note(&mut self, line: &Line<'_, '_>, number: usize) {
-        let subject = self.goes_on(line, number).or_else(|| subject(line, number));
+        let mut subject = self.goes_on(line, number).or_else(|| subject(line, number));
+        // "Lee asked him why": the "he" that replies is not Lee.
+        let asked = |i: usize| line.word(i) == "asked" && matches!(line.word(i + 1), "him" | "her");
+        if let Some(subject) = subject.as_mut().filter(|_| (0..line.items.len()).any(asked)) {
+            subject.person = false;
+        }
         let first = subject.as_ref().map(|v| v.span);
         self.subjects.extend(subject);
         // Others are there too, should a pronoun not fit the first.
@@ -117,10 +122,13 @@ impl Memory {
             _ => {
                 (voice.entity, voice.person) = entity(line, phrase.clone());
                 let bare = phrase.len() == 2 && line.word(phrase.start).eq_ignore_ascii_case("the");
-                // "the German": whoever acted or spoke last.
-                if voice.entity.is_none() && bare && voice.head.is_empty() && !word.ends_with('s') {
+                // "the German", "the 29-year-old": whoever spoke or acted last.
+                let aged = phrase::aged(line, phrase.start + 3);
+                let somebody = aged || bare && voice.head.is_empty();
+                if voice.entity.is_none() && somebody && !word.ends_with('s') {
                     let person = |v: &&Voice| v.person && v.line + 1 >= number;
-                    let last = self.voices.iter().rev().chain(self.subjects.iter().rev()).find(person);
+                    let last =
+                        self.voices.iter().rfind(person).or_else(|| self.actor(number, 1).filter(person));
                     (voice.entity, voice.person) = (last.and_then(|v| v.entity), last.is_some());
                 }
                 if voice.entity.is_none() && bare && !voice.head.is_empty() {

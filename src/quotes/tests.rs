@@ -218,6 +218,14 @@ fn pronouns_and_roles_go_back_to_somebody() {
         ),
         ("Mr. [Berg] met Mrs. [Lee]. “It went well,” she said.", &["direct: “It went well,” / she = Lee"]),
         (
+            "[Ann Lee] won. “It went well,” said the 22-year-old Norwegian.",
+            &["direct: “It went well,” / the 22-year-old Norwegian = Ann Lee"],
+        ),
+        (
+            "“It is mine,” [Bo Berg] said.\n\n[Ann Lee] asked him why. “It just is,” he replied.",
+            &["direct: “It is mine,” / Bo Berg = Bo Berg", "direct: “It just is,” / he = Bo Berg"],
+        ),
+        (
             "The {Foreign Office} said the talks were over. “They failed,” it said.",
             &[
                 "indirect: the talks were over / The Foreign Office = Foreign Office",

@@ -1,7 +1,7 @@
 //! What the scorer looks at: honest properties of a sentence within its article.
 
 use super::stems::Stems;
-use crate::entities::Cast;
+use crate::entities::{Cast, Kind, Mention};
 use crate::maps::words;
 use crate::quotes::{Quote, QuoteKind};
 use crate::sort::Sort;
@@ -144,7 +144,19 @@ pub(super) fn weighed<'t>(
             flag(document.slice(sentence.span).trim_end_matches(['"', '”', '’', '\'']).ends_with('?')),
             if rank > 0 { (1.0 + share(lead, unique)).ln() } else { 0.0 },
         ];
-        let leans = lean(document, i, speech);
+        // "Lee agreed": who that is, a sentence between the first and this one tells.
+        let named_since = |m: &Mention| {
+            let entity = &cast.entities[m.entity as usize];
+            let first = document.sentence_at(cast.mentions[entity.mentions[0] as usize].span.start);
+            m.kind == Kind::Person
+                && entity.name.contains(' ')
+                && !document.slice(m.span).contains(' ')
+                && (prose[0] + 1..i).contains(&first)
+        };
+        let mut leans = lean(document, i, speech);
+        if leans == Lean::No && cast.mentions[mentions].iter().any(named_since) {
+            leans = Lean::Joined;
+        }
         found.push(Candidate { sentence: i, features, stems: unique.clone(), words, leans });
     }
     found
@@ -323,9 +335,13 @@ fn lean(document: &Document<'_>, sentence: usize, quotes: &[Quote]) -> Lean {
     let led = ["with", "without", "of", "for", "after", "under", "to", "by"].contains(&first.as_str())
         && ["it", "them", "him"].contains(&second.as_str());
     // "Of the 31 that stood there, …", "Of those, …": of what, the sentence before tells.
+    // "Six months later, …", "The next day …": since when, the sentence before tells.
+    let since = ["later", "earlier"].contains(&third.as_str())
+        || ["next", "following"].contains(&second.as_str())
+            && ["day", "morning", "week"].contains(&third.as_str());
     let counted =
         ["those", "these"].contains(&second.as_str()) || ["that", "who", "which"].contains(&third.as_str());
-    let back = led || first == "the" && (told || known) || first == "of" && counted;
+    let back = led || since || first == "the" && (told || known) || first == "of" && counted;
     if back { Lean::Back } else { Lean::No }
 }
 
