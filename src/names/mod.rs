@@ -10,6 +10,7 @@ mod fold;
 pub mod hash;
 pub mod label;
 pub mod lexicon;
+mod lines;
 pub mod model;
 mod runs;
 mod settle;
