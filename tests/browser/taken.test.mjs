@@ -154,7 +154,7 @@ inEveryEngine(
       const place = await browser.inPage(`
         const panel = document.getElementById("panel").shadowRoot;
         panel.querySelector("details.out").open = true;
-        const out = (await until(() => panel.querySelector("glosser-out"))).shadowRoot;
+        const out = await until(() => panel.querySelector("glosser-out")?.shadowRoot);
         await settled();
         out.querySelector("select").value = "text";
         const copy = out.querySelector("button");
