@@ -4,6 +4,7 @@ use super::atoms::Atoms;
 use super::civil::Day;
 use super::find;
 use super::meaning::{Found, Meaning, Year};
+use super::packed::patterns;
 use super::words::Word;
 use crate::text::{BlockKind, Document, Span};
 
@@ -76,12 +77,15 @@ fn anywhere(_: &Atoms<'_>, _: &Found, _: &str) -> bool {
     true
 }
 
+patterns! {
+    /// What may stand before it.
+    LABELS: () = [("date/published/updated/posted/on :?", ()), ("last/first updated/published :?", ())]
+}
+
 /// A block that holds a date and little else: "date 2019-08-23".
 fn alone(atoms: &Atoms<'_>, found: &Found, part: &str) -> bool {
     let rest = part.len() - place(atoms, found).len();
-    let labelled = ["date/published/updated/posted/on :?", "last/first updated/published :?"]
-        .iter()
-        .any(|label| atoms.like(0, label) == Some(found.first));
+    let labelled = atoms.first_like(0, &LABELS).is_some_and(|(end, ())| end == found.first);
     rest <= 2 || labelled && rest <= 40
 }
 

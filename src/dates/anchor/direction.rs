@@ -103,7 +103,9 @@ pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
             _ => {}
         }
         words += 1;
-        if let Some((_, tense)) = t.first_like(k, &PHRASES) {
+        if t.any(k, "would to should could can set")
+            && let Some((_, tense)) = t.first_like(k, &PHRASES)
+        {
             return tense;
         }
         // "was due on April 1" may well be over.

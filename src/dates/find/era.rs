@@ -35,7 +35,7 @@ fn decade(t: &Atoms<'_>, i: usize, the: bool) -> Option<Hit> {
     let apostrophe = t.apostrophe(i);
     let at = if apostrophe && t.glued(i + 1) { i + 1 } else { i };
     // "in her late 40s", "in his mid-50s" tell an age.
-    let age = t.amid(at.saturating_sub(3)..at, "his her their my your our");
+    let age = || t.amid(at.saturating_sub(3)..at, "his her their my your our");
     match t.word(at) {
         Word::Digits(n, width @ (2..=4)) if n % 10 == 0 => {
             // 1980s, 1980's, '80s
@@ -50,7 +50,7 @@ fn decade(t: &Atoms<'_>, i: usize, the: bool) -> Option<Hit> {
             }
             if width == 2 {
                 let led = the || apostrophe || t.led(at, "mid early late s") || at > 1 && t.hyphen(at - 1);
-                return if led && !age { Hit::decade(t, end, n as i16 / 10, false, false) } else { None };
+                return if led && !age() { Hit::decade(t, end, n as i16 / 10, false, false) } else { None };
             }
             let (bc, end) = calendar::era(t, end).map_or((false, end), Read::parts);
             // "the 1800s" is a century as often as a decade; two noughts read as a century before 2000.
@@ -61,7 +61,7 @@ fn decade(t: &Atoms<'_>, i: usize, the: bool) -> Option<Hit> {
         }
         _ => {
             let (end, n) = t.first_like(at, &NAMES)?;
-            let led = the || at > 1 && t.hyphen(at - 1) && !age;
+            let led = the || at > 1 && t.hyphen(at - 1) && !age();
             if led { Hit::decade(t, end, n, false, false) } else { None }
         }
     }

@@ -26,15 +26,11 @@ const LISTS: [List; 8] =
 
 /// Adds the members of a range or list that begins at `i`; gives where it ends, or `i`.
 pub(super) fn find(t: &Atoms<'_>, i: usize, found: &mut Vec<Found>) -> usize {
-    let opens = matches!(
-        t.word(i),
-        Word::Digits(..)
-            | Word::Season(_)
-            | Word::The
-            | Word::Ordinal(_)
-            | Word::Cardinal(_)
-            | Word::Month(..)
-    );
+    let opens = match t.word(i) {
+        Word::Digits(..) | Word::Season(_) | Word::Ordinal(_) | Word::Cardinal(_) | Word::Month(..) => true,
+        Word::The => t.digits(i + 1),
+        _ => false,
+    };
     if opens {
         let before = found.len();
         for list in LISTS {

@@ -25,13 +25,15 @@ patterns! {
     ALONE: Vague = [("the present", Vague::Present), ("the past", Vague::Past)]
 }
 
-/// What does behind a preposition.
-const LED: &[(&str, &str, Vague)] = &[
-    ("at", "present", Vague::Present),
-    ("at", "this time", Vague::Present),
-    ("at for", "the moment", Vague::Present),
-    ("in over for", "the near/short/long -? term", Vague::Future),
-];
+patterns! {
+    /// What does behind a preposition, and whether nothing may hang on it.
+    LED: (Vague, bool) = [
+        ("at present", (Vague::Present, false)),
+        ("at this time", (Vague::Present, false)),
+        ("at/for the moment", (Vague::Present, true)),
+        ("in/over/for the near/short/long -? term", (Vague::Future, false)),
+    ]
+}
 
 pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
     let (end, vague) = match t.word(i) {
@@ -43,11 +45,8 @@ pub(super) fn find(t: &Atoms<'_>, i: usize) -> Option<Hit> {
         Word::Opener | Word::The | Word::Future | Word::Shift(Shift::This) => {
             let alone = || t.first_like(i, &ALONE).filter(|(end, _)| duration::closes(t, *end));
             let led = || {
-                LED.iter().find_map(|(before, pattern, vague)| {
-                    let end = t.like(i, pattern)?;
-                    let free = *pattern != "the moment" || duration::closes(t, end);
-                    (t.led(i, before) && free).then_some((end, *vague))
-                })
+                let (end, (vague, alone)) = t.first_like(i.checked_sub(1)?, &LED)?;
+                (!alone || duration::closes(t, end)).then_some((end, vague))
             };
             t.first_like(i, &SURE).or_else(alone).or_else(led)?
         }
