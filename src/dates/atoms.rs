@@ -361,8 +361,7 @@ fn cut(text: &str, from: usize, to: usize, list: &mut Vec<Atom>) {
 }
 
 /// Where a run of characters of a kind ends.
-#[inline(never)]
-fn run(text: &str, mut i: usize, kind: fn(char) -> bool) -> usize {
+fn run(text: &str, mut i: usize, kind: impl Fn(char) -> bool) -> usize {
     while let Some(c) = char_at(text, i).filter(|c| kind(*c)) {
         i += c.len_utf8();
     }

@@ -60,9 +60,10 @@ fn decade(t: &Atoms<'_>, i: usize, the: bool) -> Option<Hit> {
             if width == 4 || bc { Hit::decade(t, end, n as i16 / 10, true, bc) } else { None }
         }
         _ => {
-            let (end, n) = t.first_like(at, &NAMES)?;
             let led = the || at > 1 && t.hyphen(at - 1) && !age();
-            if led { Hit::decade(t, end, n, false, false) } else { None }
+            led.then_some(())?;
+            let (end, n) = t.first_like(at, &NAMES)?;
+            Hit::decade(t, end, n, false, false)
         }
     }
 }
