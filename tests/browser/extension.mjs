@@ -23,7 +23,10 @@ const open = {
       timeout: PATIENCE,
     });
     const background = await target.worker();
-    await until(() => background.evaluate(() => chrome.action.onClicked.hasListeners()), "the background listens");
+    await until(
+      () => background.evaluate(() => globalThis.chrome?.action.onClicked.hasListeners()),
+      "the background listens",
+    );
     const press = async (page) => page.triggerExtensionAction((await browser.extensions()).get(id));
     const titles = async () => Promise.all((await browser.pages()).map((page) => page.title()));
     return { browser, press, titles };

@@ -25,10 +25,15 @@ action.onClicked.addListener(({ id }) => {
   if (id !== undefined) void toggle(id);
 });
 
+const pause = () => new Promise((resolve) => setTimeout(resolve, 100));
+
+/** In the page's own world: in that of extensions no element can be defined. */
+const enter = (tabId: number) => scripting.executeScript({ target: { tabId }, files: ["page.js"], world: "MAIN" });
+
 async function toggle(tabId: number): Promise<void> {
   try {
-    // In the page's own world: in that of extensions no element can be defined.
-    const [done] = await scripting.executeScript({ target: { tabId }, files: ["page.js"], world: "MAIN" });
+    // Chromium may tell of the press a moment before it lets us in.
+    const [done] = await enter(tabId).catch(() => pause().then(() => enter(tabId)));
     await action.setBadgeText({ tabId, text: "" });
     // Where the page's policy forbids WebAssembly the article is read beside it, in a page of our own.
     if (done?.result)
