@@ -1,5 +1,6 @@
 //! People, places and organisations: a linear-chain tagger over hashed features.
 
+mod addressed;
 pub mod analysis;
 pub mod chain;
 pub mod confidence;

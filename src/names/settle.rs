@@ -1,5 +1,6 @@
 //! One article, one world: a name of doubtful kind takes the kind its other occurrences have beyond doubt.
 
+use super::addressed::{self, addressed};
 use super::analysis::{Analysis, Style};
 use super::facts::{PLACED, SPEECH, TITLES};
 use super::hash::{self, keys, mix};
@@ -38,6 +39,7 @@ pub fn settle(a: &Analysis, found: Vec<Found>) -> Vec<Found> {
     lines::bodies_in_lists(a, &mut found);
     lines::date_lines(a, &mut found);
     lines::photographers(a, &mut found);
+    addressed::people(a, &mut found);
     for at in 1..found.len() {
         if found[at].raw < SURE && known_as(a, found[at - 1].end, found[at].start) {
             found[at].kind = found[at - 1].kind;
@@ -236,11 +238,6 @@ fn edges(a: &Analysis, mut name: Found) -> impl Iterator<Item = Found> {
     [Some(name), second].into_iter().flatten()
 }
 
-/// Whether "Mr", "Mrs" or "Ms" stands before the name.
-fn addressed(a: &Analysis, name: &Found) -> bool {
-    name.start.checked_sub(1).is_some_and(|before| ADDRESS.contains(&a.word(before).bare))
-}
-
 /// "Akhunzada admitted": a doubtful place of one word that no list knows and that speaks is somebody.
 fn speaks(a: &Analysis, name: &Found) -> bool {
     let (first, last) = (&a.pieces[name.start], name.end);
@@ -310,8 +307,6 @@ pub(super) const POSSESSIVE: u64 = hash::text("'s");
 
 /// What the name of a company ends with.
 const LEGAL_FORMS: [u64; 6] = keys!["corp" "gmbh" "inc" "llc" "ltd" "plc"];
-
-const ADDRESS: [u64; 3] = keys!["mr" "mrs" "ms"];
 
 const ENDS: [u64; 4] = keys!["-" "–" "—" "press"];
 

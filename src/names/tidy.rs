@@ -22,8 +22,8 @@ pub fn tidy(document: &Document<'_>, name: Name) -> Option<Name> {
             start + rest.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.' && c != ')').len();
         // "General Okafor" is the person Okafor.
         if name.kind == NameKind::Person
-            && let Some((word, _)) = text[start..end].split_once(char::is_whitespace)
-            && is_title(word)
+            && let Some((word, rest)) = text[start..end].split_once(char::is_whitespace)
+            && (is_title(word) || is_position(word, rest))
         {
             start += word.len();
         }
@@ -47,6 +47,16 @@ pub fn tidy(document: &Document<'_>, name: Name) -> Option<Name> {
     }
     let letters = document.slice(span).chars().any(char::is_alphabetic);
     (letters || name.kind == NameKind::Organization).then_some(Name { span, ..name })
+}
+
+/// Where a player stands, as line-ups write it before two names: "TE George Kittle". Before one name they are initials: "FW Taylor".
+fn is_position(word: &str, rest: &str) -> bool {
+    const POSITIONS: [&str; 20] = [
+        "CB", "CF", "DB", "DE", "DF", "DL", "DT", "FB", "FW", "GK", "LB", "LHP", "MF", "OL", "OT", "QB",
+        "RB", "RHP", "TE", "WR",
+    ];
+    let capitals = rest.split_whitespace().filter(|word| word.starts_with(char::is_uppercase));
+    POSITIONS.contains(&word) && capitals.count() > 1
 }
 
 /// Where a person's name ends: "Cantwell, D-Wash." before its comma, "Hale, Jr." and "Hale, III" behind.

@@ -117,8 +117,8 @@ pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
         if t.any(k, PUT_OFF) && t.amid(k + 1..first.min(k + 4), "until till to") {
             return Tense::SurelyFuture;
         }
-        if words - usize::from(t.any(k + 1, "again effect")) <= NEXT_TO
-            && t.among(k, &PRESENT)
+        if t.among(k, &PRESENT)
+            && words - usize::from(t.any(k + 1, "again effect")) - object(t, k + 1, first) <= NEXT_TO
             && !(t.led(k, "to not the a was were is are be"))
         {
             return Tense::SurelyFuture;
@@ -190,6 +190,11 @@ pub(super) fn tense(t: &Atoms<'_>, first: usize, end: usize) -> Tense {
         k += 1;
     }
     Tense::None
+}
+
+/// How many words in capitals stand at `k`, before `end`: whom one meets, "hosts Real Madrid on Tuesday".
+fn object(t: &Atoms<'_>, k: usize, end: usize) -> usize {
+    (k..end).take_while(|&k| t.capital(k)).count()
 }
 
 /// Whether a weekday or a day of a month stands here.
