@@ -82,6 +82,13 @@ pub fn settle(a: &Analysis, found: Vec<Found>) -> Vec<Found> {
         for s in said[first..].iter().take_while(|s| s.0 == whole) {
             support[s.1] += s.2;
         }
+        if matches!(name.kind, PLACE | ORGANIZATION) && full_name(a, name) {
+            // "Exequiel Zeballos" is who "Zeballos" is.
+            let surname = phrase(a, name.end - 1, name.end);
+            let first = said.partition_point(|s| s.0 < surname);
+            let alone = said[first..].iter().take_while(|s| s.0 == surname);
+            support[PERSON] += alone.map(|s| if s.1 == PERSON { s.2 } else { -s.2 }).sum::<f32>();
+        }
         let best = (0..4).fold(name.kind, |best, k| if support[k] > support[best] { k } else { best });
         if best != name.kind && support[best] > 2.0 * support[name.kind] {
             name.kind = best;
@@ -215,6 +222,13 @@ fn edges(a: &Analysis, mut name: Found) -> impl Iterator<Item = Found> {
         let company = Found { end: form + 1, ..name };
         return [Some(company), Some(Found { start: form + 1, kind: PERSON, ..name })].into_iter().flatten();
     }
+    // "River host Barcelona" are two.
+    let verb = (name.start + 1..name.end - 1).find(|&at| MATCHES.contains(&a.word(at).cased));
+    if let Some(verb) = verb {
+        return [Some(Found { end: verb, ..name }), Some(Found { start: verb + 1, ..name })]
+            .into_iter()
+            .flatten();
+    }
     // "UAE-Israel" is two countries, whatever the chain took them for together.
     let country = |at: usize| a.pieces[at].listed & kind::COUNTRY != 0 && a.pieces[at].listed_at == 0;
     let joint = (name.start + 1..name.end).find(|&at| a.pieces[at].joined && country(at - 1) && country(at));
@@ -248,6 +262,16 @@ fn speaks(a: &Analysis, name: &Found) -> bool {
         && last < a.pieces.len()
         && a.word(last).case == Case::Lower
         && SPEECH.contains(&a.word(last).folded)
+}
+
+/// Two words that no list of places knows and that are no common words: they may be a full name.
+fn full_name(a: &Analysis, name: &Found) -> bool {
+    let plain = |at: usize| {
+        a.pieces[at].listed == 0
+            && a.word(at).case == Case::Title
+            && a.word(at).entry.flags & flag::COMMON == 0
+    };
+    name.end == name.start + 2 && plain(name.start) && plain(name.end - 1)
 }
 
 /// "Kenya's Ochieng": a doubtful body of one word that is a family name and a country's is somebody.
@@ -307,6 +331,10 @@ pub(super) const POSSESSIVE: u64 = hash::text("'s");
 
 /// What the name of a company ends with.
 const LEGAL_FORMS: [u64; 6] = keys!["corp" "gmbh" "inc" "llc" "ltd" "plc"];
+
+/// What one side does to another.
+const MATCHES: [u64; 12] =
+    keys!["beat" "beats" "defeat" "edge" "face" "faces" "host" "hosts" "meet" "stun" "v" "vs"];
 
 const ENDS: [u64; 4] = keys!["-" "–" "—" "press"];
 
