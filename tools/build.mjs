@@ -187,13 +187,17 @@ async function writeDist() {
     chunkNames: "page.[name]-[hash]",
     metafile: true,
   });
+  const made = (source) => Object.keys(metafile.outputs).find((path) => metafile.outputs[path].entryPoint === source);
+  const once = ["www/page/ahead.ts", page.script, "www/page/margin.ts"].map(made);
+  await fuse(esbuild, metafile.outputs, once);
+  const parts = [...once, made(`corpus/${first.id}.txt`)].map((path) => relative("dist", path));
   await esbuild.build({
     ...options,
     bundle: false,
     inject: [],
-    entryPoints: ["www/page/boot.js"],
+    entryPoints: { boot: "www/page/boot.js", "page.intl": "www/page/intl.js" },
     outdir: "dist",
-    define: { PARTS: JSON.stringify(atOnce(metafile.outputs, `corpus/${first.id}.txt`)) },
+    define: { PARTS: JSON.stringify(parts) },
   });
   writeFileSync(
     join(dist, "index.html"),
@@ -216,13 +220,57 @@ async function writeDist() {
   await buildExtension(esbuild, options, [inline, packed]);
 }
 
-/** The scripts that the page needs at once: all that it imports by itself, and the text of the article that stands in it. */
-function atOnce(outputs, text) {
-  const parts = new Set(["dist/page.ahead.js", "dist/page.js"]);
-  for (const part of parts)
-    for (const { path, kind } of outputs[part].imports) if (kind === "import-statement") parts.add(path);
-  parts.add(Object.keys(outputs).find((name) => outputs[name].entryPoint === text));
-  return [...parts].map((path) => relative("dist", path));
+/**
+ * Puts each of some scripts and what it imports by itself into one file, for a page that needs them all at once: each file
+ * more keeps it waiting. Of a piece that went into one of them, what others import of it is left, and leads there.
+ */
+async function fuse(esbuild, outputs, scripts) {
+  const gone = new Set();
+  for (const script of scripts) {
+    const pieces = new Set([script]);
+    for (const piece of pieces)
+      for (const { path, kind } of outputs[piece].imports)
+        if (kind === "import-statement" && !gone.has(path)) pieces.add(path);
+    const [entry, ...others] = [...pieces].map((path) => `./${relative("dist", path)}`);
+    const names = others.map((path, i) =>
+      outputs[`dist/${path.slice(2)}`].exports.map((name) => [`${name}_${i}`, name]),
+    );
+    const list = (pairs) => pairs.map(([from, to]) => `${from} as ${to}`).join();
+    const contents = [
+      `export * from "${entry}";`,
+      ...others.map((path, i) => `export { ${list(names[i].map(([long, name]) => [name, long]))} } from "${path}";`),
+    ];
+    const inside = (path) =>
+      path === entry ||
+      others.includes(path) ||
+      (gone.has(`dist/${path.slice(2)}`) && !scripts.includes(`dist/${path.slice(2)}`));
+    const { outputFiles } = await esbuild.build({
+      absWorkingDir: root,
+      stdin: { contents: contents.join("\n"), resolveDir: dist },
+      bundle: true,
+      minify: true,
+      charset: "utf8",
+      format: "esm",
+      write: false,
+      plugins: [
+        {
+          name: "inside",
+          setup: (build) =>
+            build.onResolve({ filter: /^\.\// }, ({ path, kind }) =>
+              kind === "import-statement" && inside(path)
+                ? { path: join(dist, path), sideEffects: true }
+                : { path, external: true },
+            ),
+        },
+      ],
+    });
+    writeFileSync(join(dist, entry), outputFiles[0].contents);
+    others.forEach((path, i) => {
+      writeFileSync(join(dist, path), `export{${list(names[i])}}from"${entry}";\n`);
+      gone.add(`dist/${path.slice(2)}`);
+    });
+    gone.add(script);
+  }
 }
 
 /** The page about quality, its style in a file of its own: the policy that a server sends lets in no other. */
@@ -243,6 +291,7 @@ async function writeOffline(esbuild, scripts) {
   const files = [
     "./",
     "boot.js",
+    "page.intl.js",
     "page.css",
     "worker.js",
     "glosser_bg.wasm",

@@ -170,7 +170,7 @@ inEveryEngine("corrections", (browser) => {
       const legend = document.querySelector("glosser-legend");
       const say = legend.renderRoot;
       say.querySelector("details").open = true;
-      const field = say.querySelector("input[type=file]");
+      const field = await until(() => say.querySelector("input[type=file]"), "its settings are unfolded");
       const give = async (text) => {
         const files = new DataTransfer();
         files.items.add(new File([text], "corrections.json", { type: "application/json" }));

@@ -70,11 +70,11 @@ for (const [how, { language = "en", colours = "too", ...media }] of Object.entri
       await browser.ready();
       await run(`
         localStorage.clear();
+        await open("#/idlib-call");
         const field = document.querySelector("#library .language select");
         field.value = ${JSON.stringify(language)};
         field.dispatchEvent(new Event("change"));
-        await until(() => document.documentElement.lang === ${JSON.stringify(language)});
-        await open("#/idlib-call");`);
+        await until(() => document.documentElement.lang === ${JSON.stringify(language)});`);
       const found = {};
       for (const [state, code] of Object.entries(STATES)) {
         // What is still fading in has no contrast yet.

@@ -56,6 +56,9 @@ function withinPage() {
 
   /** Goes to an address of the reader page; what it names is open then, read and drawn. */
   const open = async (hash) => {
+    // The sheet of a narrow page is drawn from when it is opened first.
+    const library = document.getElementById("open-library");
+    if (!document.querySelector("#library a")) for (const _ of ["open", "shut"]) library.click();
     location.hash = hash;
     const view = { "#/new": "new", "#/all": "across" }[hash] ?? "ready";
     const there = {

@@ -136,10 +136,11 @@ export class Engine {
 
   #start(): Promise<Glue> {
     this.#glue ??= (async () => {
+      // What was before and what is called first have tasks of their own: beginning takes milliseconds.
+      await turn();
       const glue = createGlue();
       await glue.default({ module_or_path: this.#parts.module });
-      // What is called first goes on in another task: beginning takes milliseconds.
-      await new Promise((then) => setTimeout(then));
+      await turn();
       return glue;
     })().catch((thrown) => {
       this.#glue = undefined;
@@ -161,6 +162,8 @@ export class Engine {
     }
   }
 }
+
+const turn = () => new Promise((then) => setTimeout(then));
 
 /** The WebAssembly does not fit the script: one of the two is another version, from a cache or another copy. */
 function foreign(cause: Error): GlosserError {

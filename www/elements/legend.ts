@@ -9,13 +9,14 @@ import { words } from "../locales/index";
 import type { Choices } from "./choices";
 import { download } from "./download";
 import { ReaderPart } from "./part";
+import type { GlosserReader } from "./reader";
 import { KINDS, type Kind } from "./reading";
 import { lined, tokens } from "./theme";
 
 const DENSITIES = ["all", "repeated", "chosen"] as const;
 
 export class GlosserLegend extends ReaderPart {
-  static override properties = { ...ReaderPart.properties, said: { state: true } };
+  static override properties = { ...ReaderPart.properties, said: { state: true }, open: { state: true } };
 
   static override styles = [
     tokens,
@@ -58,6 +59,13 @@ export class GlosserLegend extends ReaderPart {
   ];
 
   declare said: string | undefined;
+  // Whether the settings are unfolded; before, they are not drawn.
+  declare open: boolean;
+
+  constructor() {
+    super();
+    this.open = false;
+  }
 
   protected override render() {
     const { reader } = this;
@@ -65,7 +73,6 @@ export class GlosserLegend extends ReaderPart {
     const { choices, history } = reader;
     const counts = new Map<Kind, number>(KINDS.map((k) => [k, 0]));
     for (const stop of reader.reading?.stops ?? []) counts.set(stop.kind, (counts.get(stop.kind) ?? 0) + 1);
-    const more = (change: Partial<Choices>) => reader.choose(change);
     return html`
       <div class="row" role="group" aria-label=${words.legend.label}>
         ${KINDS.map(
@@ -73,7 +80,7 @@ export class GlosserLegend extends ReaderPart {
             kind,
           ) => html`<button type="button" class="kind" part="legend-item" data-kind=${kind} aria-pressed=${choices.kinds[kind] ? "true" : "false"}
             aria-label=${words.legend.toggle(words.kindsPlural[kind], counts.get(kind) ?? 0)}
-            @click=${() => more({ kinds: { ...choices.kinds, [kind]: !choices.kinds[kind] } })}><span class=${kind}>${words.kinds[kind]}</span></button>`,
+            @click=${() => reader.choose({ kinds: { ...choices.kinds, [kind]: !choices.kinds[kind] } })}><span class=${kind}>${words.kinds[kind]}</span></button>`,
         )}
         ${
           history.canUndo || history.canRedo
@@ -82,32 +89,40 @@ export class GlosserLegend extends ReaderPart {
               <button type="button" ?disabled=${!history.canRedo} @click=${() => reader.redo()}>${words.correct.redo}</button></span>`
             : nothing
         }
-        <details @keydown=${(e: KeyboardEvent) => e.key === "Escape" && this.#fold()} @focusout=${(e: FocusEvent) => !(e.currentTarget as Element).contains(e.relatedTarget as Node) && e.relatedTarget && this.#fold()}>
+        <details @toggle=${(e: Event) => {
+          this.open = (e.target as HTMLDetailsElement).open;
+        }} @keydown=${(e: KeyboardEvent) => e.key === "Escape" && this.#fold()} @focusout=${(e: FocusEvent) => !(e.currentTarget as Element).contains(e.relatedTarget as Node) && e.relatedTarget && this.#fold()}>
           <summary aria-label=${words.legend.more}>${dial}</summary>
-          <div class="more">
-            <fieldset>
-              <legend>${words.legend.density}</legend>
-              ${DENSITIES.map(
-                (d) =>
-                  html`<label><input type="radio" name="density" .checked=${choices.density === d} @change=${() => more({ density: d })} />${words.legend[d]}</label>`,
-              )}
-              ${choices.density === "chosen" && !reader.held ? html`<div class="quiet">${words.legend.chosenHint}</div>` : ""}
-            </fieldset>
-            <label><input type="checkbox" .checked=${choices.unsure} @change=${(e: Event) => more({ unsure: (e.target as HTMLInputElement).checked })} />${words.legend.unsure}</label>
-            <label><input type="checkbox" .checked=${choices.vague} @change=${(e: Event) => more({ vague: (e.target as HTMLInputElement).checked })} />${words.legend.vague}</label>
-            ${
-              reader.readonly
-                ? nothing
-                : html`<div class="files">${words.correct.kept}
-                  <button type="button" ?disabled=${!history.steps.length} @click=${() => download("corrections.json", "application/json", reader.exportCorrections())}>${words.correct.saveAs}</button>
-                  <label class="file">${words.correct.open}<input type="file" accept=".json,application/json" @change=${(e: Event) => void this.#import(e)} /></label>
-                </div>
-                ${this.said ? html`<div role="status">${this.said}</div>` : nothing}`
-            }
-          </div>
+          ${this.open ? this.#settings(reader) : nothing}
         </details>
       </div>
     `;
+  }
+
+  #settings(reader: GlosserReader) {
+    const { choices, history } = reader;
+    const more = (change: Partial<Choices>) => reader.choose(change);
+    return html`<div class="more">
+        <fieldset>
+          <legend>${words.legend.density}</legend>
+          ${DENSITIES.map(
+            (d) =>
+              html`<label><input type="radio" name="density" .checked=${choices.density === d} @change=${() => more({ density: d })} />${words.legend[d]}</label>`,
+          )}
+          ${choices.density === "chosen" && !reader.held ? html`<div class="quiet">${words.legend.chosenHint}</div>` : ""}
+        </fieldset>
+        <label><input type="checkbox" .checked=${choices.unsure} @change=${(e: Event) => more({ unsure: (e.target as HTMLInputElement).checked })} />${words.legend.unsure}</label>
+        <label><input type="checkbox" .checked=${choices.vague} @change=${(e: Event) => more({ vague: (e.target as HTMLInputElement).checked })} />${words.legend.vague}</label>
+        ${
+          reader.readonly
+            ? nothing
+            : html`<div class="files">${words.correct.kept}
+              <button type="button" ?disabled=${!history.steps.length} @click=${() => download("corrections.json", "application/json", reader.exportCorrections())}>${words.correct.saveAs}</button>
+              <label class="file">${words.correct.open}<input type="file" accept=".json,application/json" @change=${(e: Event) => void this.#import(e)} /></label>
+            </div>
+            ${this.said ? html`<div role="status">${this.said}</div>` : nothing}`
+        }
+      </div>`;
   }
 
   async #import(event: Event): Promise<void> {

@@ -27,7 +27,7 @@ import { askDate, when } from "./panel/when";
 import { ReaderPart } from "./part";
 import type { GlosserReader } from "./reader";
 import type { Reading } from "./reading";
-import { rest } from "./rest";
+import { idle, rest } from "./rest";
 import { stripStyle } from "./strip";
 import { lined, tokens } from "./theme";
 import { timelineStyle } from "./timeline";
@@ -107,9 +107,9 @@ export class GlosserPanel extends ReaderPart {
     this.renderRoot.querySelector<HTMLElement>(`.short [data-rank="${rank}"]`)?.focus();
   };
 
-  /** A turn of its own, for each section of another article too: it is much to draw, and nobody waits for it. */
+  /** A turn of its own, for each section of another article too: it is much to draw, and nobody waits for it; where it cannot be seen, whenever nothing else is to be done. */
   protected override async scheduleUpdate(): Promise<void> {
-    await rest();
+    await (this.checkVisibility?.() === false ? idle() : rest());
     super.scheduleUpdate();
   }
 

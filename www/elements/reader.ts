@@ -64,6 +64,7 @@ import { type Keys, keysOf } from "./keys";
 import { Inner } from "./reader/inner";
 import { style } from "./reader/style";
 import type { KeySentence, Reading, Stop } from "./reading";
+import { rest } from "./rest";
 import { tokens } from "./theme";
 
 export type State = "idle" | "reading" | "ready" | "error";
@@ -314,6 +315,12 @@ export class GlosserReader extends LitElement {
   announce(text: string): void {
     const status = this.renderRoot.querySelector("#status");
     if (status) status.textContent = text;
+  }
+
+  /** The first time there is much to set up: it has a turn of its own. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await rest();
+    super.scheduleUpdate();
   }
 
   protected override render() {

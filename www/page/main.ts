@@ -13,6 +13,8 @@ import { greet } from "./language";
 import { draw, reread, show } from "./open";
 import { find, library, page, panel, reader, root, sheet } from "./parts";
 import { watchProgress } from "./progress";
+import { narrow } from "./sheets";
+import { drawLibrary } from "./shelf";
 import { ways } from "./take";
 import { drawView, leave } from "./views";
 
@@ -86,7 +88,11 @@ function elsewhere(key: string) {
 
 /** What the elements and buttons tell, and what they are told. */
 function connect(): void {
-  find("open-library").addEventListener("click", () => sheet.toggle("library"));
+  find("open-library").addEventListener("click", () => {
+    sheet.toggle("library");
+    drawLibrary();
+  });
+  narrow.addEventListener("change", drawLibrary);
   find("skip").addEventListener("click", (event) => {
     event.preventDefault();
     find("main").focus();
@@ -124,7 +130,7 @@ async function start(): Promise<void> {
   connect();
   await Promise.all(before);
   await rest();
-  // The first day that a browser writes takes it long: it has a turn of its own.
+  // The first day that is written takes a browser long, unless the worker has been there: it has a turn of its own.
   day("2000-01-01");
   await rest();
   route();

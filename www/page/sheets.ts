@@ -6,9 +6,11 @@ const drawn = () => new Promise((resolve) => requestAnimationFrame(() => request
 
 type Sheet = "library" | "notes";
 
+/** Where the page has no room for both sides. */
+export const narrow = matchMedia("(max-width: 63.99rem)");
+
 export function sheets(panel: GlosserPanel) {
   const root = document.documentElement;
-  const narrow = matchMedia("(max-width: 63.99rem)");
   let section: Section | undefined;
   let opener: HTMLElement | undefined;
 
@@ -53,6 +55,8 @@ export function sheets(panel: GlosserPanel) {
 
   return {
     open,
+    /** Whether it is on the page: on a wide one it always is. */
+    shows: (sheet: Sheet) => !narrow.matches || root.dataset.sheet === sheet,
     close,
     toggle: (sheet: Sheet, at?: Section) =>
       root.dataset.sheet === sheet && section === at ? close() : open(sheet, at),

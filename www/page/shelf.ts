@@ -9,7 +9,9 @@ import { talk } from "./language";
 import { link } from "./library";
 import { find, library, page, reader, sheet, state } from "./parts";
 
+/** Draws it where it is seen: the sheet of a narrow page from when it is opened first. */
 export function drawLibrary(): void {
+  if (!sheet.shows("library") && !find("library").hasChildNodes()) return;
   const now = state();
   const { open } = page;
   const item = (source: Source) => {
