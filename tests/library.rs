@@ -57,6 +57,25 @@ fn one_figure_across_articles() {
         (&["{O Pear Inc.} sued.", "{O Pear Corps} was sued."], &["Pear Corps", "Pear Inc."]),
         (&["{L Sudan}", "{L South Sudan}"], &["South Sudan", "Sudan"]),
         (&["{P Washington} slept.", "In {L Washington} he slept."], &["Washington", "Washington"]),
+        // Each land has a foreign ministry.
+        (
+            &["{L Russia}'s {O Foreign Ministry} spoke.", "{L Turkey}'s {O Foreign Ministry} spoke."],
+            &[
+                "Russia",
+                "Russian Foreign Ministry = Foreign Ministry",
+                "Turkey",
+                "Turkish Foreign Ministry = Foreign Ministry",
+            ],
+        ),
+        (
+            &["{L Russia}'s {O Foreign Ministry} spoke.", "The {O Russian Foreign Ministry} spoke."],
+            &["Russia", "Russian Foreign Ministry = Foreign Ministry"],
+        ),
+        // Two in one article are anybody's.
+        (
+            &["{L Russia}'s {O Foreign Ministry} and {L Turkey}'s {O Foreign Ministry} spoke."],
+            &["Foreign Ministry", "Russia", "Turkey"],
+        ),
         // What an article keeps apart stays apart.
         (&["{P Doe} spoke.", "{P Jane Doe} met {P John Doe}."], &["Jane Doe = Doe", "John Doe"]),
     ];
@@ -268,4 +287,21 @@ fn captions_and_credits_come_last() {
     assert_eq!(of("person").first(), Some(&"Ina Berg"));
     let bodies = of("organization");
     assert_eq!(bodies.first(), Some(&"Red Cross"), "{bodies:?}");
+}
+
+#[test]
+fn who_is_meant_by_an_office_is_there() {
+    let reader = Reader::bundled();
+    let text =
+        "Chancellor Ina Berg spoke in Oslo on Monday.\n\nThe chancellor thanked Ola Lund for his patience.";
+    let article = reader.read(text, &Options { published: Day::parse("2024-05-15"), ..Options::default() });
+    let mut library = Library::new();
+    library.add("a", &Source { article: &article, text, title: None, url: "" });
+    let names = library.figures();
+    let pairs: Vec<[&str; 2]> = library
+        .meetings()
+        .iter()
+        .map(|m| [m.one, m.other].map(|n| names[n as usize].name.as_str()))
+        .collect();
+    assert_eq!(pairs, [["Ina Berg", "Ola Lund"]]);
 }

@@ -115,6 +115,10 @@ fn lines_before_the_story() {
         ("Sign up for our newsletter", Crumb),
         ("We use cookies on this website to give you the best experience.", Crumb),
         ("***", Crumb),
+        ("An earlier version of this article misstated the age of the pilot.", Crumb),
+        ("This story was amended on Friday to add a reply by the bank.", Crumb),
+        ("Ann Lee can be reached at ann@example.com.", Crumb),
+        ("This story begins in a kitchen in Lagos, where Ada Obi was frying fish.", Body),
         ("12 Comments", Crumb),
         ("4 min read", Crumb),
     ] {

@@ -13,6 +13,7 @@ mod kinds;
 pub mod lands;
 mod lexicon;
 mod metonyms;
+mod ministries;
 mod offices;
 mod portrait;
 mod pronouns;
@@ -152,6 +153,7 @@ pub fn resolve(document: &Document<'_>, names: &[Name]) -> Cast {
     let mut references = references::find(&scene, &found);
     let powers = metonyms::find(&scene, &mentions);
     mentions.iter_mut().zip(powers).for_each(|(mention, power)| mention.stands_for = power);
+    ministries::name(document, &mentions, &mut entities);
     roles::give(&found, &mentions, &mut entities);
     salience::order(document, &mut mentions, &mut entities, &mut references);
     ids::assign(&mut entities);

@@ -3,7 +3,7 @@
 use super::overlap::{self, Words};
 use crate::Article;
 use crate::dates::{Day, TimexType};
-use crate::entities::{Entity, Kind};
+use crate::entities::{Entity, Kind, ReferenceForm};
 use crate::export::Source;
 use crate::maps::HashMap;
 use crate::sort::Sort;
@@ -22,7 +22,7 @@ pub(super) struct Volume {
     pub figures: Vec<u32>,
     /// Whether the story itself names each entity, not only a caption or a credit; by the entity's index.
     pub told: Vec<bool>,
-    /// The sentences of its prose in which somebody or something is named, and who or what, each once.
+    /// The sentences of its prose in which somebody or something is named, or meant by "the minister", and who or what, each once.
     scenes: Vec<(u32, Vec<u32>)>,
     statements: Vec<Statement>,
     /// The quotations whose speaker is known: index, entity.
@@ -58,7 +58,7 @@ pub struct Event {
     pub sentence: u32,
     /// The index of the date in the article.
     pub date: u32,
-    /// Figures named in the sentence, each once, in order.
+    /// Figures named in the sentence, or meant by "the minister", each once, in order.
     pub figures: Vec<u32>,
 }
 
@@ -167,14 +167,19 @@ fn sentence_at(article: &Article, offset: u32) -> Option<u32> {
     prose.then_some(at as u32)
 }
 
+/// Who is there in each sentence, by name or as "the minister".
 fn scenes(article: &Article) -> Vec<(u32, Vec<u32>)> {
+    let named = article.mentions.iter().map(|m| (m.span.start, m.entity));
+    let meant = article.references.iter().filter(|r| r.form == ReferenceForm::Nominal);
+    let mut there: Vec<(u32, u32)> = named.chain(meant.map(|r| (r.span.start, r.entity))).collect();
+    there.arrange();
     let mut scenes: Vec<(u32, Vec<u32>)> = Vec::new();
-    for mention in &article.mentions {
-        let Some(sentence) = sentence_at(article, mention.span.start) else { continue };
+    for (start, entity) in there {
+        let Some(sentence) = sentence_at(article, start) else { continue };
         match scenes.last_mut().filter(|s| s.0 == sentence) {
-            Some((_, named)) if named.contains(&mention.entity) => {}
-            Some((_, named)) => named.push(mention.entity),
-            None => scenes.push((sentence, vec![mention.entity])),
+            Some((_, present)) if present.contains(&entity) => {}
+            Some((_, present)) => present.push(entity),
+            None => scenes.push((sentence, vec![entity])),
         }
     }
     scenes

@@ -238,6 +238,8 @@ lists! {
         "airline" "carmaker" "manufacturer" "retailer" "consortium" "institute" "university" "hospital" "court" "council"
         "lender" "insurer" "carrier" "automaker" "maker" "brewer" "miner" "utility" "developer" "operator" "producer"
         "supplier" "startup" "foundation" "federation" "association" "regulator" "watchdog" "broadcaster" "newspaper";
+    /// Those of them that stand in the name itself, as a rule: "the union" is no company.
+    named_body: "union" "university" "hospital" "court" "council" "regulator" "watchdog" "broadcaster" "newspaper";
     /// Nouns for those who speak, to which "of the ministry", "for the army" belongs.
     speaking_noun: "spokesman" "spokeswoman" "spokesperson" "spokespeople" "official" "officials" "minister" "ministers"
         "director" "president" "member" "members" "leader" "leaders" "professor" "analyst" "analysts" "expert"

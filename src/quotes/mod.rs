@@ -26,7 +26,7 @@ use line::Line;
 use pieces::{opens_with_capital, pieces, title_like};
 use speaker::{Memory, Voice};
 use std::ops::Range;
-use told::told_behind;
+use told::{told_before, told_behind};
 
 /// How speech is given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -229,7 +229,7 @@ impl Reading {
     fn unattributed(&mut self, line: &Line<'_, '_>, item: usize, taken: &mut [bool]) {
         let Some(passage) = line.passage(item) else { return };
         let goes_on = std::mem::replace(&mut self.goes_on, passage.goes_on);
-        if let Some(told) = told_behind(line, item) {
+        if let Some(told) = told_behind(line, item).or_else(|| told_before(line, item)) {
             let voice = self.memory.name(line, told, self.number);
             self.push(line, passage.span, QuoteKind::Direct, voice.as_ref());
             for (i, taken) in taken.iter_mut().enumerate().skip(item + 1) {

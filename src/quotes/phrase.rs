@@ -132,7 +132,7 @@ pub(super) fn after(line: &Line<'_, '_>, start: usize) -> Option<Range<usize>> {
             continue;
         } else if i > start && cues::preposition(word) {
             let noun = cues::speaking_noun(line.word(i - 1));
-            if !noun || cues::calendar(line.word(i + 1)) || !line.is_word(i + 1) {
+            if !noun || word == "as" || cues::calendar(line.word(i + 1)) || !line.is_word(i + 1) {
                 break;
             }
             i += 1;

@@ -60,20 +60,32 @@ pub(super) fn pieces(line: &Line<'_, '_>, attribution: &Attribution) -> Vec<(Spa
     }
     // "Asked why, "We were late," he said." and ""We agreed," during a call by X, it said." are direct too.
     let full = |i: usize| {
-        line.passage(i).is_some_and(|p| p.words >= 3 && opens_with_capital(line, p))
+        line.passage(i).is_some_and(|p| (p.words >= 3 || cries(line, p)) && opens_with_capital(line, p))
             && (i == content.start || line.pause(i - 1) || line.word(i - 1) == ":")
     };
-    let closed = |i: usize| {
-        let inside = line.passage(i).map_or("", |p| line.document.slice(p.span));
-        inside
-            .trim_end_matches(|c: char| !c.is_alphanumeric() && !",.!?…".contains(c))
-            .ends_with([',', '.', '!', '?', '…'])
-    };
+    let closed =
+        |i: usize| line.passage(i).is_some_and(|p| inside(line, p).ends_with([',', '.', '!', '?', '…']));
     let opening = passages.len() == 1 && passages[0] == content.start && closed(content.start);
     if (quoted >= plain || opening) && passages.iter().all(|&i| full(i)) {
         return passages.into_iter().filter_map(direct).collect();
     }
     whole(QuoteKind::Mixed)
+}
+
+/// A passage without its closing marks.
+fn inside<'t>(line: &Line<'_, 't>, passage: &Passage) -> &'t str {
+    let closes = |c: char| !c.is_alphanumeric() && !",.!?…".contains(c);
+    line.document.slice(passage.span).trim_end_matches(closes)
+}
+
+/// True for what is asked or cried: "No!"
+fn cries(line: &Line<'_, '_>, passage: &Passage) -> bool {
+    inside(line, passage).ends_with(['!', '?'])
+}
+
+/// True for a passage that ends as a sentence does.
+pub(super) fn stops(line: &Line<'_, '_>, passage: &Passage) -> bool {
+    inside(line, passage).ends_with(['.', '!', '?', '…'])
 }
 
 /// True if the first word inside the marks has a capital.

@@ -139,8 +139,18 @@ impl Memory {
                         v.line + REACH >= number && entity.is_some_and(|e| e.kind == Kind::Organization)
                     };
                     // Entities stand in order of their weight in the article.
+                    let bears = |v: &&Voice| {
+                        let entity = v.entity.and_then(|e| line.cast.entities.get(e as usize));
+                        let mut names = entity.iter().flat_map(|e| &e.aliases);
+                        names.any(|name| name.to_lowercase().contains(&voice.head))
+                    };
                     let acted = || {
-                        let bodies = self.subjects.iter().filter(body).filter(|_| cues::body(&voice.head));
+                        let named = cues::named_body(&voice.head);
+                        let bodies = self
+                            .subjects
+                            .iter()
+                            .filter(body)
+                            .filter(|v| cues::body(&voice.head) && (!named || bears(v)));
                         bodies.min_by_key(|v| v.entity)
                     };
                     let holder = || self.holder(line, &voice.head, number);
@@ -173,7 +183,13 @@ impl Memory {
     fn person(&self, line: &Line<'_, '_>, at: usize, number: usize, she: bool) -> Option<Voice> {
         let known = |e: u32| entity_sex(line, e).or_else(|| self.sexes.get(&e).copied());
         let fits = |m: &Mention| m.kind == Kind::Person && known(m.entity).is_none_or(|s| s == she);
-        let here = (0..at).find_map(|i| line.mention(i).filter(|m| fits(m) && outside(line, m)));
+        // "Asked by Lee, he said": the one who asks is not meant.
+        let mut asks = false;
+        let here = (0..at).find_map(|i| {
+            let m = line.mention(i);
+            asks = m.is_some() && (asks || i > 0 && line.word(i - 1) == "by");
+            m.filter(|m| !asks && fits(m) && outside(line, m))
+        });
         if let Some(m) = here {
             return Some(voice(m, number));
         }

@@ -1,7 +1,7 @@
-//! A speaker named behind a passage without a verb of saying.
+//! A speaker named beside a passage without a verb of saying.
 
 use super::line::Line;
-use super::pieces::title_like;
+use super::pieces::{opens_with_capital, stops, title_like};
 use super::{cues, phrase};
 use crate::entities::Kind;
 use std::ops::Range;
@@ -38,4 +38,24 @@ pub(super) fn told_behind(line: &Line<'_, '_>, item: usize) -> Option<Range<usiz
     let acts =
         behind.starts_with(char::is_lowercase) && !cues::preposition(behind) && !cues::conjunction(behind);
     ((inverted == 1 || acts) && (pronoun || phrase.clone().any(person))).then_some(phrase)
+}
+
+/// Who acts before a colon and a whole statement, with whatever verb: "One fan raged on Facebook: “…”".
+pub(super) fn told_before(line: &Line<'_, '_>, item: usize) -> Option<Range<usize>> {
+    const STATEMENT: usize = 4;
+    let passage = line.passage(item).filter(|p| opens_with_capital(line, p) && stops(line, p))?;
+    let colon = item.checked_sub(1).filter(|&i| line.word(i) == ":")?;
+    let start = line.opening();
+    let verb = (start + 1..colon).find(|&i| {
+        phrase::finite(line, i) || line.word(i).len() > 4 && line.word(i).ends_with("ed") && !line.capital(i)
+    })?;
+    // "The 29-year-old fumed: …"
+    let aged = phrase::aged(line, start + 3).then_some(start..start + 6);
+    let phrase = aged.or_else(|| phrase::before(line, verb, start))?;
+    let person = phrase.clone().any(|i| {
+        let kind = line.mention(i).map(|m| m.kind);
+        kind == Some(Kind::Person) || kind.is_none() && cues::pronoun(line.word(i))
+    });
+    let somebody = cues::determiner(line.word(phrase.start)) && passage.words >= STATEMENT;
+    (person || somebody).then_some(phrase)
 }

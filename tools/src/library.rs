@@ -122,8 +122,10 @@ fn digest(record: &LibraryRecord, items: &HashMap<String, Item>) -> Result<Strin
     writeln!(out, "\nARTICLE BY ARTICLE")?;
     for article in &record.articles {
         writeln!(out, "  {}  {}", article.published.as_deref().unwrap_or("no day"), article.title)?;
-        if let Some(&first) = article.news.first() {
-            writeln!(out, "    in short: {}", sentence(&article.id, first))?;
+        // What has no headline goes by its first sentence, which need not be said again.
+        let short = article.news.iter().map(|&s| sentence(&article.id, s)).find(|s| *s != article.title);
+        if let Some(short) = short {
+            writeln!(out, "    in short: {short}")?;
         }
         if !article.new_figures.is_empty() {
             writeln!(out, "    named first here: {}", named(&article.new_figures))?;

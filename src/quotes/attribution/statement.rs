@@ -133,7 +133,7 @@ pub(super) fn statement_after(
             return Some(if takes == Takes::That && clause_start(line, i) {
                 (i..end, false)
             } else {
-                (j..j + 1, true)
+                (j..joined(line, j, end), true)
             });
         }
         let word = line.word(j);
@@ -145,6 +145,17 @@ pub(super) fn statement_after(
         }
     }
     None
+}
+
+/// The end of what goes on in marks behind "and": called it "rash" and its author "a fool".
+fn joined(line: &Line<'_, '_>, first: usize, end: usize) -> usize {
+    const NEAR: usize = 6;
+    let and = first + 1;
+    if line.word(and) != "and" {
+        return and;
+    }
+    let more = (and + 1..end.min(and + NEAR)).find(|&i| !line.is_word(i) || phrase::finite(line, i));
+    more.filter(|&i| line.passage(i).is_some() && !names_a_thing(line, i)).map_or(and, |i| i + 1)
 }
 
 /// True for a few words in marks that only name what follows: called it a "nanny state" tax.

@@ -4,6 +4,7 @@ mod byline;
 mod caption;
 mod credit;
 mod crumb;
+mod notice;
 mod related;
 mod stamp;
 
@@ -19,6 +20,7 @@ use byline::is_byline;
 use caption::is_caption;
 use credit::is_credit;
 use crumb::is_crumb;
+use notice::is_notice;
 use related::is_related;
 use stamp::is_published;
 use std::ops::Range;
@@ -51,7 +53,7 @@ pub(in crate::text) fn own_kind(view: View<'_>, block: &Range<usize>) -> Option<
     if words <= 22 && is_byline(view, &inner) {
         return Some(BlockKind::Byline);
     }
-    if is_crumb(view, &inner, words) {
+    if is_crumb(view, &inner, words) || is_notice(view, &inner, words) {
         return Some(BlockKind::Crumb);
     }
     if is_caption(view, &inner, words) {
