@@ -126,6 +126,7 @@ impl Reader {
         let mut names = names::tag(&self.names, &document);
         watch(Stage::Entities);
         names.retain(|name| !entities::is_people(document.slice(name.span), name.kind));
+        places::claim(&self.gazetteer, &document, &mut names);
         // Entities asks places for its table of demonyms; places then completes what entities made.
         let mut cast = entities::resolve(&document, &names);
         watch(Stage::Places);

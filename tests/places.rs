@@ -414,6 +414,56 @@ fn names_of_no_place_stay_without_one() {
     check(NOWHERE, 1.0);
 }
 
+/// Papers of many countries; the larger pack knows more of their villages: [`abroad.txt`](places/abroad.txt).
+#[test]
+fn articles_of_papers_abroad() {
+    let articles: Vec<&str> = include_str!("places/abroad.txt").split("\n---\n").skip(1).collect();
+    assert_eq!(articles.len(), 22);
+    check(&articles, 0.84);
+}
+
+/// What stands next to a name says where it lies, also of places that no pack has, and that it is no town far away.
+#[test]
+fn neighbours_say_where() {
+    let beside = [
+        "Shells hit [Kupiansk|UA 49.7 37.6] and [Quarrelivka|UA 49.7 37.6] on Sunday.",
+        "The port of [Quarreldenne|UA 46.5 30.7], outside [Odesa|UA 46.5 30.7], lost power. [Kyiv|UA 50.5 30.5] was dark.",
+        "A flat in [Quarrelcilar|TR 41 29], a district of [Istanbul|TR 41 29], burnt.",
+        "The port of [Pivdennyi|UA 46.5 30.9], outside [Odesa|UA 46.5 30.7], lost power.",
+        "Trains stop in [Keswick|GB 54.6 -3.15], [Cockermouth|GB 54.7 -3.35] and [Penrith|GB 54.7 -2.75], not in [Quarrelby|GB 54.6 -3.1].",
+        "Trains stop in [Keswick|GB 54.6 -3.15], [Cockermouth|GB 54.7 -3.35] and [Penrith|GB 54.7 -2.75]. They like [Quarrelby|- ].",
+        "The film is set in [Paris|FR 48.85 2.35]. Its hero likes [Quarrelby|- ].",
+    ];
+    check(&beside, 1.0);
+}
+
+/// Towns called like people and bodies are places where the words and the places around them say so.
+#[test]
+fn towns_with_the_names_of_people() {
+    use glosser::entities::Kind::Place;
+    let reader = glosser::Reader::bundled();
+    for (text, town, is_place) in [
+        (
+            "DES MOINES, Iowa — The candidate goes on to Marshalltown, Fort Dodge and Jefferson. A rally is planned.",
+            "Jefferson",
+            true,
+        ),
+        ("Next door, the jail in Paris has no nurse. Hugo, Okla., lost its hospital in March.", "Hugo", true),
+        (
+            "The jail in Paris, Texas, holds inmates from Honey Grove and Bonham, the sheriff said.",
+            "Bonham",
+            true,
+        ),
+        ("A deal between London and Johnson fell through; Boris Johnson is to blame.", "Johnson", false),
+        ("Crowds in Berlin and Merkel cheered each other.", "Merkel", false),
+    ] {
+        let article = reader.read(text, &glosser::Options::default());
+        let at = text.find(town).unwrap() as u32;
+        let mention = article.mentions.iter().find(|m| m.span.start == at);
+        assert_eq!(mention.is_some_and(|m| m.kind == Place), is_place, "{town} in {text:?}: {mention:?}");
+    }
+}
+
 /// Fails, listing every miss, if fewer than `least` of the names are right.
 fn check(passages: &[&str], least: f64) {
     let gazetteer = Gazetteer::from_bytes(glosser::GAZETTEER).unwrap();

@@ -2,6 +2,8 @@
 
 /// What counts as near, in kilometres: at this distance a vote is worth a third.
 pub(super) const NEAR_KM: f32 = 150.0;
+/// As far as that is what is said to be near, outside or in the surroundings of a place.
+pub(super) const AROUND_KM: f32 = 60.0;
 /// From here on a vote is worth less than a ten-millionth.
 const FAR_KM: f32 = 2_700.0;
 

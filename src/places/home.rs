@@ -1,8 +1,8 @@
 //! Where the article is at home. In local news that tells which town is meant, and where what no gazetteer knows lies.
 
-use super::distance::{NEAR_KM, kilometres};
+use super::distance::{AROUND_KM, NEAR_KM, kilometres};
 use super::gazetteer::{Class, Gazetteer, Row};
-use super::link::{Candidate, VOTERS, likeliest};
+use super::link::{Candidate, LOCAL, VOTERS, likeliest};
 use crate::maps::{HashMap, words};
 
 /// How likely a town must be to count for the article's home, and the share of its division among all.
@@ -18,13 +18,7 @@ pub(super) fn home(
     choices: &[Vec<Candidate>],
     voices: &[f32],
 ) -> Option<(Row, usize)> {
-    let mut local: Vec<(&Candidate, f32)> = Vec::new();
-    for (choice, voice) in choices.iter().zip(voices) {
-        let best = likeliest(choice).filter(|b| b.share >= SURE);
-        let near = best.filter(|b| matches!(b.class, Class::Town | Class::Capital | Class::County));
-        local.extend(near.map(|b| (b, voice * b.share)));
-    }
-    local.truncate(VOTERS);
+    let mut local = towns(choices, voices);
     let mut votes: HashMap<Row, f32> = HashMap::default();
     for (place, voice) in &local {
         *votes.entry(gazetteer.parent(place.row)?).or_default() += voice;
@@ -37,6 +31,31 @@ pub(super) fn home(
     };
     let middle = local.iter().min_by(|a, b| away(a.0).total_cmp(&away(b.0)))?;
     Some((middle.0.row, local.len()))
+}
+
+/// The town around which most of the article's lie, three of them at least.
+pub(super) fn middle(choices: &[Vec<Candidate>], voices: &[f32]) -> Option<Row> {
+    let towns = towns(choices, voices);
+    let all: f32 = towns.iter().map(|(_, voice)| voice).sum();
+    let near = |from: &Candidate| -> (usize, f32) {
+        let near = towns.iter().filter(|(to, _)| kilometres(from.lat, from.lon, to.lat, to.lon) < AROUND_KM);
+        near.fold((0, 0.0), |(count, sum), (_, voice)| (count + 1, sum + voice))
+    };
+    let (middle, _) = towns.iter().max_by(|a, b| near(a.0).1.total_cmp(&near(b.0).1))?;
+    let (count, voice) = near(middle);
+    (count >= LOCAL && voice > SURE * all).then_some(middle.row)
+}
+
+/// Towns and counties that are as good as certain, with their voices.
+fn towns<'c>(choices: &'c [Vec<Candidate>], voices: &[f32]) -> Vec<(&'c Candidate, f32)> {
+    let mut towns: Vec<(&Candidate, f32)> = Vec::new();
+    for (choice, voice) in choices.iter().zip(voices) {
+        let best = likeliest(choice).filter(|b| b.share >= SURE);
+        let near = best.filter(|b| matches!(b.class, Class::Town | Class::Capital | Class::County));
+        towns.extend(near.map(|b| (b, voice * b.share)));
+    }
+    towns.truncate(VOTERS);
+    towns
 }
 
 /// The town near `home` that a country's name means in a local paper that has no other word about that country: "Cuba" in

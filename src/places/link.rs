@@ -10,10 +10,11 @@
 use super::Place;
 use super::candidates;
 use super::context::{Cue, Surroundings};
-use super::distance::nearness;
+use super::distance::{NEAR_KM, kilometres, nearness};
 use super::evidence::{Weights, prior, told};
 use super::gazetteer::{Class, Gazetteer, Row};
-use super::home::{home, is_local, namesake, small};
+use super::home::{home, is_local, middle, namesake, small};
+use super::neighbours::{Neighbours, in_around, in_lists, is_settled};
 use crate::maps::HashMap;
 use crate::sort::Sort;
 use crate::text::{Document, Span};
@@ -45,14 +46,14 @@ pub(super) struct Candidate {
 
 /// Names that vote at most: more would make long texts slow, and say nothing new.
 pub(super) const VOTERS: usize = 48;
-/// Neighbours in lists that are asked at most.
-const LISTED: usize = 8;
+/// Mentions of a name whose surroundings are read.
+const READ: usize = 24;
 /// Confidence in a place of which only the division or country is known.
 const APPROXIMATE: f32 = 0.3;
 /// Confidence in a place that is said to be one of the article's home.
 const NEARBY: f32 = 0.2;
 /// From so many towns and counties of one division on an article is local news.
-const LOCAL: usize = 3;
+pub(super) const LOCAL: usize = 3;
 /// Rounds of weighing; the shares settle within these.
 const ROUNDS: usize = 4;
 /// Below this confidence a name stays without a place.
@@ -72,7 +73,7 @@ pub(super) fn resolve(
         toponyms.iter().flat_map(|t| t.spans.iter().copied()).chain(people.iter().copied()).collect();
     named.arrange_by_key(|s| (s.start, s.end));
     let surroundings = Surroundings::new(gazetteer, document, &named);
-    let lists = lists(document, toponyms);
+    let neighbours = Neighbours::new(document, toponyms);
     let cues: Vec<Vec<Cue>> = toponyms.iter().map(|t| surroundings.cues(&t.names, &t.spans)).collect();
     let mut choices: Vec<Vec<Candidate>> = Vec::with_capacity(toponyms.len());
     for (toponym, cues) in toponyms.iter().zip(&cues) {
@@ -106,7 +107,7 @@ pub(super) fn resolve(
         })
         .collect();
     for _ in 0..ROUNDS {
-        weigh(&mut choices, &voices, &lists, &surroundings, weights);
+        weigh(&mut choices, &voices, &neighbours, &surroundings, weights);
     }
     let place = |row: Row, name: Option<&str>, confidence, approximate| {
         let (lat, lon) = gazetteer.point(row);
@@ -125,16 +126,27 @@ pub(super) fn resolve(
         })
     };
     let home = home(gazetteer, &choices, &voices);
-    let local = home.filter(|&(_, towns)| towns >= LOCAL).map(|(home, _)| home);
+    let local = home.filter(|home| home.1 >= LOCAL).map(|home| home.0);
+    let middle = middle(&choices, &voices);
+    let town = |n: usize| {
+        let best = likeliest(&choices[n]).filter(|b| b.share > 0.5);
+        best.filter(|b| matches!(b.class, Class::Town | Class::Capital | Class::County))
+    };
     let named = countries_named(gazetteer, &choices, &surroundings);
-    let answer = |((choice, toponym), cues): ((&Vec<Candidate>, &Toponym<'_>), &Vec<Cue>)| {
+    let answer = |i: usize| {
+        let (choice, toponym, cues) = (&choices[i], &toponyms[i], &cues[i]);
         let first = toponym.names.first().copied();
         // A small town abroad, in local news that has no word about its country, is one near by that no gazetteer has.
         let stray = |b: &&Candidate| {
             let away = local.is_some_and(|home| b.country != gazetteer.country(home));
             away && small(gazetteer, b) && b.country.is_some_and(|country| !named.contains_key(&country))
         };
-        let best = likeliest(choice).filter(|b| b.share >= LEAST && !stray(b));
+        // "Quarrel, outside Odesa" is no town at the other end of the country.
+        let elsewhere = |b: &&Candidate| {
+            let away = |o: &Candidate| kilometres(b.lat, b.lon, o.lat, o.lon) > NEAR_KM;
+            b.class == Class::Town && neighbours.around[i].iter().filter_map(|&n| town(n)).any(away)
+        };
+        let best = likeliest(choice).filter(|b| b.share >= LEAST && !stray(b) && !elsewhere(b));
         let best =
             best.map(|b| local.and_then(|home| namesake(gazetteer, home, b, choice, &named)).unwrap_or(b));
         match (best, said_to_lie_in(gazetteer, cues)) {
@@ -142,10 +154,19 @@ pub(super) fn resolve(
                 place(best.row, gazetteer.name(best.row).or(first), best.share.max(LEAST), false)
             }
             (None, Some(container)) => place(container, first, APPROXIMATE, true),
-            (None, None) => place(home.filter(|_| first.is_some_and(is_local))?.0, first, NEARBY, true),
+            (None, None) => {
+                let at_home = home.filter(|_| first.is_some_and(is_local)).map(|home| home.0);
+                let is_settled =
+                    |t: &Toponym<'_>| t.spans.iter().take(READ).any(|&span| is_settled(document, span));
+                let settled =
+                    || is_settled(toponym) || neighbours.lists[i].iter().any(|&n| is_settled(&toponyms[n]));
+                let beside = || neighbours.of(i).find_map(town).map(|town| town.row);
+                let at = at_home.or_else(beside).or_else(|| middle.filter(|_| settled()))?;
+                place(at, first, NEARBY, true)
+            }
         }
     };
-    choices.iter().zip(toponyms).zip(&cues).map(answer).collect()
+    (0..toponyms.len()).map(answer).collect()
 }
 
 /// The reading with the greatest share.
@@ -176,31 +197,11 @@ fn said_to_lie_in(gazetteer: &Gazetteer, cues: &[Cue]) -> Option<Row> {
     containers.max_by_key(|&row| gazetteer.class(row))
 }
 
-/// Pairs of names that stand next to each other in an enumeration: "Arizona, Georgia and Ohio".
-fn lists(document: &Document<'_>, toponyms: &[Toponym<'_>]) -> Vec<Vec<usize>> {
-    let mut spans: Vec<(Span, usize)> =
-        toponyms.iter().enumerate().flat_map(|(i, t)| t.spans.iter().map(move |&s| (s, i))).collect();
-    spans.arrange_by_key(|s| (s.0.start, s.0.end));
-    let mut pairs = vec![Vec::new(); toponyms.len()];
-    for pair in spans.windows(2) {
-        let [(a, i), (b, j)] = [pair[0], pair[1]];
-        let between = document.text.get(a.end as usize..b.start as usize).unwrap_or_default();
-        if matches!(between.trim(), "," | "and" | ", and" | "or" | ", or" | "&" | ";") && i != j {
-            for (from, to) in [(i, j), (j, i)] {
-                if pairs[from].len() < LISTED && !pairs[from].contains(&to) {
-                    pairs[from].push(to);
-                }
-            }
-        }
-    }
-    pairs
-}
-
 /// One round: votes are counted, then every candidate is weighed against the votes of the other names.
 fn weigh(
     choices: &mut [Vec<Candidate>],
     voices: &[f32],
-    lists: &[Vec<usize>],
+    neighbours: &Neighbours,
     surroundings: &Surroundings<'_, '_>,
     weights: &Weights,
 ) {
@@ -229,7 +230,9 @@ fn weigh(
     // What is not in the gazetteer lies most likely in the country the article is about.
     let home = countries.values().copied().fold(0.0_f32, f32::max);
     let listed: Vec<Vec<f32>> =
-        choices.iter().enumerate().map(|(i, own)| in_lists(own, &lists[i], choices)).collect();
+        choices.iter().enumerate().map(|(i, own)| in_lists(own, &neighbours.lists[i], choices)).collect();
+    let within: Vec<Vec<f32>> =
+        choices.iter().enumerate().map(|(i, own)| in_around(own, &neighbours.around[i], choices)).collect();
     for (i, choice) in choices.iter_mut().enumerate() {
         let voice = voices[i];
         let of_own = |choice: &[Candidate], same: &dyn Fn(&Candidate) -> bool| -> f32 {
@@ -238,7 +241,8 @@ fn weigh(
         let scores: Vec<f32> = choice
             .iter()
             .zip(&listed[i])
-            .map(|(c, listed)| {
+            .zip(&within[i])
+            .map(|((c, listed), within)| {
                 let votes = |of: &HashMap<Row, f32>, row: Option<Row>, own: f32| {
                     row.and_then(|row| of.get(&row))
                         .map_or(0.0, |votes| (1.0 + (votes - own).max(0.0)).log2())
@@ -255,25 +259,13 @@ fn weigh(
                     + weights.same_region * region
                     + weights.near * (1.0 + near).log2()
                     + weights.listed * listed
+                    + weights.next_to * within
             })
             .collect();
         let mut scores = scores.into_iter();
         let unknown = weights.unknown + weights.same_country * (1.0 + (home - voice).max(0.0)).log2();
         share(choice, unknown, |_| scores.next().unwrap_or_default());
     }
-}
-
-/// For each candidate how likely its neighbours in lists are of its class and country, 0 to 1.
-fn in_lists(own: &[Candidate], neighbours: &[usize], choices: &[Vec<Candidate>]) -> Vec<f32> {
-    own.iter()
-        .map(|c| {
-            let like =
-                |o: &&Candidate| o.class == c.class && (c.class == Class::Country || o.country == c.country);
-            let shares =
-                neighbours.iter().map(|&n| choices[n].iter().filter(like).map(|o| o.share).sum::<f32>());
-            shares.fold(0.0, f32::max)
-        })
-        .collect()
 }
 
 /// Turns scores (binary logarithms) into shares that sum to one with that of `unknown`, a place of no gazetteer.

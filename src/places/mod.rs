@@ -1,6 +1,7 @@
 //! Where a place is: the gazetteer and how a name is linked to one of its rows.
 
 mod candidates;
+mod claim;
 mod context;
 mod demonyms;
 mod distance;
@@ -9,9 +10,11 @@ mod fold;
 mod gazetteer;
 mod home;
 mod link;
+mod neighbours;
 mod pack;
 mod peoples;
 
+pub(crate) use claim::claim;
 pub(crate) use demonyms::country_adjective;
 pub use demonyms::country_of_demonym;
 pub(crate) use distance::narrowing;

@@ -27,6 +27,9 @@ const THERE: u64 = 100_000;
 const ELSEWHERE: u64 = 35_000;
 /// Countries whose counties papers in English name: in the base pack those of the first two.
 const COUNTIES: [&str; 8] = ["US", "GB", "IE", "CA", "AU", "NZ", "ZA", "NG"];
+/// Countries whose districts are in the news by names that no town there has (Keçiören, Avcılar, Shangla): in the base pack
+/// those of the first.
+const DISTRICTS: [&str; 5] = ["TR", "IN", "PK", "AF", "YE"];
 /// Divisions of countries where one has fewer inhabitants than this on average are what elsewhere are communes: they go
 /// in with a town of theirs.
 const COMMUNE: u64 = 60_000;
@@ -51,7 +54,7 @@ const FEATURE: [(Class, u64); 7] = [
     (Class::Town, 150_000),
 ];
 /// Words that divisions carry in their names and newspapers leave out.
-const SUFFIXES: [&str; 24] = [
+const SUFFIXES: [&str; 27] = [
     " Oblast'",
     " Oblast",
     " Province",
@@ -76,8 +79,11 @@ const SUFFIXES: [&str; 24] = [
     " Voblasts'",
     " Raion",
     " region",
+    " İlçesi",
+    " Merkez",
+    " Agency",
 ];
-const PREFIXES: [&str; 15] = [
+const PREFIXES: [&str; 16] = [
     "Provincia de ",
     "Province of ",
     "Republic of ",
@@ -88,6 +94,7 @@ const PREFIXES: [&str; 15] = [
     "Metropolitan Borough of ",
     "Borough of ",
     "District of ",
+    "District ",
     "City of ",
     "County of ",
     "Community of ",
@@ -346,6 +353,11 @@ fn towns(
             spellings(town, scope),
         ));
     }
+    let mut called: HashMap<(&str, &str), HashSet<String>> = HashMap::new();
+    for town in sources.towns.iter().filter(|t| DISTRICTS.contains(&t.country.as_str())) {
+        let names = called.entry((&town.country, &town.region)).or_default();
+        names.extend(std::iter::once(&town.name).chain(&town.alternates).map(|n| fold(n)));
+    }
     let county = |name: &str, lat, lon, parent, inhabitants, others: Vec<String>| {
         let (name, code, id) = (name.to_string(), String::new(), 0);
         (Place { name, lat, lon, parent, inhabitants, class: Class::County, id, code }, others)
@@ -353,15 +365,19 @@ fn towns(
     for d in &sources.divisions {
         let mut parts = d.code.split('.');
         let (Some(country), Some(region)) = (parts.next(), parts.next()) else { continue };
-        let named = match scope {
-            Scope::Base => &COUNTIES[..2],
-            Scope::Large => &COUNTIES,
+        let (named, districts) = match scope {
+            Scope::Base => (&COUNTIES[..2], &DISTRICTS[..1]),
+            Scope::Large => (&COUNTIES[..], &DISTRICTS[..]),
         };
-        if named.contains(&country)
+        let known =
+            |name: &str| called.get(&(country, region)).is_some_and(|names| names.contains(&fold(name)));
+        let district = districts.contains(&country) && !known(bare(&d.name));
+        if (named.contains(&country) || district)
             && let Some(parent) = parent_of(country, region)
         {
-            let bare = if country != "US" { vec![bare(&d.name).to_string()] } else { Vec::new() };
-            rows.push(county(&d.name, d.lat, d.lon, parent, 10_000 * u64::from(d.towns), bare));
+            let shorter = if country != "US" { vec![bare(&d.name).to_string()] } else { Vec::new() };
+            let (name, others) = if district { (bare(&d.name), Vec::new()) } else { (&*d.name, shorter) };
+            rows.push(county(name, d.lat, d.lon, parent, 10_000 * u64::from(d.towns), others));
         }
     }
     let mut by_country: HashMap<&str, Vec<&Town>> = HashMap::new();

