@@ -218,29 +218,11 @@ const WORKS: [u64; 20] = keys![
 
 #[cfg(test)]
 mod tests {
-    use super::super::lexicon::Lexicon;
+    use super::super::given;
     use super::*;
 
-    /// The names of `text` after the names given, each with the kind that the chain took it for, follow what is said of them.
     fn check(text: &str, given: &[(&str, usize)], expected: &[(&str, usize)]) {
-        let document = crate::text::parse(text, None);
-        let a = Analysis::new(&document, &Lexicon::default());
-        let mut found: Vec<Found> = Vec::new();
-        for &(name, kind) in given {
-            for (from, _) in text.match_indices(name) {
-                let at = |byte: usize| a.pieces.partition_point(|piece| (piece.span.start as usize) < byte);
-                found.push(Found { start: at(from), end: at(from + name.len()), kind, raw: 0.6 });
-            }
-        }
-        found.sort_by_key(|name| name.start);
-        follow(&a, &mut found);
-        let words = |name: &Found| &text[document_span(&a, name)];
-        let names: Vec<(&str, usize)> = found.iter().map(|name| (words(name), name.kind)).collect();
-        assert_eq!(names, expected, "{text}");
-    }
-
-    fn document_span(a: &Analysis, name: &Found) -> Range<usize> {
-        a.pieces[name.start].span.start as usize..a.pieces[name.end - 1].span.end as usize
+        given::check(text, given, follow, expected);
     }
 
     #[test]

@@ -8,9 +8,11 @@ use super::word::Case;
 use crate::sort::Sort;
 use std::ops::Range;
 
+const COMMA: u64 = hash::text(",");
+const DASHES: [u64; 3] = keys!["-" "–" "—"];
+
 /// A listed body in capitals beside an organisation in a list ("AFP, AP, dpa") is one, though the chain passed it over.
 pub(super) fn bodies_in_lists(a: &Analysis, found: &mut Vec<Found>) {
-    const COMMA: u64 = hash::text(",");
     let mut more = Vec::new();
     for (at, piece) in a.pieces.iter().enumerate() {
         if piece.listed != kind::BODY || piece.listed_at != 0 || a.word(at).case != Case::Upper {
@@ -62,6 +64,30 @@ pub(super) fn date_lines(a: &Analysis, found: &mut Vec<Found>) {
     }
 }
 
+/// "GALLUP, N.M. - The council": capitals that open a paragraph before a place or a dash are where it was written.
+pub(super) fn places_of_writing(a: &Analysis, found: &mut [Found]) {
+    let dash = |at: usize| a.pieces.get(at).is_some() && DASHES.contains(&a.word(at).folded);
+    for at in 0..found.len() {
+        let name = found[at];
+        let opens = a.lines.binary_search_by_key(&name.start, |line| line.pieces.start).is_ok();
+        let capitals = |at: usize| a.word(at).case == Case::Upper && a.word(at).suffix[3] != 0;
+        if name.kind != ORGANIZATION || !opens || !(name.start..name.end).all(capitals) {
+            continue;
+        }
+        let second = found.get(at + 1).is_some_and(|next| {
+            next.kind == PLACE
+                && next.start == name.end + 1
+                && dash(next.end)
+                && a.word(name.end).folded == COMMA
+        });
+        let uncommon = (name.start..name.end)
+            .all(|at| !a.word(at).entry.common() && a.pieces[at].listed & kind::BODY == 0);
+        if second || uncommon && dash(name.end) {
+            found[at].kind = PLACE;
+        }
+    }
+}
+
 /// "Odd Brekke / AFP", "REUTERS/Ada Moss": who took a picture stands beside the agency that sells it.
 pub(super) fn photographers(a: &Analysis, found: &mut Vec<Found>) {
     const SLASH: u64 = hash::text("/");
@@ -87,4 +113,27 @@ pub(super) fn photographers(a: &Analysis, found: &mut Vec<Found>) {
         }
     }
     found.arrange_by_key(|name| name.start);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::given;
+    use super::*;
+
+    #[test]
+    fn capitals_that_open_a_report_are_where_it_was_written() {
+        for (text, name, expected) in [
+            ("VASKOR - The council met.", "VASKOR", PLACE),
+            ("VASKOR, Zomba - The council met.", "VASKOR", PLACE),
+            ("VASKOR, Zomba will meet.", "VASKOR", ORGANIZATION),
+            ("The NATO - it met.", "NATO", ORGANIZATION),
+        ] {
+            let given = [(name, ORGANIZATION), ("Zomba", PLACE)];
+            let after: Vec<_> = [(name, expected), ("Zomba", PLACE)]
+                .into_iter()
+                .filter(|name| text.contains(name.0))
+                .collect();
+            given::check(text, &given, |a, found| places_of_writing(a, found), &after);
+        }
+    }
 }

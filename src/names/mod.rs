@@ -2,21 +2,26 @@
 
 mod addressed;
 pub mod analysis;
+mod bodies;
 pub mod chain;
 pub mod confidence;
 mod defined;
 pub mod facts;
 pub mod features;
 mod fold;
+#[cfg(test)]
+mod given;
 pub mod hash;
 pub mod label;
 pub mod lexicon;
 mod lines;
 pub mod model;
+mod pairs;
 mod runs;
 mod settle;
 mod table;
 mod tagger;
+mod teams;
 mod tidy;
 mod titled;
 pub mod topic;

@@ -6,7 +6,7 @@ use super::facts::{PLACED, SPEECH, TITLES};
 use super::hash::{self, keys, mix};
 use super::lexicon::{flag, kind};
 use super::word::Case;
-use super::{defined, lines};
+use super::{bodies, defined, lines, pairs, teams};
 use crate::sort::Sort;
 
 /// Kinds by number, in the order of the labels.
@@ -34,12 +34,15 @@ pub struct Found {
 /// Settles the edges and kinds of all names of a document.
 pub fn settle(a: &Analysis, found: Vec<Found>) -> Vec<Found> {
     let found = found.into_iter().flat_map(|name| owners_apart(a, name)).flat_map(|name| edges(a, name));
+    let found = found.flat_map(|name| pairs::apart(a, name));
     let mut found = listed_whole(a, found.collect());
     verbs_of_headlines_apart(a, &mut found);
     lines::bodies_in_lists(a, &mut found);
     lines::date_lines(a, &mut found);
     lines::photographers(a, &mut found);
     addressed::people(a, &mut found);
+    lines::places_of_writing(a, &mut found);
+    teams::settle(a, &mut found);
     for at in 1..found.len() {
         if found[at].raw < SURE && known_as(a, found[at - 1].end, found[at].start) {
             found[at].kind = found[at - 1].kind;
@@ -53,6 +56,7 @@ pub fn settle(a: &Analysis, found: Vec<Found>) -> Vec<Found> {
             PERSON | ORGANIZATION if kinds & kind::COUNTRY != 0 && nobody => PLACE,
             PERSON if kinds & kind::METROPOLIS != 0 && nobody => PLACE,
             PLACE if kinds == kind::BODY || seat(a, name) => ORGANIZATION,
+            PERSON | PLACE if bodies::named(a, name) => ORGANIZATION,
             PLACE if speaks(a, name) => PERSON,
             ORGANIZATION if compatriot(a, name) => PERSON,
             PERSON | ORGANIZATION if believers(a, name) => DEMONYM,

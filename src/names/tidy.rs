@@ -1,6 +1,7 @@
 //! The edges of a name: no article, no title, no possessive, no stray marks.
 
-use super::{Name, NameKind, facts, fold, hash};
+use super::hash::{self, keys};
+use super::{Name, NameKind, facts, fold};
 use crate::text::{Document, Span};
 
 /// The name with clean edges; nothing if nothing is left.
@@ -68,5 +69,14 @@ fn before_comma(text: &str) -> usize {
 fn is_title(word: &str) -> bool {
     let mut form = String::new();
     fold(word.trim_end_matches('.'), &mut form);
-    facts::TITLES.contains(&hash::text(&form))
+    let key = hash::text(&form);
+    facts::TITLES.contains(&key) || HONORIFICS.contains(&key)
 }
+
+/// Forms of address and ranks of many languages, none of them a common given name.
+const HONORIFICS: [u64; 38] = keys![
+    "abbess" "amca" "baba" "baroness" "brigadier" "chevalier" "constable" "corporal" "datuk" "daw" "duchess" "encik"
+    "frau" "friar" "hajj" "hajji" "haji" "hajja" "havildar" "herr" "khun" "komusubi" "madame" "mademoiselle"
+    "maegashira" "maulana" "mawlawi" "monsieur" "mullah" "ozeki" "puan" "sekiwake" "senor" "senora" "signor"
+    "superintendent" "ustaz" "yokozuna"
+];
