@@ -59,6 +59,47 @@ describe("a correction", () => {
     assert.equal(mentions.find((m) => m.entity === "place/lund").kind, "organization");
   });
 
+  it("that takes all words of somebody takes them out everywhere", () => {
+    const add = { op: "add", key: "organization/berg", kind: "organization", name: "Berg", which: { form: "Berg" } };
+    const { entities, quotes, summary } = correct(read, [add], text);
+    // "Ina Berg" and "Berg" are the firm's now.
+    assert.deepEqual(
+      entities.map((e) => e.id),
+      ["person/omar-sy", "place/lund", "organization/berg"],
+    );
+    assert.equal(quotes[0].speaker.entity, "organization/berg");
+    assert.deepEqual(summary.who, []);
+  });
+
+  it("of the kind or by joining moves between people and places", () => {
+    const retyped = correct(read, [{ op: "retype", key: "place/lund", kind: "person" }], text);
+    assert.deepEqual(retyped.summary.where, []);
+    assert.deepEqual(retyped.summary.who, ["person/ina-berg", "person/berg", "place/lund"]);
+    const joined = correct(read, [{ op: "merge", key: "place/lund", into: "person/omar-sy" }], text);
+    assert.deepEqual([joined.summary.where, joined.summary.who.at(-1)], [[], "person/omar-sy"]);
+  });
+
+  it("in any order leaves nobody without words, and nothing said by nobody", () => {
+    const which = { form: "Berg" };
+    const steps = [
+      { op: "merge", key: "person/berg", into: "person/ina-berg" },
+      { op: "split", key: "person/ina-berg", to: "person/berg-2", which },
+      { op: "merge", key: "person/omar-sy", into: "person/berg-2" },
+      { op: "retype", key: "person/berg-2", kind: "place" },
+      { op: "ignore", key: "person/ina-berg" },
+      { op: "rename", key: "person/ina-berg", name: "Nobody" },
+      { op: "add", key: "place/lund-2", kind: "place", name: "Lund", which: { form: "Lund" } },
+    ];
+    for (let from = 0; from < steps.length; from++) {
+      const turned = [...steps.slice(from), ...steps.slice(0, from)];
+      const { entities, mentions, quotes, summary } = correct(read, turned, text);
+      const ids = entities.map((e) => e.id);
+      for (const e of entities) assert.equal(e.mentions, mentions.filter((m) => m.entity === e.id).length, e.id);
+      const pointed = [...mentions, ...quotes.map((q) => q.speaker)].flatMap((x) => x?.entity ?? []);
+      for (const id of [...pointed, ...summary.who, ...summary.where]) assert.ok(ids.includes(id), id);
+    }
+  });
+
   it("about somebody who is not there changes nothing", () => {
     for (const step of [
       { op: "ignore", key: "x" },

@@ -24,7 +24,29 @@ export type Correction = (
 
 /** The record with the corrections made, one after another. The given record is left as it is. */
 export function correct(record: ArticleRecord, corrections: readonly Correction[], text: string): ArticleRecord {
-  return corrections.reduce((done, correction) => step(done, correction, text), record);
+  return corrections.reduce((done, correction) => {
+    const next = step(done, correction, text);
+    return next === done ? done : consistent(next);
+  }, record);
+}
+
+/** Whoever has no mention any more is gone, also as a speaker and from the summary, where people and places keep apart. */
+function consistent(record: ArticleRecord): ArticleRecord {
+  const entities = record.entities.filter((e) => e.mentions > 0);
+  const kinds = new Map(entities.map((e) => [e.id, e.kind]));
+  const { who, where } = record.summary;
+  const told = [...new Set([...who, ...where])].filter((id) => kinds.has(id));
+  return {
+    ...record,
+    entities,
+    references: record.references.filter((r) => kinds.has(r.entity)),
+    quotes: record.quotes.map((q) => (q.speaker?.entity && !kinds.has(q.speaker.entity) ? unnamed(q) : q)),
+    summary: {
+      ...record.summary,
+      who: told.filter((id) => kinds.get(id) !== "place"),
+      where: told.filter((id) => kinds.get(id) === "place"),
+    },
+  };
 }
 
 /** Whether a correction says anything about this article. */
@@ -61,9 +83,6 @@ function step(record: ArticleRecord, correction: Correction, text: string): Arti
         ...record,
         entities: record.entities.filter((e) => e !== entity),
         mentions: record.mentions.filter((m) => m.entity !== key),
-        references: record.references.filter((r) => r.entity !== key),
-        quotes: record.quotes.map((q) => (q.speaker?.entity === key ? unnamed(q) : q)),
-        summary: withKeys(record, (id) => (id === key ? undefined : id)),
       };
     case "merge":
       return merged(record, entity, correction.into);
@@ -90,7 +109,9 @@ function merged(record: ArticleRecord, entity: EntityRecord, id: string): Articl
     mentions: into.mentions + entity.mentions,
     salience: Math.max(into.salience, entity.salience),
     ...(into.role === undefined ? roleOf(entity) : {}),
+    ...(into.kind === "place" && !into.place && entity.place ? { place: entity.place } : {}),
   };
+  const renamed = (ids: readonly string[]) => ids.map((key) => (key === entity.id ? id : key));
   const move = <T extends { entity: string }>(item: T): T =>
     item.entity === entity.id ? { ...item, entity: id } : item;
   return {
@@ -101,7 +122,7 @@ function merged(record: ArticleRecord, entity: EntityRecord, id: string): Articl
     quotes: record.quotes.map((q) =>
       q.speaker?.entity === entity.id ? { ...q, speaker: { ...q.speaker, entity: id } } : q,
     ),
-    summary: withKeys(record, (key) => (key === entity.id ? id : key)),
+    summary: { ...record.summary, who: renamed(record.summary.who), where: renamed(record.summary.where) },
   };
 }
 
@@ -164,10 +185,17 @@ function added(
     ? { ...known, aliases: [...new Set([...known.aliases, ...forms])] }
     : { id: key, kind, name, aliases: [...new Set([name, ...forms])], mentions: 0, salience: 0 };
   const count = (id: string) => mentions.filter((m) => m.entity === id).length;
-  const entities = (known ? record.entities.map((e) => (e === known ? one : e)) : [...record.entities, one])
-    .map((e) => ({ ...e, mentions: count(e.id) }))
-    .filter((e) => e.mentions > 0 || e.id !== key);
-  return undated({ ...record, mentions, entities, references: record.references.filter((r) => !crossed(r)) }, spans);
+  const entities = (known ? record.entities.map((e) => (e === known ? one : e)) : [...record.entities, one]).map(
+    (e) => ({
+      ...e,
+      mentions: count(e.id),
+    }),
+  );
+  const quotes = record.quotes.map((q) =>
+    q.speaker?.entity && crossed(q.speaker) ? { ...q, speaker: { ...q.speaker, entity: key } } : q,
+  );
+  const references = record.references.filter((r) => !crossed(r));
+  return undated({ ...record, mentions, entities, quotes, references }, spans);
 }
 
 /** Dates that cross the words are none. */
@@ -192,11 +220,6 @@ function unnamed(quote: ArticleRecord["quotes"][number]): ArticleRecord["quotes"
   return speaker ? { ...rest, speaker: { start: speaker.start, end: speaker.end } } : quote;
 }
 
-function withKeys(record: ArticleRecord, key: (id: string) => string | undefined): ArticleRecord["summary"] {
-  const ids = (list: readonly string[]) => [...new Set(list.flatMap((id) => key(id) ?? []))];
-  return { ...record.summary, who: ids(record.summary.who), where: ids(record.summary.where) };
-}
-
 /** An id as the core makes them, that nobody has yet. */
 export function freeId(record: ArticleRecord, kind: EntityKind, name: string): string {
   const slug = name
@@ -216,7 +239,7 @@ const KINDS = ["person", "place", "organization"];
 /** Whether a value is a correction: what comes from a file or a program may be anything. */
 export function isCorrection(value: unknown): value is Correction {
   const { op, key, name, kind, into, to, which } = (value ?? {}) as Record<string, unknown>;
-  const text = (...all: unknown[]) => all.every((one) => typeof one === "string");
+  const text = (...all: unknown[]) => all.every((one) => typeof one === "string" && one.trim() !== "");
   switch (op) {
     case "ignore":
       return text(key);
