@@ -154,7 +154,10 @@ pub(super) fn weighed<'t>(
                 && (prose[0] + 1..i).contains(&first)
         };
         let mut leans = lean(document, i, speech);
-        if leans == Lean::No && cast.mentions[mentions].iter().any(named_since) {
+        let named = &cast.mentions[mentions];
+        if leans == Lean::No && fronted(document, i, named) {
+            leans = Lean::Back;
+        } else if leans == Lean::No && named.iter().any(named_since) {
             leans = Lean::Joined;
         }
         found.push(Candidate { sentence: i, features, stems: unique.clone(), words, leans });
@@ -300,6 +303,9 @@ fn lean(document: &Document<'_>, sentence: usize, quotes: &[Quote]) -> Lean {
         if quote.span.end > span.end {
             return Lean::Torn;
         }
+        if quote.span.start < span.start {
+            return Lean::Back;
+        }
         let pronoun = ["he", "she", "it", "they"].contains(&document.slice(speaker).to_lowercase().as_str());
         if pronoun && quote.span.start <= span.start {
             return Lean::Back;
@@ -343,6 +349,18 @@ fn lean(document: &Document<'_>, sentence: usize, quotes: &[Quote]) -> Lean {
         ["those", "these"].contains(&second.as_str()) || ["that", "who", "which"].contains(&third.as_str());
     let back = led || since || first == "the" && (told || known) || first == "of" && counted;
     if back { Lean::Back } else { Lean::No }
+}
+
+/// True for "In May he left", "Last week she had a call": nobody is named before the pronoun.
+fn fronted(document: &Document<'_>, sentence: usize, named: &[Mention]) -> bool {
+    const REACH: usize = 9;
+    words!(FRONTS = "in on at with after last since for by during under until from two three");
+    let words = document.tokens[tokens(document, sentence)].iter().filter(|t| t.kind == TokenKind::Word);
+    let mut words = words.take(REACH);
+    let fronts = words.next().is_some_and(|t| FRONTS.contains(&document.slice(t.span).to_lowercase()));
+    let pronoun = words.find(|t| matches!(document.slice(t.span), "he" | "she"));
+    let known = |at: u32| named.iter().any(|m| m.kind == Kind::Person && m.span.start < at);
+    fronts && pronoun.is_some_and(|t| !known(t.span.start))
 }
 
 /// The share of words that are "I", "we", "you" and theirs.

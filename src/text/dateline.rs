@@ -20,16 +20,22 @@ pub(crate) fn is_agency(name: &str) -> bool {
 /// The tokens of the date line that opens `block`, without its dash.
 pub(super) fn dateline(view: View<'_>, block: &Range<usize>) -> Option<Range<usize>> {
     let start = block.start;
-    if !view.is_capital(start) || is_month(view.word(start)) {
+    if view.word(start) == "(" {
+        return signature(view, block);
+    }
+    if !view.is_capital(start) {
         return None;
     }
+    let monthly = is_month(view.word(start));
     let (mut capitals, mut comma, mut signed, mut dated, mut brackets) = (true, false, false, false, 0i32);
     for i in start..block.end.min(start + 20) {
         let word = view.word(i);
         if is_dash(word) && brackets == 0 && i > start && !(view.glued(i) && view.glued(i + 1) && word == "-")
         {
-            let place = capitals && long_enough(view, start..i);
-            let good = place || signed || dated && comma && i - start <= 8 && !is_weekday(view.word(start));
+            let place = capitals && !monthly && long_enough(view, start..i);
+            let good = place
+                || signed
+                || !monthly && dated && comma && i - start <= 8 && !is_weekday(view.word(start));
             return (good && i + 1 < block.end).then_some(start..i);
         }
         match word {
@@ -37,7 +43,7 @@ pub(super) fn dateline(view: View<'_>, block: &Range<usize>) -> Option<Range<usi
             ")" => {
                 brackets -= 1;
                 // "LONDON (Reuters) Talks …": the dash is missing.
-                if brackets == 0 && signed && capitals && view.is_capital(i + 1) {
+                if brackets == 0 && signed && capitals && !monthly && view.is_capital(i + 1) {
                     return Some(start..i + 1);
                 }
             }
@@ -55,6 +61,17 @@ pub(super) fn dateline(view: View<'_>, block: &Range<usize>) -> Option<Range<usi
         }
     }
     None
+}
+
+/// "(CNN) --", "(Reuters)", "(April 30) -": a date line without its place.
+fn signature(view: View<'_>, block: &Range<usize>) -> Option<Range<usize>> {
+    let inside = block.start + 1;
+    let close = (inside..block.end.min(inside + 4)).find(|&i| view.word(i) == ")")?;
+    let agency = AGENCIES.contains(&view.word(inside)) && close == inside + 1;
+    let day = is_month(view.word(inside)) && view.is_number(inside + 1);
+    let dash = is_dash(view.word(close + 1));
+    let signs = agency && (dash || view.is_capital(close + 1)) || day && dash;
+    (signs && close + 2 < block.end).then_some(block.start..close + 1)
 }
 
 /// A date line in capitals has a word of three letters or more: not "US – the", nor "A – B".

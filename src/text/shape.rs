@@ -4,6 +4,7 @@
 //! the story, the deck under it, subheads between paragraphs. A line is only taken from the story on evidence; what
 //! nothing speaks against is body.
 
+use super::calendar::is_month;
 use super::dateline;
 use super::kind;
 use super::lines::{self, Element, Paragraph};
@@ -322,8 +323,12 @@ fn first_body(view: View<'_>, pieces: &[Piece]) -> usize {
         let signed = pieces[first + 1..next]
             .iter()
             .any(|p| matches!(p.kind, Some(BlockKind::Byline | BlockKind::Published)));
-        let opens_story = dateline::dateline(view, &piece.tokens).is_some();
-        let posed = sentences
+        let opening = dateline::dateline(view, &piece.tokens);
+        let opens_story = opening.is_some();
+        // "NEW YORK - MAY 3: Ann Lee attends …" is how pictures are signed.
+        let signs_picture = opening.is_none_or(|line| is_month(view.word(line.end + 1)));
+        let posed = signs_picture
+            && sentences
             && words <= 40
             && kind::has_pose(view, &piece.tokens)
             && before > 0

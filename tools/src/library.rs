@@ -142,11 +142,28 @@ fn counted(n: usize, thing: &str) -> String {
     format!("{n} {thing}{}", if n == 1 { "" } else { "s" })
 }
 
-/// When it was, as exactly as the article says: "2011", "2011-03", "late 2015", "2019-08-19 – 2019-08-25".
+/// When it was, as exactly as the article says: "2011", "2011-03", "late 2015", "1850s", "summer 1994", "Q3 1989",
+/// "2019-08-19 – 2019-08-25".
 fn days(event: &EventRecord, item: Option<&Item>) -> String {
+    let value = event.value.as_str();
+    if value.len() == 3 && value.bytes().all(|b| b.is_ascii_digit()) {
+        return format!("{value}0s");
+    }
+    if let Some((year, part)) = value.split_once('-').filter(|(year, _)| year.len() == 4) {
+        let season = match part {
+            "SP" => "spring",
+            "SU" => "summer",
+            "FA" => "autumn",
+            "WI" => "winter",
+            "Q1" | "Q2" | "Q3" | "Q4" => part,
+            _ => "",
+        };
+        if !season.is_empty() {
+            return format!("{season} {year}");
+        }
+    }
     // A year, a month or a day stands for itself.
-    if matches!(event.value.len(), 4 | 7 | 10) && event.value.bytes().all(|b| b.is_ascii_digit() || b == b'-')
-    {
+    if matches!(value.len(), 4 | 7 | 10) && value.bytes().all(|b| b.is_ascii_digit() || b == b'-') {
         let date = item.and_then(|item| item.article.dates.get(event.date as usize));
         let part = match date.and_then(|date| date.modifier) {
             Some("START") => "early ",
@@ -154,7 +171,7 @@ fn days(event: &EventRecord, item: Option<&Item>) -> String {
             Some("END") => "late ",
             _ => "",
         };
-        return format!("{part}{}", event.value);
+        return format!("{part}{value}");
     }
     let day = |d: &Option<String>| d.clone().unwrap_or_else(|| event.value.clone());
     let (from, to) = (day(&event.from), day(&event.to));
