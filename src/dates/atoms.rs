@@ -179,13 +179,16 @@ impl<'t> Atoms<'t> {
 
     /// The first of some patterns that stands here: where it ends, and what goes with it.
     pub fn first_like<T: Copy>(&self, i: usize, patterns: &Patterns<T>) -> Option<(usize, T)> {
-        let (n, end) = self.first_of(i, patterns.text)?.parts();
+        let (n, end) = self.first_of(i, patterns.text, patterns.openings)?.parts();
         Some((end, *patterns.values.get(usize::from(n))?))
     }
 
     /// One function for patterns with whatever goes with them.
     #[inline(never)]
-    fn first_of(&self, i: usize, patterns: &[u8]) -> Option<Read<u16>> {
+    fn first_of(&self, i: usize, patterns: &[u8], openings: u32) -> Option<Read<u16>> {
+        if openings >> (self.letters(i).first()? & 31) & 1 == 0 {
+            return None;
+        }
         let mut each = patterns.split(|b| *b == b'|').zip(0..);
         each.find_map(|(pattern, n)| Read::to(self.stands(i, pattern)?.get(), n))
     }

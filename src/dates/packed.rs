@@ -40,7 +40,26 @@ pub(super) const fn seconds<T: Copy, const COUNT: usize>(table: &[(&str, T)]) ->
 /// Patterns of [`Atoms::like`](super::atoms::Atoms::like), parted by "|", and what goes with each. Made by [`patterns`].
 pub(super) struct Patterns<T: 'static> {
     pub text: &'static [u8],
+    /// The letters that may open one of them, a bit for each: most words open none.
+    pub openings: u32,
     pub values: &'static [T],
+}
+
+/// A bit for each letter that may open a pattern; all of them where other than a letter may, or what may be left out.
+pub(super) const fn openings(patterns: &[u8]) -> u32 {
+    let (mut openings, mut at, mut opens, mut begins) = (0, 0, true, true);
+    while at < patterns.len() {
+        let b = patterns[at];
+        if opens && (b == b'?' || begins && !b.is_ascii_alphabetic()) {
+            return u32::MAX;
+        } else if opens && begins {
+            openings |= 1 << (b & 31);
+        }
+        opens = b == b'|' || opens && b != b' ';
+        begins = matches!(b, b'|' | b'/');
+        at += 1;
+    }
+    openings
 }
 
 /// A table of patterns.
@@ -48,11 +67,11 @@ macro_rules! patterns {
     ($(#[$doc:meta])* $name:ident: $type:ty = $table:expr) => {
         $(#[$doc])*
         static $name: $crate::dates::packed::Patterns<$type> = {
-            use $crate::dates::packed::{Patterns, join, joined, seconds};
+            use $crate::dates::packed::{Patterns, join, joined, openings, seconds};
             const TABLE: &[(&str, $type)] = &$table;
             static TEXT: [u8; joined(TABLE, 1)] = join(TABLE, 1);
             static VALUES: [$type; TABLE.len()] = seconds(TABLE);
-            Patterns { text: &TEXT, values: &VALUES }
+            Patterns { text: &TEXT, openings: openings(&TEXT), values: &VALUES }
         };
     };
 }

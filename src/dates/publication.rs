@@ -66,6 +66,11 @@ fn dated(document: &Document<'_>, span: Span, fits: Fits) -> Option<(Day, Span)>
     }
     let part = document.text.get(span.start as usize..end)?;
     let atoms = Atoms::of(part);
+    // A day of a year has a number, which few lines have.
+    let number = |i| matches!(atoms.word(i), Word::Digits(..) | Word::Cardinal(_) | Word::Power(_));
+    if !(0..atoms.len()).any(number) {
+        return None;
+    }
     find::all(&atoms).iter().find_map(|found| {
         let day = day(&atoms, found.meaning).filter(|_| fits(&atoms, found, part))?;
         let at = place(&atoms, found);

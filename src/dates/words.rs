@@ -243,8 +243,7 @@ pub(super) fn class(word: &str) -> Word {
     let bytes = word.as_bytes();
     let mut lower = [0u8; 14];
     let Some(buffer) = lower.get_mut(..bytes.len()) else { return Word::Other };
-    buffer.copy_from_slice(bytes);
-    buffer.make_ascii_lowercase();
+    buffer.iter_mut().zip(bytes).for_each(|(to, from)| *to = from.to_ascii_lowercase());
     let first = match buffer.first() {
         Some(b @ b'a'..=b'z') => usize::from(b - b'a'),
         _ => return Word::Other,
