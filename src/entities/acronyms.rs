@@ -3,7 +3,7 @@
 
 use super::brackets::in_order;
 use super::{Kind, Mention, lands};
-use crate::maps::HashMap;
+use crate::maps::{HashMap, Sieve};
 use crate::sort::Sort;
 use crate::text::{Document, Span};
 
@@ -33,8 +33,10 @@ pub(super) fn add(document: &Document<'_>, mentions: &mut Vec<Mention>) {
         }
     }
     // What the article writes small, too, is no name.
+    let sieve = known.keys().fold(Sieve::default(), |sieve, name| sieve.with(name.as_bytes()));
     for word in (0..document.tokens.len()).map(|t| document.word(t)) {
         if word.starts_with(|c: char| c.is_ascii_lowercase())
+            && sieve.passes(word.as_bytes())
             && let Some(name) = known.get_mut((word[..1].to_ascii_uppercase() + &word[1..]).as_str())
         {
             name.1 = 0.0;

@@ -102,8 +102,7 @@ impl Described {
             let rank = |&t: &usize| matches!(scene.word(t), "City" | "Town" | "Village");
             let Some(of) = (tokens.start + 1..tokens.end.saturating_sub(1)).find(rank) else { continue };
             let name = scene.document.slice(scene.span(tokens.start..of)).to_lowercase();
-            let (Some(noun), Some(&place)) = (known(&scene.word(of).to_lowercase()), places.get(&name))
-            else {
+            let (Some(noun), Some(&place)) = (listed(scene.word(of)), places.get(&name)) else {
                 continue;
             };
             add(self.bearers.entry(noun).or_default(), place);
@@ -141,19 +140,21 @@ fn add(bearers: &mut Vec<(u32, u32)>, bearer: (u32, u32)) {
     }
 }
 
-fn known(word: &str) -> Option<&'static str> {
-    BODIES.get(word).or_else(|| COMPANIES.get(word)).or_else(|| PLACES.get(word))
+/// The noun that a word is, in any case.
+fn listed(word: &str) -> Option<&'static str> {
+    BODIES.listed(word).or_else(|| COMPANIES.listed(word)).or_else(|| PLACES.listed(word))
 }
 
 /// The noun at a token, in small letters as it must be.
 fn noun(scene: &Scene<'_, '_>, t: usize) -> Option<&'static str> {
-    known(scene.word(t))
+    let word = scene.word(t);
+    listed(word).filter(|noun| *noun == word)
 }
 
 /// "ministry" of "Foreign Ministry" and "Ministry of Defence", "lake" of "Lake Tessier".
 fn named(scene: &Scene<'_, '_>, tokens: &std::ops::Range<usize>) -> Option<&'static str> {
     let (first, last) = (tokens.start, tokens.end.checked_sub(1)?);
-    let head = |t: usize| known(&scene.word(t).to_lowercase());
+    let head = |t: usize| listed(scene.word(t));
     if scene.word(first + 1) == "of" {
         return head(first).filter(|noun| !BOUND.contains(noun));
     }

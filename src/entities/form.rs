@@ -26,12 +26,9 @@ impl Form {
     pub fn new(name: &str, kind: Kind) -> Self {
         let name = undescribed(name);
         let mut words = split(name, kind);
-        let all = words.clone();
+        let all = words.len();
         strip(&mut words, kind);
-        let company = kind == Kind::Organization && words.len() < all.len();
-        if words.is_empty() {
-            words = all;
-        }
+        let company = kind == Kind::Organization && words.len() < all;
         let mut letters = name.chars().filter(|c| c.is_alphabetic());
         let caps = letters.clone().count() > 1 && letters.all(char::is_uppercase);
         let mut key: String = words.concat();
@@ -205,6 +202,7 @@ fn spell_out(word: String, first: bool) -> Vec<String> {
     full.iter().map(|w| w.to_string()).collect()
 }
 
+/// Takes away what does not identify; of some words one is left.
 fn strip(words: &mut Vec<String>, kind: Kind) {
     match kind {
         Kind::Person => {

@@ -188,7 +188,7 @@ fn rank(word: &str) -> bool {
 
 /// The folded words of a name.
 fn words(document: &Document<'_>, span: Span) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(span.len());
     for word in document.slice(span).split_whitespace() {
         let word = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
         if !out.is_empty() {
