@@ -76,7 +76,11 @@ pub struct Analysis {
 impl Analysis {
     /// Looks at a document with what the lexicon knows.
     pub fn new(document: &Document<'_>, lexicon: &Lexicon) -> Self {
-        let mut analysis = Self::default();
+        let mut analysis = Self {
+            pieces: Vec::with_capacity(document.tokens.len()),
+            words: Vec::with_capacity(ARTICLE),
+            ..Self::default()
+        };
         let mut spellings = Numbers::default();
         let mut folded_forms = Numbers::default();
         let mut scratch = String::new();
@@ -213,6 +217,9 @@ impl Analysis {
         }
     }
 }
+
+/// There is room for so many different words at first.
+const ARTICLE: usize = 1_000;
 
 /// What stands between the names of a list.
 const COMMAS: [u64; 2] = keys!["," ";"];

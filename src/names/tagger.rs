@@ -64,7 +64,7 @@ pub fn passes(model: &Model, a: &Analysis, passes: usize) -> (Vec<u8>, Vec<Score
     let facts = Facts::new(a);
     let base = scores(model, a, &facts);
     let (mut labels, mut back) = (Vec::with_capacity(base.len()), Vec::new());
-    let mut last = Vec::new();
+    let mut last = Vec::with_capacity(base.len());
     let mut features = Keys::default();
     for pass in 0..passes.max(1) {
         last.clear();

@@ -42,7 +42,10 @@ impl Topic {
     }
 
     fn of_word(folded: u64) -> Self {
-        if SPORT.contains(&folded) {
+        let (word, bit) = place(folded);
+        if SIEVE[word] >> bit & 1 == 0 {
+            Self::Other
+        } else if SPORT.contains(&folded) {
             Self::Sport
         } else if BUSINESS.contains(&folded) {
             Self::Business
@@ -68,6 +71,21 @@ static BUSINESS: [u64; 56] = keys!["acquisition" "analyst" "analysts" "bank" "ba
     "manufacturer" "market" "markets" "merger" "percent" "plant" "price" "prices" "producer" "products" "profit"
     "profits" "quarter" "retailer" "revenue" "sales" "share" "shareholders" "shares" "stake" "startup" "stock" "stocks"
     "subsidiary" "supplier"];
+
+/// A bit for each word of a trade: most words are of none, which this tells at once.
+static SIEVE: [u64; 16] = {
+    let (mut sieve, mut n) = ([0; 16], 0);
+    while n < SPORT.len() + BUSINESS.len() {
+        let (word, bit) = place(if n < SPORT.len() { SPORT[n] } else { BUSINESS[n - SPORT.len()] });
+        sieve[word] |= 1 << bit;
+        n += 1;
+    }
+    sieve
+};
+
+const fn place(key: u64) -> (usize, u64) {
+    ((key >> 60) as usize, key >> 54 & 63)
+}
 
 #[cfg(test)]
 mod tests {

@@ -70,23 +70,7 @@ const OPENING: usize = 29;
 impl Word {
     /// A spelling with its keys, its folded form with its keys, and what the lists know.
     pub(super) fn new(text: &str, cased: u64, folded_text: &str, folded: u64, id: u32, entry: Entry) -> Self {
-        let (mut prefix, mut suffix) = ([0; 3], [0; 4]);
-        let mut count = 0;
-        for (at, _) in folded_text.char_indices() {
-            if (2..=4).contains(&count) {
-                prefix[count - 2] = hash::text(&folded_text[..at]);
-            }
-            count += 1;
-            if count > 5 {
-                break;
-            }
-        }
-        if (2..=4).contains(&count) {
-            prefix[count - 2] = folded;
-        }
-        for (n, (at, _)) in folded_text.char_indices().rev().take(4).enumerate() {
-            suffix[n] = hash::text(&folded_text[at..]);
-        }
+        let (prefix, suffix) = ends(folded_text);
         let initial =
             text.bytes().next().filter(u8::is_ascii_alphabetic).map_or(0, |b| b.to_ascii_uppercase());
         let bare = folded_text.strip_suffix('.').map_or(folded, hash::text);
@@ -106,6 +90,32 @@ impl Word {
             opens: link.is_some_and(|link| link < OPENING),
         }
     }
+}
+
+/// Keys of the first two, three, four letters and of the last one to four.
+fn ends(text: &str) -> ([u64; 3], [u64; 4]) {
+    let (mut prefix, mut suffix) = ([0; 3], [0; 4]);
+    if text.is_ascii() {
+        let (mut first, mut last) = (0, 0);
+        for (n, byte) in text.bytes().take(4).enumerate() {
+            first |= u64::from(byte) << (8 * n);
+            if n > 0 {
+                prefix[n - 1] = hash::few(first, n + 1);
+            }
+        }
+        for (n, byte) in text.bytes().rev().take(4).enumerate() {
+            last = last << 8 | u64::from(byte);
+            suffix[n] = hash::few(last, n + 1);
+        }
+        return (prefix, suffix);
+    }
+    for (n, (at, c)) in text.char_indices().take(4).enumerate().skip(1) {
+        prefix[n - 1] = hash::text(&text[..at + c.len_utf8()]);
+    }
+    for (n, (at, _)) in text.char_indices().rev().take(4).enumerate() {
+        suffix[n] = hash::text(&text[at..]);
+    }
+    (prefix, suffix)
 }
 
 fn case(text: &str) -> Case {
