@@ -5,7 +5,7 @@ use crate::entities::{Cast, Kind, Mention};
 use crate::maps::words;
 use crate::quotes::{Quote, QuoteKind};
 use crate::sort::Sort;
-use crate::text::{BlockKind, Document, TokenKind};
+use crate::text::{BlockKind, Document, Token, TokenKind};
 
 /// How many features a sentence has.
 pub const COUNT: usize = NAMES.len();
@@ -104,7 +104,7 @@ pub(super) fn weighed<'t>(
     let mut found = Vec::with_capacity(prose.len());
     for (rank, &i) in prose.iter().enumerate() {
         let sentence = &document.sentences[i];
-        let words = words(document, i);
+        let words = words(document, i).count();
         let unique = &unique[rank];
         let mass: f32 = unique.iter().map(|&s| weight[s as usize]).sum();
         let mentions = names.within(sentence.span.start, sentence.span.end);
@@ -238,11 +238,8 @@ fn tokens(document: &Document<'_>, sentence: usize) -> std::ops::Range<usize> {
 }
 
 /// Words and numbers, as a reader counts them.
-fn words(document: &Document<'_>, sentence: usize) -> usize {
-    document.tokens[tokens(document, sentence)]
-        .iter()
-        .filter(|t| t.kind != TokenKind::Mark && !t.glued)
-        .count()
+fn words<'d>(document: &'d Document<'_>, sentence: usize) -> impl Iterator<Item = &'d Token> {
+    document.tokens[tokens(document, sentence)].iter().filter(|t| t.kind != TokenKind::Mark && !t.glued)
 }
 
 /// True for what is built like a sentence: some words, an end, not a label ("Read more:") nor a list of names.
@@ -251,9 +248,10 @@ fn is_sentence(document: &Document<'_>, sentence: usize) -> bool {
     let body = text.trim_end_matches(['"', '”', '’', '\'', '»', ')', ']', ' ']);
     let lower = document.tokens[tokens(document, sentence)]
         .iter()
-        .filter(|t| t.kind == TokenKind::Word && document.slice(t.span).starts_with(char::is_lowercase))
-        .count();
-    body.ends_with(['.', '!', '?', '…']) && words(document, sentence) >= 4 && lower >= 2
+        .filter(|t| t.kind == TokenKind::Word && document.slice(t.span).starts_with(char::is_lowercase));
+    body.ends_with(['.', '!', '?', '…'])
+        && words(document, sentence).take(4).count() == 4
+        && lower.take(2).count() == 2
 }
 
 /// The sentences that tell the story. Where lines were run together, captions and page furniture stand among them; where

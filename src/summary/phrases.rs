@@ -28,8 +28,8 @@ const TOKENS: usize = 60_000;
 
 /// A candidate, by its stems.
 struct Phrase {
-    /// Its first occurrence.
-    span: Span,
+    /// The first token of its first occurrence.
+    start: usize,
     stems: [u32; LONGEST],
     /// How many words it has.
     words: usize,
@@ -41,16 +41,26 @@ struct Phrase {
     alone: u32,
     /// The share of its words that the headline has.
     titled: f32,
-    /// Its first word tells of what sort it is, its last is about anything.
-    attributive: bool,
-    vague: bool,
-    /// It tells nothing by itself, or is somebody's office, which is told with the person.
-    empty: bool,
 }
 
 impl Phrase {
     fn stems(&self) -> &[u32] {
         &self.stems[..self.words]
+    }
+
+    fn end(&self) -> usize {
+        self.start + self.words
+    }
+
+    /// Whether its last word is about anything.
+    fn vague(&self, document: &Document<'_>) -> bool {
+        VAGUE.contains(document.word(self.end() - 1))
+    }
+
+    /// Whether it tells nothing by itself, or is somebody's office, which is told with the person.
+    fn empty(&self, document: &Document<'_>) -> bool {
+        POSTS.contains(document.word(self.end() - 1))
+            || self.words == 1 && SLIGHT.contains(document.word(self.start))
     }
 }
 
@@ -85,11 +95,10 @@ pub(super) fn find<'t>(
                 for (words, end) in (1..=LONGEST).zip(start + 1..=run.end) {
                     key[words - 1] = ids[end - 1 - run.start];
                     let number = *numbers.entry(key).or_insert_with(|| {
-                        let span = document.tokens[start].span.join(document.tokens[end - 1].span);
                         let known = key[..words].iter().filter(|s| title.contains(s)).count();
                         let titled = known as f32 / words as f32;
                         found.push(Phrase {
-                            span,
+                            start,
                             stems: key,
                             words,
                             sentence: rank,
@@ -97,10 +106,6 @@ pub(super) fn find<'t>(
                             ends: 0,
                             alone: 0,
                             titled,
-                            attributive: attributive(document.word(start)),
-                            vague: VAGUE.contains(document.word(end - 1)),
-                            empty: POSTS.contains(document.word(end - 1))
-                                || words == 1 && SLIGHT.contains(document.word(start)),
                         });
                         found.len() - 1
                     });
@@ -112,12 +117,13 @@ pub(super) fn find<'t>(
             }
         }
     }
-    best(found, &counts).into_iter().map(|p| p.span).collect()
+    let span = |p: Phrase| document.tokens[p.start].span.join(document.tokens[p.end() - 1].span);
+    best(document, found, &counts).into_iter().map(span).collect()
 }
 
 /// The best, no two of which share a word: those of more words that are whole somewhere and score enough, and single ones
 /// that stand by themselves again and again. One that also ends a longer phrase ("zone") is told by that, which gains by it.
-fn best(found: Vec<Phrase>, counts: &[u32]) -> Vec<Phrase> {
+fn best(document: &Document<'_>, found: Vec<Phrase>, counts: &[u32]) -> Vec<Phrase> {
     let score = |p: &Phrase| {
         let recur = p.stems().iter().map(|&s| (counts[s as usize] - 1).min(6)).sum::<u32>();
         let echo = recur as f32 / p.words as f32;
@@ -126,12 +132,21 @@ fn best(found: Vec<Phrase>, counts: &[u32]) -> Vec<Phrase> {
         let count = if p.words == 1 { p.alone } else { p.count };
         (count as f32 * long + 0.4 * echo) * early * (1.0 + 0.6 * p.titled)
     };
+    // What its words are is asked last: most phrases are turned away by numbers.
     let fit = |p: &Phrase, score: f32| match p.words {
-        _ if p.empty => false,
-        1 => p.alone >= if p.titled == 1.0 { 2 } else { 3 } && 2 * p.ends >= p.count && !p.vague,
-        _ => p.alone > 0 && (p.count > 1 || !p.vague) && score >= if p.attributive { 0.7 } else { 0.6 },
+        1 => {
+            p.alone >= if p.titled == 1.0 { 2 } else { 3 }
+                && 2 * p.ends >= p.count
+                && !p.vague(document)
+                && !p.empty(document)
+        }
+        _ => {
+            score >= if attributive(document.word(p.start)) { 0.7 } else { 0.6 }
+                && (p.count > 1 || !p.vague(document))
+                && !p.empty(document)
+        }
     };
-    let scored = found.into_iter().map(|p| (score(&p), p));
+    let scored = found.into_iter().filter(|p| p.alone > 0).map(|p| (score(&p), p));
     let (single, mut kept): (Vec<_>, Vec<_>) =
         scored.filter(|(score, p)| fit(p, *score)).partition(|(_, p)| p.words == 1);
     rank(&mut kept);
@@ -161,7 +176,7 @@ fn best(found: Vec<Phrase>, counts: &[u32]) -> Vec<Phrase> {
 
 /// The best first, of equals the one that comes first.
 fn rank(phrases: &mut [(f32, Phrase)]) {
-    phrases.arrange_by(|(a, p), (b, q)| b.total_cmp(a).then(p.span.start.cmp(&q.span.start)));
+    phrases.arrange_by(|(a, p), (b, q)| b.total_cmp(a).then(p.start.cmp(&q.start)));
 }
 
 /// What names and dates cover, sorted.

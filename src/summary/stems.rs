@@ -2,11 +2,22 @@ use super::stem::stem;
 use crate::maps::HashMap;
 
 /// Numbers for the stems of an article's words, given as they come.
-#[derive(Default)]
 pub(super) struct Stems<'t> {
     ids: HashMap<String, u32>,
     /// Numbers of word forms met before: most words come many times.
     forms: HashMap<&'t str, u32>,
+}
+
+/// There is room for so many at first: an article's.
+const ARTICLE: usize = 400;
+
+impl Default for Stems<'_> {
+    fn default() -> Self {
+        Self {
+            ids: HashMap::with_capacity_and_hasher(ARTICLE, Default::default()),
+            forms: HashMap::with_capacity_and_hasher(ARTICLE, Default::default()),
+        }
+    }
 }
 
 impl<'t> Stems<'t> {
