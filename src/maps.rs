@@ -29,9 +29,8 @@ impl Hasher for Quick {
             self.add(u64::from_le_bytes(eight));
         }
         if !rest.is_empty() {
-            let mut last = [0; 8];
-            last[..rest.len()].copy_from_slice(rest);
-            self.add(u64::from_le_bytes(last) ^ (rest.len() as u64) << 56);
+            let last = rest.iter().rev().fold(0, |last, &byte| last << 8 | u64::from(byte));
+            self.add(last ^ (rest.len() as u64) << 56);
         }
     }
 
@@ -62,18 +61,18 @@ impl Hasher for Quick {
 }
 
 /// What words of a list begin with and how long they are, a bit for each: most words are of no list, which this tells at once.
-#[derive(Clone, Copy)]
-struct Sieve([u32; 8]);
+#[derive(Default, Clone, Copy)]
+pub(crate) struct Sieve([u32; 8]);
 
 impl Sieve {
-    const fn with(mut self, word: &[u8]) -> Self {
+    pub(crate) const fn with(mut self, word: &[u8]) -> Self {
         let (lengths, letter) = Self::bit(word);
         self.0[lengths] |= 1 << letter;
         self
     }
 
     #[inline]
-    const fn passes(&self, word: &[u8]) -> bool {
+    pub(crate) const fn passes(&self, word: &[u8]) -> bool {
         let (lengths, letter) = Self::bit(word);
         self.0[lengths] >> letter & 1 != 0
     }
@@ -111,6 +110,12 @@ impl Words {
         Some(before.iter().filter(|b| **b == self.end).count())
     }
 
+    /// The word of the list that this one is, in any case of ASCII letters.
+    pub(crate) fn listed(&self, word: &str) -> Option<&'static str> {
+        let start = self.find(word)?;
+        Some(&self.text[start..start + word.len()])
+    }
+
     /// Whether a word is in the list, in any case of ASCII letters.
     #[inline]
     pub(crate) fn contains(&self, word: &str) -> bool {
@@ -119,8 +124,7 @@ impl Words {
 
     /// The word of the list that is spelt like this one.
     pub(crate) fn get(&self, word: &str) -> Option<&'static str> {
-        let start = self.find(word)?;
-        Some(&self.text[start..start + word.len()]).filter(|found| *found == word)
+        self.listed(word).filter(|found| *found == word)
     }
 
     #[inline]

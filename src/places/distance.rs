@@ -6,9 +6,14 @@ pub(super) const NEAR_KM: f32 = 150.0;
 pub(super) const AROUND_KM: f32 = 60.0;
 /// From here on a vote is worth less than a ten-millionth.
 const FAR_KM: f32 = 2_700.0;
+/// Degrees of latitude that are farther than that.
+const FAR_NORTH: f32 = 25.0;
 
 /// What a vote from a point is worth for a place: 1 where it is the place itself, nothing where it is far, as most are.
 pub(super) fn nearness(from: (f32, f32), lat: f32, lon: f32) -> f32 {
+    if (from.0 - lat).abs() > FAR_NORTH {
+        return 0.0;
+    }
     let away = kilometres(from.0, from.1, lat, lon);
     if away < FAR_KM { (-away / NEAR_KM).exp() } else { 0.0 }
 }

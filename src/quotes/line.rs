@@ -3,7 +3,7 @@
 use super::cues;
 use super::marks::Passage;
 use crate::entities::{Cast, Mention};
-use crate::text::{BlockKind, Document, Span, TokenKind};
+use crate::text::{Block, BlockKind, Document, Span, TokenKind};
 use std::ops::Range;
 
 /// A word or mark, or a whole passage.
@@ -20,6 +20,8 @@ pub(super) struct Item {
 pub(super) struct Line<'a, 't> {
     pub document: &'a Document<'t>,
     pub cast: &'a Cast,
+    /// The names of its block.
+    mentions: &'a [Mention],
     pub passages: &'a [Passage],
     pub items: Vec<Item>,
     /// The index of its block.
@@ -29,6 +31,9 @@ pub(super) struct Line<'a, 't> {
 
 /// Longer lines are cut: no sentence is that long, and the work on a line grows faster than its length.
 const LONGEST: usize = 300;
+
+/// There is room for so many items at first.
+const USUAL: usize = 32;
 
 impl<'a, 't> Line<'a, 't> {
     /// The word at `i`; empty for a passage and beyond the ends.
@@ -76,8 +81,8 @@ impl<'a, 't> Line<'a, 't> {
     pub fn mention(&self, i: usize) -> Option<&'a Mention> {
         let item = self.items.get(i).filter(|item| item.passage.is_none())?;
         let span = self.document.tokens[item.tokens.start].span;
-        let next = self.cast.mentions.partition_point(|m| m.span.end <= span.start);
-        self.cast.mentions.get(next).filter(|m| m.span.overlaps(span))
+        let next = self.mentions.partition_point(|m| m.span.end <= span.start);
+        self.mentions.get(next).filter(|m| m.span.overlaps(span))
     }
 
     /// Where the story starts in this line: after a date line ("MOSCOW, Russia –").
@@ -103,11 +108,17 @@ pub(super) fn lines<'a, 't>(
     tokens: Range<usize>,
 ) -> Vec<Line<'a, 't>> {
     let mut lines = Vec::new();
-    let mut items: Vec<Item> = Vec::new();
-    let kind = document.blocks[block].kind;
+    let mut items: Vec<Item> = Vec::with_capacity(USUAL);
+    let Block { kind, span } = document.blocks[block];
+    let (first, last) = (
+        cast.mentions.partition_point(|m| m.span.end <= span.start),
+        cast.mentions.partition_point(|m| m.span.start < span.end),
+    );
+    let mentions = &cast.mentions[first..last.max(first)];
     let mut close = |items: &mut Vec<Item>| {
         if !items.is_empty() {
-            lines.push(Line { document, cast, passages, items: std::mem::take(items), block, kind });
+            let items = std::mem::replace(items, Vec::with_capacity(USUAL));
+            lines.push(Line { document, cast, mentions, passages, items, block, kind });
         }
     };
     let mut sentences = document.sentences.partition_point(|s| s.tokens.end as usize <= tokens.start);

@@ -7,7 +7,6 @@ const LONGEST: usize = 16;
 pub(super) fn has(list: &[&str], word: &str) -> bool {
     let mut lower = [0u8; LONGEST];
     let Some(lower) = lower.get_mut(..word.len()) else { return false };
-    lower.copy_from_slice(word.as_bytes());
-    lower.make_ascii_lowercase();
+    lower.iter_mut().zip(word.bytes()).for_each(|(to, from)| *to = from.to_ascii_lowercase());
     list.binary_search_by(|item| item.as_bytes().cmp(lower)).is_ok()
 }

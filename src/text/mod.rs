@@ -71,8 +71,13 @@ impl<'t> Document<'t> {
     /// Tokens whose span lies in `span`, as a range of indexes.
     pub fn tokens_in(&self, span: Span) -> std::ops::Range<usize> {
         let first = self.tokens.partition_point(|t| t.span.start < span.start);
-        let last = self.tokens.partition_point(|t| t.span.end <= span.end);
-        first..last.max(first)
+        let (behind, inside) = (&self.tokens[first..], |t: &Token| t.span.end <= span.end);
+        // Most are names: the end is near.
+        let mut reach = 1;
+        while behind.get(reach).is_some_and(inside) {
+            reach *= 2;
+        }
+        first..first + behind[..reach.min(behind.len())].partition_point(inside)
     }
 
     /// True if "the" stands before the words and no noun behind: "the Ohio rose", not "the Ohio governor".

@@ -92,10 +92,13 @@ impl<'t> View<'t> {
     fn starting(self, at: usize, phrases: &Phrases) -> impl Iterator<Item = &'static str> + use<'t> {
         let lead = self.lead(at);
         let leads = if phrases.may_begin(lead) { phrases.leads } else { &[] };
-        let alike = leads.iter().zip(phrases.starts).filter(move |(other, _)| **other == lead);
-        let text = phrases.text;
-        let phrase = move |start: u16| text[usize::from(start)..].split('|').next().unwrap_or_default();
-        alike.map(move |(_, &start)| phrase(start)).filter(move |phrase| self.says(at, phrase))
+        let alike = leads.iter().enumerate().filter(move |(_, other)| **other == lead);
+        let (text, starts) = (phrases.text, phrases.starts);
+        let phrase = move |n: usize| {
+            let end = starts.get(n + 1).map_or(text.len(), |&next| usize::from(next));
+            &text[usize::from(starts[n])..end - 1]
+        };
+        alike.map(move |(n, _)| phrase(n)).filter(move |phrase| self.says(at, phrase))
     }
 
     /// True if one of the phrases stands anywhere in the range.
