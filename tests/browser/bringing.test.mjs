@@ -95,7 +95,24 @@ inEveryEngine("bringing", (browser) => {
     assert.deepEqual(await run("return titles();"), []);
   });
 
+  it("tells no longer of an article that was removed", async () => {
+    await open();
+    const told = await run(`
+      await bring(["a.docx", bytes("${DOCX}")], ["b.epub", bytes("${EPUB}")]);
+      await ready("Mayor Ina Berg");
+      await open("#/all");
+      const across = document.querySelector("glosser-across");
+      const ids = () => [across.members.map(({ id }) => id), across.story.articles.map(({ id }) => id)].map((list) => list.filter((id) => id.startsWith("own")).sort().join());
+      await until(() => ids().every((list) => list.includes(",")), "both are told of");
+      const before = ids();
+      document.querySelector("#library .own .remove").click();
+      await until(() => ids().every((list) => list && !list.includes(",")), "one is told of");
+      return [before[0] === before[1], ids(), titles().length];`);
+    assert.deepEqual([told[0], told[1][0] === told[1][1], told[2]], [true, true, 1]);
+  });
+
   it("gives the whole library as a file, and takes it back", async () => {
+    await open();
     const [names, read] = await run(`
       let file;
       const make = URL.createObjectURL;

@@ -39,7 +39,7 @@ function breath(): Promise<void> {
 }
 
 interface Job {
-  request: Extract<Request, { id: number }>;
+  request: Extract<Request, { input: Input }>;
   watch: Watch;
   /** What has come of its long lists. */
   pieces: Piece[];
@@ -47,10 +47,10 @@ interface Job {
   reject(error: unknown): void;
 }
 
-type Piece = Extract<Answer, { items: unknown[] }>;
+export type Piece = Extract<Answer, { items: unknown[] }>;
 
-/** An article with its long lists put together. */
-function whole(article: AnyArticle, pieces: readonly Piece[]): AnyArticle {
+/** What was read, with its long lists put together. */
+export function whole<T extends object>(article: T, pieces: readonly Piece[]): T {
   const lists = article as unknown as Record<string, unknown[]>;
   for (const { list, items } of pieces) lists[list]?.push(...items);
   return article;
@@ -73,7 +73,7 @@ export function away(first: Thread, parts: Parts, url: string | URL | undefined)
       if ("stage" in data) job?.watch?.(data.stage);
       else if ("items" in data) job?.pieces.push(data);
       else if ("error" in data) job?.reject(revive(data.error));
-      else job?.resolve(whole(data.article, job.pieces));
+      else job?.resolve(whole(data.article as AnyArticle, job.pieces));
     };
     worker.onerror = (event) => {
       event.preventDefault?.();

@@ -1,11 +1,17 @@
 /** What a worker does: it reads one article after another. It fetches nothing; the compiled module comes by message. */
 
-import type { ReadOptions } from "../../pkg/glosser.js";
+import type { ArticleRecord, Library, LibraryRecord, ReadOptions, SourceOptions } from "../../pkg/glosser.js";
 import { type AnyArticle, Engine, type Input, type Parts } from "./engine";
 import { explain, type PlainError } from "./errors";
 
-/** To the worker: first what its engine is made of, then articles. */
-export type Request = Parts | { id: number; input: Input; options: ReadOptions; watched: boolean };
+/** What is done with the library of a worker: an article comes, another goes, all of them are told. */
+export type Act = ["add", string, ArticleRecord, string, SourceOptions] | ["remove", string] | ["record"];
+
+/** To the worker: first what its engine is made of, then articles to read, or what is done with those that have been read. */
+export type Request =
+  | Parts
+  | { id: number; input: Input; options: ReadOptions; watched: boolean }
+  | { id: number; act: Act };
 
 /**
  * From the worker: that it is ready, then for each article the stages it is in, if they are watched, its long lists in
@@ -15,7 +21,7 @@ export type Answer =
   | { ready: true }
   | { id: number; stage: string }
   | { id: number; list: string; items: unknown[] }
-  | { id: number; article: AnyArticle }
+  | { id: number; article: AnyArticle | LibraryRecord }
   | { id: number; error: PlainError };
 
 /** A worker's side of the line. */
@@ -24,21 +30,27 @@ export interface Scope {
   onmessage: ((event: { data: Request }) => void) | null;
 }
 
-/** Lists longer than this go over in pieces: whoever takes them in has turns for others. */
-const PIECE = 1000;
+/** Lists longer than this go over in pieces: whoever takes them in has turns for others. What a library tells of each article is long. */
+const [PIECE, STORY_PIECE] = [1000, 50];
 
 /** Answers what comes. */
 export function serve(scope: Scope): void {
   let engine: Engine | undefined;
-  const answer = (id: number, article: AnyArticle) => {
+  let library: Promise<Library> | undefined;
+  const answer = (id: number, article: AnyArticle | LibraryRecord, piece = PIECE) => {
     const rest: Record<string, unknown> = { ...article };
     for (const [list, items] of Object.entries(article)) {
-      if (!Array.isArray(items) || items.length <= PIECE) continue;
+      if (!Array.isArray(items) || items.length <= piece) continue;
       rest[list] = [];
-      for (let at = 0; at < items.length; at += PIECE)
-        scope.postMessage({ id, list, items: items.slice(at, at + PIECE) });
+      for (let at = 0; at < items.length; at += piece)
+        scope.postMessage({ id, list, items: items.slice(at, at + piece) });
     }
     scope.postMessage({ id, article: rest as unknown as AnyArticle });
+  };
+  const told = async ([what, ...of]: Act) => {
+    library ??= (engine as Engine).library();
+    const shelf = await library;
+    return (shelf[what] as (...of: unknown[]) => LibraryRecord)(...of);
   };
   scope.onmessage = async ({ data }) => {
     if ("module" in data) {
@@ -46,9 +58,15 @@ export function serve(scope: Scope): void {
       scope.postMessage({ ready: true });
       return;
     }
-    const { id, input, options, watched } = data;
-    const watch = watched ? (stage: string) => scope.postMessage({ id, stage }) : undefined;
+    const { id } = data;
     try {
+      if ("act" in data) {
+        const record = await told(data.act);
+        if (data.act[0] === "record") answer(id, record, STORY_PIECE);
+        return;
+      }
+      const { input, options, watched } = data;
+      const watch = watched ? (stage: string) => scope.postMessage({ id, stage }) : undefined;
       if (engine) answer(id, await engine.read(input, options, watch));
     } catch (thrown) {
       scope.postMessage({ id, error: explain(thrown).toJSON() });

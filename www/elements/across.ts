@@ -7,15 +7,15 @@
  * @fires glosser-published `detail.id`, `detail.published`: an article of which no day was known was given one.
  * @fires glosser-open      `detail.id`, `detail.key`: an article, or somebody or some day in it, was chosen; cancelled, its address is not followed.
  */
-import { html, LitElement, nothing } from "lit";
+import { html, LitElement, noChange, nothing, type PropertyValues } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { LibraryRecord } from "../core/index";
 import { words } from "../locales/index";
-import { plain, seeker, sentencesWith } from "./across/search";
+import { plain, plainly, seeker, sentencesWith } from "./across/search";
 import { style } from "./across/style";
 import { dayField } from "./dayfield";
 import { type DateGroup, dateLabel, day, type Kind } from "./reading";
-import { later } from "./rest";
+import { later, pieces, rest } from "./rest";
 import { Spoken } from "./spoken";
 import { lined, tokens } from "./theme";
 import { timeline, timelineStyle } from "./timeline";
@@ -23,6 +23,12 @@ import { type Member, type Shared, together } from "./together";
 import { Width } from "./width";
 
 const FIRST = 12;
+/** How much more of a list is shown at a press. */
+const STEP = 200;
+/** Columns of the table, at first. */
+const COLUMNS = 60;
+/** How many turns it takes to draw all: a library may be large. */
+const TURNS = 7;
 /** Key sentences of each article, at most. */
 const NEWS = 3;
 /** Sentences that are found, at most. */
@@ -30,7 +36,19 @@ const MOST = 30;
 const GROUPS: readonly Kind[] = ["person", "organization", "place"];
 
 /** A list that is shown to its end, or only its beginning. */
-type List = Kind | "story" | "adds" | "undated";
+type List = Kind | "story" | "adds" | "undated" | "columns";
+
+/** A dated sentence, as it is told and as it is sought. */
+interface Told {
+  member: Member;
+  date: number;
+  label: string;
+  text: string;
+  plainly: string;
+}
+
+/** A day, with the article that names it first and its key there. */
+type Dated = DateGroup & { id: string; first: string };
 
 /** What a link leads to, as `glosser-open` tells it. */
 const to = (id: string, key?: string): string => (key ? `${id} ${key}` : id);
@@ -53,8 +71,8 @@ export class GlosserAcross extends LitElement {
   declare link: (id: string, key?: string) => string;
   declare inner: number;
   declare sought: string;
-  // Lists that are shown to their ends.
-  declare whole: ReadonlySet<List>;
+  // How much of a list is shown, where it is more than its beginning.
+  declare whole: ReadonlyMap<List, number>;
   // Of whom the dossier is open; two, whose sentences are.
   declare shown: readonly string[];
   #width: Width | undefined;
@@ -67,7 +85,7 @@ export class GlosserAcross extends LitElement {
     this.link = (id, key) => `#${id}${key ? `/${encodeURIComponent(key)}` : ""}`;
     this.inner = 0;
     this.sought = "";
-    this.whole = new Set();
+    this.whole = new Map();
     this.shown = [];
   }
 
@@ -97,38 +115,107 @@ export class GlosserAcross extends LitElement {
     if (id && !this.#chosen(id, key)) event.preventDefault();
   };
 
+  /** Whose turn it is to be drawn. */
+  #turn = 0;
+  /** What the lists below were made of, and in which language. */
+  #made: unknown[] = [];
+  /** Every dated sentence, and every day: with each letter that is sought all of them are gone through. */
+  #events: Told[] = [];
+  #days: Dated[] = [];
+  #members = new Map<string, Member>();
+
+  /** A turn for each section: what a thousand articles hold is much to draw. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await rest();
+    await this.#prepare();
+    super.scheduleUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.size || this.#turn >= TURNS) this.#turn = 0;
+  }
+
+  protected override updated(): void {
+    if (++this.#turn < TURNS) this.requestUpdate();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    while (!(await super.getUpdateComplete()));
+    return true;
+  }
+
+  /** What all sections are drawn from is worked out in pieces, once. */
+  async #prepare(): Promise<void> {
+    const next = pieces();
+    if (this.sought.trim())
+      for (const { reading } of this.members) {
+        plainly(reading);
+        await next();
+      }
+    const now = () => [this.story, this.members, words];
+    while (now().some((one, i) => one !== this.#made[i])) {
+      this.#made = now();
+      const { members, story } = this;
+      this.#members = new Map(members.map((member) => [member.id, member]));
+      const days = new Map<string, Dated>();
+      for (const member of members) {
+        for (const group of member.reading.dateGroups) {
+          if (!group.from || group.vague || group.type === "DURATION" || group.type === "SET") continue;
+          const key = `${group.from} ${group.to} ${group.soft}`;
+          const same = days.get(key);
+          if (same) same.dates = [...same.dates, ...group.dates];
+          else days.set(key, { ...group, key, id: member.id, first: group.key });
+        }
+        await next();
+      }
+      this.#days = [...days.values()];
+      const events: Told[] = [];
+      for (const { article, sentence, date } of story?.timeline ?? []) {
+        const member = this.#members.get(article);
+        const [at, said] = [member?.reading.told(sentence), member?.reading.record.dates[date]];
+        if (!member || !at || !said) continue;
+        const [label, text] = [dateLabel(said) ?? said.value, member.reading.slice(at)];
+        // A sentence with several days is told at the first of them.
+        const before = events.at(-1);
+        if (before?.member === member && before.text === text) continue;
+        events.push({ member, date, label, text, plainly: plain(`${label} ${text}`) });
+        await next();
+      }
+      this.#events = events;
+    }
+  }
+
   protected override render() {
     const { members, story } = this;
     if (!members.length || !story) return nothing;
-    const fits = seeker(this.sought);
-    const figures = story.figures.filter(({ aliases }) => fits(aliases.join(" ")));
-    const table = figures.length ? this.#table(figures) : nothing;
     const sought = Boolean(this.sought.trim());
-    return html`<div @click=${this.#onClick}>${this.#undated()}<input type="search" aria-label=${words.across.search} placeholder=${words.across.search} .value=${this.sought}
+    const inTurn = (turn: number, section: () => unknown) => (turn === this.#turn ? section() : noChange);
+    return html`<div @click=${this.#onClick}>${inTurn(0, () => this.#undated())}<input type="search" aria-label=${words.across.search} placeholder=${words.across.search} .value=${this.sought}
         @input=${(event: InputEvent) => {
           this.sought = (event.target as HTMLInputElement).value;
         }}>
-      ${sought ? table : nothing} ${this.#found()} ${this.#dates()} ${this.#told(story)} ${this.#met(story)} ${this.#added(story)}
-      ${sought ? nothing : table} ${this.#dossier(story)}</div>`;
+      ${inTurn(0, () => (sought ? this.#table(story) : nothing))} ${inTurn(1, () => this.#found())} ${inTurn(2, () => this.#dates())}
+      ${inTurn(3, () => this.#told())} ${inTurn(4, () => this.#met(story))} ${inTurn(5, () => this.#added(story))}
+      ${inTurn(6, () => (sought ? nothing : this.#table(story)))} ${this.#dossier(story)}</div>`;
   }
 
   /** Who and what is named in which article; of somebody who is sought, what stands first. */
-  #table(figures: LibraryRecord["figures"]) {
-    const naming = new Set(figures.flatMap(({ appearances }) => appearances.map(({ article }) => article)));
-    const columns = this.members.filter(({ id }) => naming.has(id));
+  #table(story: LibraryRecord) {
+    const fits = seeker(this.sought);
+    const figures = story.figures.filter(({ aliases }) => fits(aliases.join(" ")));
+    if (!figures.length) return nothing;
+    const groups = GROUPS.map((kind) => ({ kind, all: figures.filter((figure) => figure.kind === kind) }));
+    const shown = groups.flatMap(({ kind, all }) => this.#shown(kind, all));
+    const naming = new Set(shown.flatMap(({ appearances }) => appearances.map(({ article }) => article)));
+    const all = this.members.filter(({ id }) => naming.has(id));
+    const columns = this.#shown("columns", all, COLUMNS);
     return html`<div class="scroll" tabindex="0" role="region" aria-label=${words.across.table}><table>
         <thead><tr><td></td>${columns.map(
           (m) =>
             html`<th scope="col"><a href=${this.link(m.id)} data-to=${to(m.id)} title=${m.title}>${m.reading.record.published ? day(m.reading.record.published, "short") : m.title}<span class="unseen">: ${m.title}</span></a></th>`,
         )}</tr></thead>
-        ${GROUPS.map((kind) =>
-          this.#group(
-            kind,
-            columns,
-            figures.filter((figure) => figure.kind === kind),
-          ),
-        )}
-      </table></div>`;
+        ${groups.map(({ kind, all }) => this.#group(kind, columns, all))}
+      </table></div>${this.#more("columns", all.length, COLUMNS)}`;
   }
 
   /** Articles that stand in no order yet, and what they need for it. */
@@ -139,7 +226,7 @@ export class GlosserAcross extends LitElement {
       const detail = { id, published };
       this.dispatchEvent(new CustomEvent("glosser-published", { bubbles: true, composed: true, detail }));
     };
-    const shown = this.whole.has("undated") ? open : open.slice(0, FIRST);
+    const shown = this.#shown("undated", open);
     return html`<p>${words.panel.publishedUnknown}</p>
       <ul class="undated">${repeat(
         shown,
@@ -160,41 +247,12 @@ export class GlosserAcross extends LitElement {
       )}</ol>`;
   }
 
-  #member(id: string): Member | undefined {
-    return this.members.find((member) => member.id === id);
-  }
-
-  /** What `#events` were made of, and in which language. */
-  #made: unknown[] = [];
-  #events: { member: Member; date: number; label: string; text: string; plainly: string }[] = [];
-
-  /** Every dated sentence, worked out once: with each letter that is sought all of them are gone through. */
-  #dated({ timeline }: LibraryRecord) {
-    const made = [timeline, this.members, words];
-    if (made.some((one, i) => one !== this.#made[i])) {
-      this.#made = made;
-      const members = new Map(this.members.map((member) => [member.id, member]));
-      const events = timeline.flatMap(({ article, sentence, date }) => {
-        const member = members.get(article);
-        const [at, said] = [member?.reading.told(sentence), member?.reading.record.dates[date]];
-        if (!member || !at || !said) return [];
-        const [label, text] = [dateLabel(said) ?? said.value, member.reading.slice(at)];
-        return [{ member, date, label, text, plainly: plain(`${label} ${text}`) }];
-      });
-      // A sentence with several days is told at the first of them.
-      this.#events = events.filter(
-        ({ member, text }, i) => events[i - 1]?.member !== member || events[i - 1]?.text !== text,
-      );
-    }
-    return this.#events;
-  }
-
   /** Every dated sentence in the order of what it speaks of; a press leads to its day in its article. */
-  #told(story: LibraryRecord) {
+  #told() {
     const fits = seeker(this.sought);
-    const all = this.#dated(story).filter(({ text, plainly }) => fits(text, plainly));
+    const all = this.#events.filter(({ text, plainly }) => fits(text, plainly));
     if (!all.length) return nothing;
-    const shown = this.whole.has("story") ? all : all.slice(0, FIRST);
+    const shown = this.#shown("story", all);
     return html`<h2>${words.across.story}</h2>
       <ol class="story days">${shown.map(
         ({ member, date, label, text }) =>
@@ -205,13 +263,13 @@ export class GlosserAcross extends LitElement {
   /** What no earlier article says, and whom none of them names. */
   #added({ articles, figures }: LibraryRecord) {
     if (this.sought.trim()) return nothing;
-    const names = new Map(figures.map(({ id, name }) => [id, name]));
+    const known = new Map(figures.map((figure) => [figure.id, figure]));
     const own = (member: Member, figure: string) =>
-      figures.find(({ id }) => id === figure)?.appearances.find(({ article }) => article === member.id)?.entity;
-    const shown = this.whole.has("adds") ? articles : articles.slice(0, FIRST);
+      known.get(figure)?.appearances.find(({ article }) => article === member.id)?.entity;
+    const shown = this.#shown("adds", articles);
     return html`<h2>${words.across.adds}</h2>
       ${shown.map(({ id, news, newFigures, echoes }) => {
-        const member = this.#member(id);
+        const member = this.#members.get(id);
         if (!member) return nothing;
         const { record } = member.reading;
         const sentences = news.slice(0, NEWS).flatMap((index) => member.reading.told(index) ?? []);
@@ -223,7 +281,7 @@ export class GlosserAcross extends LitElement {
                   .slice(0, FIRST)
                   .map(
                     (figure, i) =>
-                      html`${i ? ", " : ""}<a href=${this.link(id, own(member, figure))} data-to=${to(id, own(member, figure))}>${names.get(figure)}</a>`,
+                      html`${i ? ", " : ""}<a href=${this.link(id, own(member, figure))} data-to=${to(id, own(member, figure))}>${known.get(figure)?.name}</a>`,
                   )}</p>`
               : nothing
           }
@@ -231,7 +289,7 @@ export class GlosserAcross extends LitElement {
             echoes.length
               ? html`<details><summary>${words.card.elsewhere(new Set(echoes.map(({ article }) => article)).size)}</summary>
                 <ul>${echoes.map(({ sentence, article, other }) => {
-                  const [here, there] = [member.reading.told(sentence), this.#member(article)];
+                  const [here, there] = [member.reading.told(sentence), this.#members.get(article)];
                   const at = there?.reading.told(other);
                   return here && there && at
                     ? html`<li>${member.reading.slice(here)} <a href=${this.link(article)} data-to=${to(article)} title=${there.reading.slice(at)}>${there.title}</a></li>`
@@ -265,7 +323,7 @@ export class GlosserAcross extends LitElement {
 
   #group(kind: Kind, columns: readonly Member[], figures: LibraryRecord["figures"]) {
     if (!figures.length) return nothing;
-    const shown = together(columns, this.whole.has(kind) ? figures : figures.slice(0, FIRST));
+    const shown = together(columns, this.#shown(kind, figures));
     return html`<tbody>
       <tr class="sub"><th colspan=${columns.length + 1} scope="rowgroup">${words.kindsPlural[kind]}</th></tr>
       ${shown.map(
@@ -300,33 +358,28 @@ export class GlosserAcross extends LitElement {
     return drawn;
   }
 
-  /** Shows a list to its end, or only its beginning. */
-  #more(list: List, length: number) {
-    if (length <= FIRST) return nothing;
-    const whole = this.whole.has(list);
+  /** Of a list, as much as is shown. */
+  #shown<T>(list: List, all: readonly T[], first = FIRST): readonly T[] {
+    return all.slice(0, this.whole.get(list) ?? first);
+  }
+
+  /** Shows more of a list; where its end is shown, only its beginning. */
+  #more(list: List, length: number, first = FIRST) {
+    if (length <= first) return nothing;
+    const shown = this.whole.get(list) ?? first;
     const turn = () => {
-      const others = [...this.whole].filter((one) => one !== list);
-      this.whole = new Set(whole ? others : [...others, list]);
+      this.whole = new Map([...this.whole, [list, shown < length ? shown + STEP : first]]);
     };
-    return html`<button type="button" class="more" @click=${turn}>${whole ? words.panel.fewer : words.panel.more(length - FIRST)}</button>`;
+    return html`<button type="button" class="more" @click=${turn}>${shown < length ? words.panel.more(length - shown) : words.panel.fewer}</button>`;
   }
 
   /** All dates on one axis; a press leads to the first article that names the day. */
   #dates() {
-    const merged = new Map<string, DateGroup & { id: string; first: string }>();
-    for (const member of this.members)
-      for (const group of member.reading.dateGroups) {
-        if (!group.from || group.vague || group.type === "DURATION" || group.type === "SET") continue;
-        const key = `${group.from} ${group.to} ${group.soft}`;
-        const same = merged.get(key);
-        if (same) same.dates = [...same.dates, ...group.dates];
-        else merged.set(key, { ...group, key, id: member.id, first: group.key });
-      }
     const published = this.members.flatMap((m) => (m.reading.record.published ? [m.reading.record.published] : []));
-    if (!this.inner || !merged.size) return nothing;
-    return timeline([...merged.values()], published, this.inner, undefined, {
+    if (!this.inner || !this.#days.length) return nothing;
+    return timeline(this.#days, published, this.inner, undefined, {
       go: (key) => {
-        const { id, first } = merged.get(key) ?? {};
+        const { id, first } = this.#days.find((day) => day.key === key) ?? {};
         if (id && this.#chosen(id, first)) location.href = this.link(id, first);
       },
       hover() {},

@@ -18,6 +18,8 @@ const AXIS = 54;
 const PAD = 10;
 /** Days within which time runs evenly. */
 const EVEN = 5;
+/** Of more than these, what would lie on one another is drawn once. */
+const MANY = 300;
 /** Room for the buttons at the upper edge. */
 const TOOLS = 76;
 
@@ -79,6 +81,19 @@ export class GlosserTimeline extends Zoomable {
     return 400;
   }
 
+  /** One of those that take up the same pixels: the one that is lit, or is named most. */
+  #apart(items: readonly Item[], x: (day: number) => number): Item[] {
+    const there = new Map<string, Item>();
+    for (const item of items) {
+      const { group, from, to } = item;
+      const place = `${Math.round(x(from))} ${Math.round(x(to))} ${group.soft}`;
+      const known = there.get(place)?.group;
+      if (!known || group.key === this.lit || (known.key !== this.lit && group.dates.length > known.dates.length))
+        there.set(place, item);
+    }
+    return [...there.values()];
+  }
+
   protected override drawn(view: View) {
     const { width, lit, ways } = this;
     const items = this.groups.flatMap((group): Item[] => {
@@ -97,7 +112,8 @@ export class GlosserTimeline extends Zoomable {
         : (d: number) => d - origin;
     const [low, high] = [bend(first), bend(last)];
     const x = (d: number) => (PAD + ((bend(d) - low) / (high - low)) * (width - 2 * PAD)) * view.k + view.x;
-    const seen = items.filter((i) => x(i.to) > -20 && x(i.from) < width + 20);
+    const inView = items.filter((i) => x(i.to) > -20 && x(i.from) < width + 20);
+    const seen = inView.length > MANY ? this.#apart(inView, x) : inView;
 
     const lone = seen.filter((i) => i.group.key === lit);
     this.points = (lone.length ? lone : seen).map((i) => [(x(i.from) + x(i.to)) / 2, AXIS]);

@@ -2,13 +2,14 @@
  * `<glosser-company>`: who is named with whom, drawn. A graph shows who belongs together, names that stand free of one another,
  * lines that thicken with the sentences; a table says how many those are. A name leads to its dossier, a number to the sentences.
  */
-import { html, LitElement, nothing, svg } from "lit";
+import { html, LitElement, noChange, nothing, type PropertyValues, svg } from "lit";
 import type { LibraryRecord } from "../core/index";
 import { words } from "../locales/index";
 import { layout, type Point, type Size } from "./company/layout";
 import { style } from "./company/style";
 import { type Actor, type Company, company, type Tie } from "./company/ties";
 import { register } from "./register";
+import { rest } from "./rest";
 import { Spoken } from "./spoken";
 import { lined, tokens } from "./theme";
 
@@ -21,6 +22,14 @@ const FEWEST = 4;
 const [LETTER, LINE, PAD] = [7, 17, 8];
 /** A name that is longer stands in two lines. */
 const LONG = 15;
+
+/** Who is drawn, in which lines, how large and where. */
+interface Plan extends Company {
+  labels: string[][];
+  sizes: Size[];
+  points: Point[];
+  height: number;
+}
 
 export class GlosserCompany extends LitElement {
   static override properties = {
@@ -52,30 +61,60 @@ export class GlosserCompany extends LitElement {
     this.width = 0;
   }
 
+  /** What is drawn, and what is listed; worked out anew when they have become others. */
+  #plan: Plan | undefined;
+  #listed: Company | undefined;
+  #turn = 0;
+
+  /** Drawing and table take a turn each. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await rest();
+    super.scheduleUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.size || this.#turn > 1) this.#turn = 0;
+    if (["story", "fits", "width"].some((name) => changed.has(name))) this.#plan = this.#listed = undefined;
+  }
+
+  protected override updated(): void {
+    if (this.#turn++ === 0) this.requestUpdate();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    while (!(await super.getUpdateComplete()));
+    return true;
+  }
+
   protected override render() {
     const { story } = this;
     if (!story || !this.width) return nothing;
-    const listed = company(story, this.fits, LISTED);
-    if (!listed.ties.length) return nothing;
-    return html`<h2>${words.across.together}</h2>${this.#graph(story)} ${this.#table(listed)}`;
+    this.#listed ??= company(story, this.fits, LISTED);
+    if (!this.#listed.ties.length) return nothing;
+    return html`<h2>${words.across.together}</h2>${this.#turn ? noChange : this.#graph(story)} ${this.#turn ? this.#table(this.#listed) : noChange}`;
   }
 
   #graph(story: LibraryRecord) {
+    this.#plan ??= this.#planned(story);
+    return this.#plan ? this.#drawn(this.#plan) : nothing;
+  }
+
+  #planned(story: LibraryRecord): Plan | undefined {
     const height = Math.round(Math.min(Math.max(this.width * 0.62, 320), 460));
     for (let most = DRAWN; most >= FEWEST; most--) {
       const drawn = company(story, this.fits, most);
-      if (drawn.actors.length < FEWEST) return nothing;
+      if (drawn.actors.length < FEWEST) return undefined;
       const labels = drawn.actors.map(({ name, brief }) => broken(this.#narrow ? brief : name));
       const sizes = labels.map(
         (lines): Size => [Math.max(...lines.map((line) => line.length)) * LETTER + PAD, lines.length * LINE + PAD],
       );
       const points = layout(sizes, drawn.ties, this.width, height);
-      if (points) return this.#drawn(drawn, labels, sizes, points, height);
+      if (points) return { ...drawn, labels, sizes, points, height };
     }
-    return nothing;
+    return undefined;
   }
 
-  #drawn({ actors, ties }: Company, labels: string[][], sizes: Size[], points: Point[], height: number) {
+  #drawn({ actors, ties, labels, sizes, points, height }: Plan) {
     const { lit, width } = this;
     const near = new Set(ties.flatMap(({ one, other }) => (one === lit ? other : other === lit ? one : [])));
     return html`<p>${words.across.ties}</p>

@@ -11,6 +11,7 @@ export {
   type LibraryRecord,
   type Skip,
 } from "../core/index";
+export { createStory, type Story } from "../core/story";
 export { GlosserError };
 
 const shared = new Map<string, Reader>();

@@ -31,11 +31,9 @@ export function inOrder(members: readonly Member[]): Member[] {
 }
 
 /** Of figures, in which of the articles each is named. */
-export function together(members: readonly Member[], figures: LibraryRecord["figures"]): Shared[] {
-  return figures.map(({ id, kind, name, appearances }) => ({
-    id,
-    kind,
-    name,
-    cells: members.map((member) => appearances.find(({ article }) => article === member.id)),
-  }));
+export function together(members: readonly Member[], figures: readonly LibraryRecord["figures"][number][]): Shared[] {
+  return figures.map(({ id, kind, name, appearances }) => {
+    const named = new Map(appearances.map((appearance) => [appearance.article, appearance]));
+    return { id, kind, name, cells: members.map((member) => named.get(member.id)) };
+  });
 }

@@ -1,6 +1,6 @@
 /** The articles at hand: those that come with the reader, and those brought to it; and what is seen across them. */
 import { correct } from "../elements/corrections";
-import { createLibrary, type LibraryRecord, read, type Library as Shelf } from "../elements/engine";
+import { createStory, type LibraryRecord, read, type Story } from "../elements/engine";
 import { loadCorrections } from "../elements/kept";
 import { Reading } from "../elements/reading";
 import { rest } from "../elements/rest";
@@ -26,14 +26,15 @@ const KEEPS = "glosser:library";
 
 const archive = () => import("./archive");
 
-export class Library {
+/** Tells `removed` when an article has gone. */
+export class Library extends EventTarget {
   readonly sources: Source[] = [...corpus];
   /** The gazetteer that is read with: `large`, or the one at hand. */
   places: string | undefined;
   readonly #readings = new Map<Source, Reading>();
   /** Articles that have been read, or corrected, since they were last put together. */
   readonly #fresh = new Set<Source>();
-  #shelf: Promise<Shelf> | undefined;
+  #shelf: Promise<Story> | undefined;
   #story: LibraryRecord | undefined;
   /** Articles have come, gone or been corrected since the story was put together: that is done anew when it is asked for. */
   stale = true;
@@ -101,6 +102,7 @@ export class Library {
     this.#fresh.delete(source);
     this.stale = true;
     void this.#shelf?.then((shelf) => shelf.remove(source.id));
+    this.dispatchEvent(new Event("removed"));
   }
 
   /** Keeps what was read of an article, or what has become of it by corrections; if nobody named it, it names itself. */
@@ -117,14 +119,24 @@ export class Library {
 
   /** The articles that have been read as one story; each is added once, one call after the other. */
   async together(): Promise<LibraryRecord> {
-    this.#shelf = (this.#shelf ?? createLibrary()).then((shelf) => this.#addTo(shelf));
-    const shelf = await this.#shelf;
-    if (this.stale || !this.#story) this.#story = shelf.record();
-    this.stale = this.#fresh.size > 0;
-    return this.#story;
+    this.#shelf = (this.#shelf ?? createStory()).then((shelf) => this.#addTo(shelf));
+    try {
+      const shelf = await this.#shelf;
+      if (!this.stale && this.#story) return this.#story;
+      // What comes or goes while it is being told makes it stale again.
+      this.stale = this.#fresh.size > 0;
+      this.#story = await shelf.record();
+      return this.#story;
+    } catch (cause) {
+      // The next time all of them are put together anew.
+      this.#shelf = undefined;
+      for (const source of this.#readings.keys()) this.#fresh.add(source);
+      this.stale = true;
+      throw cause;
+    }
   }
 
-  async #addTo(shelf: Shelf): Promise<Shelf> {
+  async #addTo(shelf: Story): Promise<Story> {
     for (const source of this.#fresh) {
       this.#fresh.delete(source);
       const reading = this.#readings.get(source);
@@ -207,13 +219,13 @@ export class Library {
 
   /** The story that own articles tell without those that come with the reader. */
   async ownStory(): Promise<LibraryRecord> {
-    const shelf = await createLibrary();
+    const shelf = await createStory();
     for (const [source, { record, text }] of this.#readings) {
       if (!source.own) continue;
       shelf.add(source.id, record, text, { title: source.title });
       await rest();
     }
-    return shelf.record();
+    return shelf.record().finally(shelf.close);
   }
 
   /** The articles that have been read, in order of time; those of unknown days last. */

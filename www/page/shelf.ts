@@ -3,11 +3,16 @@ import { html, nothing, render } from "lit";
 import { download } from "../elements/download";
 import { ACTIONS, written } from "../elements/keys";
 import { day } from "../elements/reading";
+import { later } from "../elements/rest";
 import { LANGUAGES, words } from "../locales/index";
 import type { Source } from "./corpus";
 import { talk } from "./language";
 import { link } from "./library";
 import { find, library, page, reader, sheet, state } from "./parts";
+
+/** How many of one's own articles are listed; the others follow, as many at a time. */
+const PIECE = 100;
+let listed = PIECE;
 
 /** Draws it where it is seen: the sheet of a narrow page from when it is opened first. */
 export function drawLibrary(): void {
@@ -25,12 +30,17 @@ export function drawLibrary(): void {
     </li>`;
   };
   const own = library.sources.filter((s) => s.own);
+  if (own.length > listed)
+    later(async () => {
+      listed += PIECE;
+      drawLibrary();
+    });
   render(
     html`<p class="wordmark"><a href="#/">Glosser</a></p>
       <button type="button" class="shut" aria-label=${words.library.close} @click=${() => sheet.close()}>${cross}</button>
       <a id="add" href="#/new" aria-current=${now === "new" ? "page" : nothing}><span aria-hidden="true">+</span> ${words.library.add}</a>
       <a id="all" href="#/all" aria-current=${now === "across" ? "page" : nothing}>${words.across.link}</a>
-      ${own.length ? html`<h2>${words.library.yours}</h2><ul>${own.map(item)}</ul>` : nothing}
+      ${own.length ? html`<h2>${words.library.yours}</h2><ul class=${own.length > PIECE ? "own many" : "own"}>${own.slice(0, listed).map(item)}</ul>` : nothing}
       ${own.length || library.keeps ? html`<label class="keep"><input type="checkbox" .checked=${library.keeps} @change=${keep} /> ${words.library.keep}</label>` : nothing}
       <h2>${words.library.articles}</h2>
       <ul>${library.sources.filter((s) => !s.own).map(item)}</ul>

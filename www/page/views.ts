@@ -43,6 +43,11 @@ async function turn(only = own !== undefined): Promise<void> {
   drawLibrary();
 }
 
+// One that has gone is told of no longer.
+library.addEventListener("removed", () => {
+  if (state() === "across") void library.whole().then(() => turn());
+});
+
 function date({ detail }: CustomEvent<{ id: string; published: string }>): void {
   const source = library.find(detail.id);
   if (source) void library.date(source, detail.published).then(() => turn());

@@ -48,7 +48,7 @@ export function sentencesWith(members: readonly Member[], sought: string, most: 
 const known = new WeakMap<Reading, string[]>();
 
 /** The sentences of an article as they are sought, worked out once. */
-function plainly(reading: Reading): string[] {
+export function plainly(reading: Reading): string[] {
   const before = known.get(reading);
   if (before) return before;
   const made = reading.record.sentences.map((sentence) => plain(reading.slice(sentence)));
