@@ -290,6 +290,18 @@ fn captions_and_credits_come_last() {
 }
 
 #[test]
+fn other_words_for_the_same_are_an_echo() {
+    let said = [
+        "A ferry carrying 64 people sank in a storm off the island of Skarholm on Monday, killing at least nine, the coast guard said.",
+        "At least nine people were killed when a ferry with 64 on board sank in a storm near the island of Skarholm.",
+        "The ferry was built in a yard near Skarholm and carried its first 64 people in 1987.",
+    ];
+    let days = said.map(|text| (text, "2024-05-15"));
+    let echoes: Vec<_> = shelf(&days).echoes(0).iter().map(|e| e.other.article).collect();
+    assert_eq!(echoes, [1]);
+}
+
+#[test]
 fn who_is_meant_by_an_office_is_there() {
     let reader = Reader::bundled();
     let text =

@@ -3,6 +3,7 @@
 use crate::export::Source;
 use crate::maps::{HashMap, HashSet};
 use crate::sort::Sort;
+use crate::summary::{is_stop, stem};
 
 /// A sentence of an article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -25,7 +26,7 @@ pub struct Echo {
 }
 
 /// From which likeness on two sentences say the same.
-const ALIKE: f32 = 0.5;
+const ALIKE: f32 = 0.45;
 /// How many words of a sentence lead to others, and how many of those are compared.
 const HANDLES: usize = 5;
 const CAP: usize = 32;
@@ -104,12 +105,13 @@ impl Sentences {
     }
 }
 
-/// The words of four letters and more, numbers included; those tell most that are longest.
+/// The stems of the words that tell something, numbers included; those tell most that are longest.
 fn content(at: u32, sentence: &str) -> Words {
     let mut words: Vec<(usize, u64)> = sentence
         .split(|c: char| !c.is_alphanumeric())
-        .filter(|w| w.len() >= 4 || w.starts_with(|c: char| c.is_ascii_digit()))
-        .map(|w| (w.len(), hash(w)))
+        .filter(|w| w.len() >= 3 && !is_stop(w) || w.starts_with(|c: char| c.is_ascii_digit()))
+        .map(|w| stem(&w.to_lowercase()))
+        .map(|stem| (stem.len(), hash(&stem)))
         .collect();
     words.arrange();
     words.dedup();

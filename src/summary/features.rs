@@ -370,7 +370,7 @@ fn first_person(document: &Document<'_>, sentence: usize) -> f32 {
 }
 
 /// True for a small word without content of its own.
-pub(super) fn is_stop(word: &str) -> bool {
+pub(crate) fn is_stop(word: &str) -> bool {
     STOP.contains(word)
 }
 

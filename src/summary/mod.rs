@@ -13,6 +13,7 @@ mod stems;
 mod weights;
 
 use choose::choose;
+pub(crate) use features::is_stop;
 pub use stem::stem;
 use stems::Stems;
 pub use weights::WEIGHTS;

@@ -119,7 +119,8 @@ fn aside(line: &Line<'_, '_>, comma: usize, free: usize) -> Option<Range<usize>>
                         || line.pause(i)
                         || line.word(i).is_empty()
                 });
-            let named = phrase.clone().any(|i| line.capital(i) || cues::speaking_noun(line.word(i)));
+            let named = phrase.clone().any(|i| line.capital(i) || cues::speaking_noun(line.word(i)))
+                || line.mention(c + 1).is_some_and(|m| m.kind == Kind::Person);
             if opens && named {
                 best = Some(phrase);
             }
