@@ -8,11 +8,11 @@
 //! "one country per discourse" heuristics of toponym resolution, Leidner 2007), with hand-set, tuned weights.
 
 use super::Place;
-use super::candidates;
+use super::candidates::{self, Fit};
 use super::context::{Cue, Surroundings};
 use super::distance::{NEAR_KM, kilometres, nearness};
 use super::evidence::{Weights, prior, told};
-use super::gazetteer::{Class, Gazetteer, Row};
+use super::gazetteer::{Class, Gazetteer, Rank, Row};
 use super::home::{home, is_local, middle, namesake, small};
 use super::neighbours::{Neighbours, in_around, in_lists, is_settled};
 use crate::maps::HashMap;
@@ -78,10 +78,15 @@ pub(super) fn resolve(
     let mut choices: Vec<Vec<Candidate>> = Vec::with_capacity(toponyms.len());
     for (toponym, cues) in toponyms.iter().zip(&cues) {
         let found = candidates::of(gazetteer, &toponym.names, &surroundings.extended(&toponym.spans));
+        let main = found.iter().filter(|f| f.1 == Fit::Named(Rank::Main)).map(|f| gazetteer.weight(f.0));
+        let greatest = main.fold(0.0, f32::max);
         let mut choice: Vec<Candidate> = found
             .iter()
             .map(|&(row, fit)| {
                 let (lat, lon) = gazetteer.point(row);
+                // Hardly anybody calls a town by a name that a larger one goes by.
+                let borrowed = fit == Fit::Named(Rank::Other) && gazetteer.weight(row) < greatest;
+                let own = prior(gazetteer, row, fit, weights) + told(gazetteer, row, cues, weights);
                 Candidate {
                     row,
                     class: gazetteer.class(row),
@@ -89,7 +94,7 @@ pub(super) fn resolve(
                     region: gazetteer.region(row),
                     lat: lat as f32,
                     lon: lon as f32,
-                    own: prior(gazetteer, row, fit, weights) + told(gazetteer, row, cues, weights),
+                    own: own + if borrowed { weights.short_name } else { 0.0 },
                     share: 0.0,
                 }
             })

@@ -26,7 +26,7 @@ export interface ReaderOptions {
   /** Where the WebAssembly is; by default where the entry of the package has it. */
   wasm?: WasmSource | undefined;
   /**
-   * Another gazetteer than the one in the WebAssembly: `large` for the one of 246,660 places beside it (1.6 MB, loaded with the
+   * Another gazetteer than the one in the WebAssembly: `large` for the one of 246,663 places beside it (1.6 MB, loaded with the
    * first read), or the address or bytes of one.
    */
   places?: PlacesSource | undefined;
