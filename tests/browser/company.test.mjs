@@ -39,6 +39,16 @@ inEveryEngine("who is named together", (browser) => {
     await open();
   });
 
+  it("writes what articles say in their own direction, whatever that of the interface", async () => {
+    const loose = await run(`
+      const from = document.createTreeWalker(a, NodeFilter.SHOW_TEXT);
+      const said = [];
+      while (from.nextNode()) said.push(from.currentNode);
+      const sentences = said.filter((node) => node.data.trim().length > 40);
+      return [sentences.length > 20, sentences.filter((node) => !node.parentElement.closest("bdi, title, p, .unseen")).map((node) => node.data.trim())];`);
+    assert.deepEqual(loose, [true, []]);
+  });
+
   it("draws names that stand free of one another, the strongest tie the thickest", async () => {
     const { boxes, names, thick } = await run(`
       const nodes = [...c.querySelectorAll(".node")];

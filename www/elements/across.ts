@@ -232,7 +232,7 @@ export class GlosserAcross extends LitElement {
         shown,
         ({ id }) => id,
         ({ id, title }) =>
-          html`<li><a href=${this.link(id)} data-to=${to(id)}>${title}</a> ${dayField("", (day) => tell(id, day))}</li>`,
+          html`<li><a href=${this.link(id)} data-to=${to(id)}><bdi>${title}</bdi></a> ${dayField("", (day) => tell(id, day))}</li>`,
       )}</ul>${this.#more("undated", open.length)}`;
   }
 
@@ -243,7 +243,7 @@ export class GlosserAcross extends LitElement {
     return html`<h2>${words.across.found}</h2>
       <ol class="story">${found.map(
         ({ member, text, stop }) =>
-          html`<li><a href=${this.link(member.id, stop?.key)} data-to=${to(member.id, stop?.key)}><b>${member.title}</b> ${text}</a></li>`,
+          html`<li><a href=${this.link(member.id, stop?.key)} data-to=${to(member.id, stop?.key)}><b>${member.title}</b> <bdi>${text}</bdi></a></li>`,
       )}</ol>`;
   }
 
@@ -256,7 +256,7 @@ export class GlosserAcross extends LitElement {
     return html`<h2>${words.across.story}</h2>
       <ol class="story days">${shown.map(
         ({ member, date, label, text }) =>
-          html`<li><a href=${this.link(member.id, member.reading.dateKey(date))} data-to=${to(member.id, member.reading.dateKey(date))}><b>${label}</b> ${text}</a></li>`,
+          html`<li><a href=${this.link(member.id, member.reading.dateKey(date))} data-to=${to(member.id, member.reading.dateKey(date))}><b>${label}</b> <bdi>${text}</bdi></a></li>`,
       )}</ol>${this.#more("story", all.length)}`;
   }
 
@@ -273,8 +273,8 @@ export class GlosserAcross extends LitElement {
         if (!member) return nothing;
         const { record } = member.reading;
         const sentences = news.slice(0, NEWS).flatMap((index) => member.reading.told(index) ?? []);
-        return html`<h3><a href=${this.link(id)} data-to=${to(id)}>${member.title}</a>${record.published ? html` <span>${day(record.published)}</span>` : nothing}</h3>
-          <ul>${sentences.map((at) => html`<li>${member.reading.slice(at)}</li>`)}</ul>
+        return html`<h3><a href=${this.link(id)} data-to=${to(id)}><bdi>${member.title}</bdi></a>${record.published ? html` <span>${day(record.published)}</span>` : nothing}</h3>
+          <ul>${sentences.map((at) => html`<li><bdi>${member.reading.slice(at)}</bdi></li>`)}</ul>
           ${
             newFigures.length
               ? html`<p><span>${words.across.first}:</span> ${newFigures
@@ -292,7 +292,7 @@ export class GlosserAcross extends LitElement {
                   const [here, there] = [member.reading.told(sentence), this.#members.get(article)];
                   const at = there?.reading.told(other);
                   return here && there && at
-                    ? html`<li>${member.reading.slice(here)} <a href=${this.link(article)} data-to=${to(article)} title=${there.reading.slice(at)}>${there.title}</a></li>`
+                    ? html`<li><bdi>${member.reading.slice(here)}</bdi> <a href=${this.link(article)} data-to=${to(article)} title=${there.reading.slice(at)}><bdi>${there.title}</bdi></a></li>`
                     : nothing;
                 })}</ul></details>`
               : nothing

@@ -55,6 +55,8 @@ export class GlosserTimeline extends Zoomable {
       .item:hover circle, .item.lit circle { stroke: var(--g-ink); stroke-width: 1.5; }
       .item:hover .bar, .item.lit .bar { fill-opacity: 1; }
       text { font: 11px var(--g-sans); fill: var(--g-quiet); text-anchor: middle; font-variant-numeric: tabular-nums; }
+      /* The axis runs from left to right, words as they are read. */
+      :host([dir="rtl"]) text { direction: rtl; unicode-bidi: embed; }
       text.scale { font-size: 9.5px; }
       text.lit { fill: var(--g-ink); }
       /* Buttons for a finger would lie over the days next to publication. */
