@@ -374,7 +374,7 @@ mod tests {
         let aside: Vec<Passage> = all.into_iter().filter(|p| p.aside).collect();
         let model = Model::from_bytes(glosser::NAMES_MODEL).expect("the committed model is sound");
         let gold: Vec<Gold> = aside.iter().map(|p| p.gold.clone()).collect();
-        check("passages", &score(&model, &gold), 89.5, 81.0);
+        check("passages", &score(&model, &gold), 89.7, 82.0);
         for (region, _) in passages::REGIONS {
             let of_region = aside.iter().filter(|p| passages::region(&p.country) == Some(region));
             let gold: Vec<Gold> = of_region.map(|p| p.gold.clone()).collect();
@@ -393,8 +393,8 @@ mod tests {
     const FLOORS: [(&str, f64, f64); 5] = [
         ("gmb", 86.0, 64.5),
         ("gum", 84.5, 67.0),
-        ("docred", 86.0, 70.5),
-        ("crossner", 87.0, 76.0),
+        ("docred", 86.0, 71.5),
+        ("crossner", 87.5, 77.0),
         ("uner_ewt_dev", 76.0, 57.5),
     ];
 
