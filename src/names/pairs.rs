@@ -13,8 +13,8 @@ pub(super) fn apart(a: &Analysis, name: Found) -> impl Iterator<Item = Found> + 
     const ALIAS: u64 = hash::text("alias");
     let parts = |at: &usize| match (name.kind, a.word(*at).cased) {
         (ORGANIZATION, AND) => two_bodies(a, name, *at),
-        (PERSON, word) => word == ALIAS,
-        _ => false,
+        (PERSON, ALIAS) => true,
+        (_, word) => MATCHES.contains(&word),
     };
     let mut cut = (name.start + 1..name.end.max(name.start + 2) - 1).find(parts).map(|at| (at, at + 1));
     if name.kind == ORGANIZATION && opponents(a, &name) {
@@ -57,6 +57,10 @@ fn two_bodies(a: &Analysis, name: Found, and: usize) -> bool {
 /// What goes with a word before it: "Ministry of Health and Welfare".
 const BINDING: [u64; 3] = keys!["of" "for" "on"];
 
+/// What one side does to another.
+const MATCHES: [u64; 12] =
+    keys!["beat" "beats" "defeat" "edge" "face" "faces" "host" "hosts" "meet" "stun" "v" "vs"];
+
 /// What ends the name of a house that began with its owner's.
 const PARTNERS: [u64; 6] = keys!["brothers" "co" "company" "friends" "partners" "sons"];
 
@@ -88,6 +92,7 @@ mod tests {
                 &["Ministry of Ports and Fish"],
             ),
             ("Brokers Nagel and Sons rose.", "Nagel and Sons", &["Nagel and Sons"]),
+            ("In the cup, River host Barcelona.", "River host Barcelona", &["River", "Barcelona"]),
             ("In the match, Bears-Packers drew a team.", "Bears-Packers", &["Bears", "Packers"]),
             ("The firm Bears-Packers sold shares.", "Bears-Packers", &["Bears-Packers"]),
             ("In the match, the Bears-Vask team lost.", "Bears-Vask", &["Bears-Vask"]),

@@ -226,20 +226,13 @@ fn edges(a: &Analysis, mut name: Found) -> impl Iterator<Item = Found> {
         let company = Found { end: form + 1, ..name };
         return [Some(company), Some(Found { start: form + 1, kind: PERSON, ..name })].into_iter().flatten();
     }
-    // "River host Barcelona" are two.
-    let verb = (name.start + 1..name.end - 1).find(|&at| MATCHES.contains(&a.word(at).cased));
-    if let Some(verb) = verb {
-        return [Some(Found { end: verb, ..name }), Some(Found { start: verb + 1, ..name })]
-            .into_iter()
-            .flatten();
-    }
     // "UAE-Israel" is two countries, whatever the chain took them for together.
     let country = |at: usize| a.pieces[at].listed & kind::COUNTRY != 0 && a.pieces[at].listed_at == 0;
     let joint = (name.start + 1..name.end).find(|&at| a.pieces[at].joined && country(at - 1) && country(at));
     let joint = joint.filter(|_| name.kind == PLACE || name.end == name.start + 2);
     // "The Kremlin and China" are two, "Trinidad and Tobago" is one.
     if let Some(and) = name.end.checked_sub(2).filter(|&and| and > name.start && name.kind == PLACE)
-        && a.word(and).cased == hash::text("and")
+        && a.word(and).cased == AND
         && country(and + 1)
     {
         return [Some(Found { end: and, ..name }), Some(Found { start: and + 1, ..name })]
@@ -336,10 +329,7 @@ pub(super) const POSSESSIVE: u64 = hash::text("'s");
 /// What the name of a company ends with.
 const LEGAL_FORMS: [u64; 6] = keys!["corp" "gmbh" "inc" "llc" "ltd" "plc"];
 
-/// What one side does to another.
-const MATCHES: [u64; 12] =
-    keys!["beat" "beats" "defeat" "edge" "face" "faces" "host" "hosts" "meet" "stun" "v" "vs"];
-
+const AND: u64 = hash::text("and");
 const ENDS: [u64; 4] = keys!["-" "–" "—" "press"];
 
 /// The kinds of a listed phrase that is the whole name and the whole run of capitals; 0 for any other.

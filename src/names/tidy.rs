@@ -28,10 +28,20 @@ pub fn tidy(document: &Document<'_>, name: Name) -> Option<Name> {
         {
             start += word.len();
         }
-        for possessive in ["'s", "’s"] {
-            if text[start..end].len() > 2 && text[start..end].ends_with(possessive) {
+        for possessive in POSSESSIVES {
+            if let Some(owner) = text[start..end].strip_suffix(possessive)
+                && !owner.is_empty()
+                && !is_founder(owner)
+            {
                 end -= possessive.len();
             }
+        }
+        // "Emaar Properties EMAR.DU": the code under which the shares are traded.
+        if let Some((company, code)) = text[start..end].rsplit_once(char::is_whitespace)
+            && name.kind == NameKind::Organization
+            && is_share_code(code)
+        {
+            end = start + company.len();
         }
         if (start, end) == (from, to) {
             break;
@@ -41,13 +51,51 @@ pub fn tidy(document: &Document<'_>, name: Name) -> Option<Name> {
             return None;
         }
     }
-    let span = Span::new(name.span.start as usize + from, name.span.start as usize + to);
+    let mut span = Span::new(name.span.start as usize + from, name.span.start as usize + to);
+    if name.kind == NameKind::Organization && is_founder(document.slice(span)) {
+        let rest = &document.text[span.end as usize..];
+        let whole = POSSESSIVES.iter().find(|possessive| rest.starts_with(**possessive));
+        span.end += whole.map_or(0, |possessive| possessive.len() as u32);
+    }
     // "US$ 20" is money.
     if document.text[span.end as usize..].starts_with('$') {
         return None;
     }
     let letters = document.slice(span).chars().any(char::is_alphabetic);
     (letters || name.kind == NameKind::Organization).then_some(Name { span, ..name })
+}
+
+const POSSESSIVES: [&str; 2] = ["'s", "’s"];
+
+/// Whose possessive is the name of a company: "Moody's".
+fn is_founder(name: &str) -> bool {
+    const FOUNDERS: [&str; 14] = [
+        "Arby",
+        "Christie",
+        "Denny",
+        "Domino",
+        "Kellogg",
+        "Kohl",
+        "Lloyd",
+        "Lowe",
+        "Macy",
+        "McDonald",
+        "Moody",
+        "Sainsbury",
+        "Sotheby",
+        "Wendy",
+    ];
+    FOUNDERS.contains(&name.rsplit(' ').next().unwrap_or(name))
+}
+
+/// "EMAR.DU", "9988.HK"
+fn is_share_code(word: &str) -> bool {
+    let plain = |part: &str, letters: bool| {
+        !part.is_empty() && part.bytes().all(|b| b.is_ascii_uppercase() || !letters && b.is_ascii_digit())
+    };
+    word.split_once('.').is_some_and(|(share, market)| {
+        plain(share, false) && share.len() < 6 && plain(market, true) && market.len() < 3
+    })
 }
 
 /// Where a player stands, as line-ups write it before two names: "TE George Kittle". Before one name they are initials: "FW Taylor".
