@@ -75,6 +75,8 @@ fn people() {
             "{P Earl Stone} and {P Wade Stone}; {P Don Hale} and {P Jim Hale}",
             &["Earl Stone", "Wade Stone", "Don Hale", "Jim Hale"],
         ),
+        ("{P Amir} sent word. {P Amir Hassan} is the builder.", &["Amir", "Amir Hassan"]),
+        ("{P Amir Hassan} is the builder. {P Amir} sent word.", &["Amir Hassan = Amir"]),
         ("{P Majok} smiled before {P John Majok Deng} came.", &["Majok", "John Majok Deng"]),
     ]);
 }
@@ -226,6 +228,14 @@ fn roles_come_from_the_article() {
         (
             "It was about the commander of the troops in {L Syria}, General {P Ivan Orlov}, who left.",
             &["Ivan Orlov: commander of the troops in Syria"],
+        ),
+        (
+            "The sector commander of the {O Road Corps}, Mr. {P Ivan Orlov}, spoke.",
+            &["Ivan Orlov: sector commander of the Road Corps"],
+        ),
+        (
+            "The chairman of the {O Drivers' Union}, Alhaji {P Musa Bello}, left.",
+            &["Musa Bello: chairman of the Drivers' Union"],
         ),
         ("{P Jane Doe}, the president's brother, spoke.", &[]),
         ("They met Secretary of State {P Jane Doe}.", &["Jane Doe: Secretary of State"]),

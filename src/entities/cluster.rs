@@ -173,8 +173,7 @@ impl<'n> Joiner<'n> {
                 continue;
             }
             if let Some(reason) = alias::reason(&node.form, &long.form, node.kind, fuzzy)
-                // A word from the middle of a name is understood once that name is known.
-                && (reason != Reason::Inner || long.mentions.first() < node.mentions.first())
+                && (long.mentions.first() < node.mentions.first() || !asks_for_more(reason, node.kind))
             {
                 found.push((reason, other));
             }
@@ -311,6 +310,11 @@ impl<'n> Joiner<'n> {
     fn is_head(&self, node: u32) -> bool {
         lexicon::HEADS.contains(&self.nodes[node as usize].form.words.join(" "))
     }
+}
+
+/// True of a first name alone and of a word from the middle of a name: they are understood once the whole name is known.
+fn asks_for_more(reason: Reason, kind: Kind) -> bool {
+    reason == Reason::Inner || reason == Reason::First && kind == Kind::Person
 }
 
 /// Keys under which likely spellings of a word meet: its consonants, the word, and the word with one letter left out.

@@ -20,7 +20,7 @@ words! {
         "private", "pvt", "admiral", "adm", "marshal", "brigadier", "brig", "officer", "detective",
         "sheriff", "deputy", "inspector", "superintendent", "constable", "director", "coach", "madam",
         "madame", "monsieur", "mme", "mlle", "herr", "frau", "senor", "dona", "hon", "honourable",
-        "honorable", "emeritus", "vice", "prime", "foreign", "youtuber", "comrade", "mp", "ceo"
+        "honorable", "alhaja", "alhaji", "engr", "hajia", "shri", "smt", "emeritus", "vice", "prime", "foreign", "youtuber", "comrade", "mp", "ceo"
     ]
 }
 

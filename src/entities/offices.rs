@@ -37,7 +37,7 @@ words! {
         "editor-in-chief", "emir", "emperor", "engineer", "entrepreneur", "envoy", "epidemiologist",
         "executive", "expert", "explorer", "farmer", "father-in-law", "fighter", "figure", "filmmaker",
         "financier", "firefighter", "fisherman", "forecaster", "forward", "founder", "geologist", "goalkeeper",
-        "golfer", "governor", "guitarist", "gunman", "head", "headteacher", "heir", "historian",
+        "golfer", "governor", "guitarist", "gunman", "head", "headmaster", "headmistress", "headteacher", "heir", "historian",
         "immunologist", "imam", "investigator", "investor", "journalist", "judge", "justice", "king",
         "lawmaker", "lawyer", "leader", "lecturer", "legislator", "librarian", "linguist", "lobbyist",
         "magistrate", "magnate", "manager", "mastermind", "mathematician", "mayor", "mediator",

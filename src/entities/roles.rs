@@ -1,6 +1,7 @@
 //! What the article says somebody is: "Turkish President" before the name, "the mayor of Springfield" behind it.
 
 use super::lands::Land;
+use super::lexicon::TITLES;
 use super::offices::{self, Weight, plain};
 use super::scene::Scene;
 use super::{Entity, Mention, Role};
@@ -196,8 +197,12 @@ fn offers_verb(word: &str) -> bool {
 
 /// "The leader of the party, Jane Doe,": the role before a comma.
 fn before_comma(scene: &Scene<'_, '_>, name: &Range<usize>, sentence: &Range<usize>) -> Option<Place> {
-    // A rank may stand between: "the commander of the troops, General Jane Doe,".
-    let ranked = |t: usize| t > sentence.start && offices::weight(scene.word(t - 1)) == Some(Weight::Rank);
+    // A rank or an address may stand between: "the commander of the troops, General Jane Doe,", "the clerk, Mrs Jane Doe,".
+    let rank = |word: &str| match offices::weight(word) {
+        Some(weight) => weight == Weight::Rank,
+        None => TITLES.contains(&plain(word)),
+    };
+    let ranked = |t: usize| t > sentence.start && rank(scene.word(t - 1));
     let start = if ranked(name.start) { name.start - 1 } else { name.start };
     let comma = start.checked_sub(1).filter(|&c| c > sentence.start && scene.word(c) == ",")?;
     if !matches!(scene.word(name.end), "," | "." | "" | ";" | "–" | "—" | "(") {
