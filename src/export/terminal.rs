@@ -271,7 +271,8 @@ impl Page<'_> {
         let line = |e: &Entity| {
             let place = e.place.as_ref().map_or(String::from("→ not found on the map"), |p| {
                 let country = if p.country.is_empty() { String::new() } else { format!(", {}", p.country) };
-                format!("→ {}{country} ({}, {})", p.name, fixed(p.lat, 2), fixed(p.lon, 2))
+                let about = if p.approximate { "about " } else { "" };
+                format!("→ {}{country} ({about}{}, {})", p.name, fixed(p.lat, 2), fixed(p.lon, 2))
             });
             (squeeze(&e.name), format!("{place} · {}", times(e.mentions.len())))
         };

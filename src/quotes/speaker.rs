@@ -46,7 +46,9 @@ const KEPT: usize = 40;
 impl Memory {
     /// Takes note of who acts in a line, after its speakers are known.
     pub fn note(&mut self, line: &Line<'_, '_>, number: usize) {
-        let mut subject = self.goes_on(line, number).or_else(|| subject(line, number));
+        let relative = relative(line, number);
+        let acts = || self.goes_on(line, number).or_else(|| subject(line, number));
+        let mut subject = relative.or_else(acts);
         // "Lee asked him why": the "he" that replies is not Lee.
         let asked = |i: usize| line.word(i) == "asked" && matches!(line.word(i + 1), "him" | "her");
         if let Some(subject) = subject.as_mut().filter(|_| (0..line.items.len()).any(asked)) {
@@ -102,7 +104,11 @@ impl Memory {
             "he" | "she" if phrase.len() == 1 => {
                 voice.person = true;
                 let she = word == "she";
-                voice.entity = self.person(line, phrase.start, number, she).and_then(|v| v.entity);
+                let meant = self.person(line, phrase.start, number, she);
+                voice.entity = meant.as_ref().and_then(|v| v.entity);
+                if let Some(unnamed) = meant.filter(|v| v.entity.is_none()) {
+                    voice.span = unnamed.span;
+                }
                 if let Some(entity) = voice.entity {
                     self.sexes.entry(entity).or_insert(she);
                 }
@@ -196,7 +202,8 @@ impl Memory {
         for back in 0..=REACH {
             let then = number.checked_sub(back)?;
             let fits = |v: &&Voice| {
-                v.line == then && v.person && v.entity.is_some_and(|e| known(e).is_none_or(|s| s == she))
+                let sex = v.entity.map_or_else(|| title(&v.head), known);
+                v.line == then && v.person && sex.map_or(v.entity.is_some(), |s| s == she)
             };
             let spoke = self.voices.iter().rev().find(fits);
             if let Some(found) = spoke.or_else(|| self.subjects.iter().find(fits)) {
@@ -311,6 +318,24 @@ fn subject(line: &Line<'_, '_>, number: usize) -> Option<Voice> {
         fallback = fallback.or(Some(voice(m, number)));
     }
     fallback
+}
+
+/// "Her husband, who drives a bus, nodded.": whoever opens a line unnamed, and is no less there to speak.
+fn relative(line: &Line<'_, '_>, number: usize) -> Option<Voice> {
+    let start = line.opening();
+    let head = start + 1;
+    let named = |i: usize| line.mention(i).is_some();
+    let unnamed = matches!(line.word(start), "Her" | "His" | "Their")
+        && title(line.word(head)).is_some()
+        && !named(head + 1)
+        && !(line.pause(head + 1) && named(head + 2));
+    unnamed.then(|| Voice {
+        span: line.span(start..head + 1).unwrap_or_default(),
+        entity: None,
+        head: line.word(head).to_lowercase(),
+        person: true,
+        line: number,
+    })
 }
 
 /// What a title before a name says: "Mr." a man, "Mrs." a woman. Nothing is guessed from names.

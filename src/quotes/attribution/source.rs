@@ -102,6 +102,10 @@ fn behind(line: &Line<'_, '_>, k: usize, cue: Cue, free: usize) -> Option<Range<
     if cue.form != Form::Finite || cue.takes == Takes::Hearer || !previous.is_none_or(|p| marks || apart(p)) {
         return None;
     }
+    // "Tim Lee, the member for Ashby, accused ministers of neglect: “…”": they are whom he accuses.
+    if cue.takes == Takes::Marks && !marks {
+        return None;
+    }
     let phrase = phrase::after(line, k + 1)?;
     // "denied it"
     let object = phrase.len() == 1
