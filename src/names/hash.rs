@@ -12,7 +12,7 @@ pub const fn mix(seed: u64, value: u64) -> u64 {
 
 /// The key of some bytes, eight at most, given as the number they are from the last to the first.
 #[inline]
-pub const fn few(bytes: u64, count: usize) -> u64 {
+pub(super) const fn few(bytes: u64, count: usize) -> u64 {
     let key = mix(K ^ count as u64, bytes);
     mix(key, key)
 }
