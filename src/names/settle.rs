@@ -347,3 +347,19 @@ fn listed_alone(a: &Analysis, name: &Found) -> u8 {
 pub(super) fn phrase(a: &Analysis, start: usize, end: usize) -> u64 {
     (start..end).fold(0, |key, at| mix(key, a.word(at).folded))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::given;
+    use super::*;
+
+    #[test]
+    fn a_full_name_is_who_its_surname_is() {
+        let step = |a: &Analysis, found: &mut Vec<Found>| *found = settle(a, std::mem::take(found));
+        let alone = ("ZEBALLOS", PERSON);
+        for (full, kind) in [("Exequiel Zeballos", PERSON), ("Exequiel Nandes", PLACE)] {
+            let text = format!("It came from {full} again, and ZEBALLOS, ZEBALLOS, ZEBALLOS it was.");
+            given::check(&text, &[(full, PLACE), alone], step, &[(full, kind), alone, alone, alone]);
+        }
+    }
+}
